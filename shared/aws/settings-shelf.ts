@@ -1,0 +1,32 @@
+import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { keys } from '../contract/keys.ts';
+import { Settings } from '../contract/settings.ts';
+
+const drawer: Record<string, keyof Settings> = {
+  connection: 'connections', channel: 'channels', calendar: 'calendars', policy: 'policies', team: 'teams',
+  staff: 'staff', 'notice-channel': 'noticeChannels', topic: 'topics', form: 'forms',
+};
+
+/**
+ * Reads every settings document in force with one query of `SETTINGS` (sort key `<kind>#<id>`, attribute `document`), kept
+ * for `keepSeconds` of real time in the container. Policies come ordered by position.
+ */
+export const settingsShelf = (client: DynamoDBDocumentClient, tableName: string, keepSeconds = 5) => {
+  let kept: { at: number; settings: Settings } | undefined;
+  return async (): Promise<Settings> => {
+    if (kept && performance.now() - kept.at < keepSeconds * 1000) return kept.settings;
+    const found: Record<string, unknown[]> & { brand?: unknown } = {};
+    const partition = { TableName: tableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': keys.settings('', '').pk } };
+    for await (const page of paginateQuery({ client }, partition)) {
+      for (const item of page.Items ?? []) {
+        const kind = String(item['sk']).split('#', 1)[0] ?? '';
+        if (kind === 'brand') Object.assign(found, { brand: item['document'] });
+        else if (drawer[kind]) (found[drawer[kind]] ??= []).push(item['document']);
+      }
+    }
+    const settings = Settings.parse(found);
+    settings.policies.sort((a, b) => a.position - b.position);
+    kept = { at: performance.now(), settings };
+    return settings;
+  };
+};

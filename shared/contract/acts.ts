@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { Instant } from '../kernel/instant.ts';
+import { Intent, Platform } from './settings.ts';
+
+export const InteractionKind = z.enum(['comment', 'message', 'mention', 'review', 'reaction', 'story_reply', 'form_answer', 'poll_answer', 'bot']);
+export type InteractionKind = z.infer<typeof InteractionKind>;
+
+/** Who spoke. `id` is the person's (`per_…`, derived from platform and handle); `staff` is the staff id where one is known. */
+export const Author = z.object({ id: z.string(), handle: z.string(), name: z.string().optional(), staff: z.string().optional() });
+export type Author = z.infer<typeof Author>;
+
+/**
+ * One thing said, in one version. `id` names the object on its platform (every version of it has the same), `actId` this
+ * version. `at` is the platform's stamp clamped to receipt; `sourceAt` the stamp as it came. `thread` is the platform's own
+ * key of the conversation. A delete carries no text. `history` marks what never starts a clock.
+ */
+export const Interaction = z.object({
+  type: z.literal('interaction'),
+  actId: z.string(),
+  id: z.string(),
+  conversation: z.string(),
+  platform: Platform,
+  channel: z.string(),
+  account: z.string(),
+  sourceId: z.string(),
+  thread: z.string(),
+  inReplyTo: z.string().optional(),
+  verb: z.enum(['create', 'edit', 'delete']),
+  kind: InteractionKind,
+  direction: z.enum(['in', 'out']),
+  author: Author,
+  text: z.string(),
+  language: z.string().default('und'),
+  intent: Intent.optional(),
+  topics: z.array(z.string()).default([]),
+  attachments: z.array(z.object({ type: z.string(), url: z.string().optional(), alt: z.string().optional() })).default([]),
+  at: Instant,
+  sourceAt: Instant,
+  receivedAt: Instant,
+  letter: z.string().optional(),
+  history: z.boolean().default(false),
+});
+export type Interaction = z.infer<typeof Interaction>;
+
+/** What staff (`by` = staff id) or Heard itself (`by` = `heard`) did to a conversation. */
+const did = { actId: z.string(), conversation: z.string(), at: Instant, by: z.string() };
+export const StaffAct = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assign'), ...did, assignee: z.string().nullable() }),
+  z.object({ type: z.literal('status'), ...did, state: z.enum(['open', 'waiting', 'on_hold', 'resolved']) }),
+  z.object({ type: z.literal('reclassify'), ...did, intent: Intent }),
+  z.object({ type: z.literal('note'), ...did, text: z.string() }),
+  z.object({ type: z.literal('idea'), ...did, idea: z.string() }),
+]);
+export type StaffAct = z.infer<typeof StaffAct>;
+
+export const Act = z.union([Interaction, StaffAct]);
+export type Act = z.infer<typeof Act>;

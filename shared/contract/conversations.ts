@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { Instant } from '../kernel/instant.ts';
+import { Author } from './acts.ts';
+import { Intent, Metric, Platform } from './settings.ts';
+
+export const ClockState = z.enum(['running', 'paused', 'met', 'breached', 'met_late', 'withdrawn']);
+export type ClockState = z.infer<typeof ClockState>;
+
+/**
+ * One metric of one policy on one conversation, folded. `cycle` is `start` or the act id of the staff reply before it.
+ * Times are instants; `targetMinutes`, `usedMinutes` and `overdueMinutes` are working minutes. `warnAt` is when the warning
+ * is to ring. The fold writes `breached` only from a claim act, never by itself: see sla-rules in docs.
+ */
+export const Clock = z.object({
+  metric: Metric,
+  cycle: z.string(),
+  state: ClockState,
+  targetMinutes: z.number(),
+  startedAt: Instant,
+  dueAt: Instant,
+  warnAt: Instant,
+  settledAt: Instant.nullable(),
+  overdueMinutes: z.number(),
+  pausedAt: Instant.nullable().default(null),
+});
+export type Clock = z.infer<typeof Clock>;
+
+export const ConversationState = z.enum(['open', 'waiting', 'on_hold', 'resolved', 'withdrawn']);
+export type ConversationState = z.infer<typeof ConversationState>;
+
+/** The head of a conversation: what folding its acts gives. `revision` is a hash of the folded state. */
+export const Conversation = z.object({
+  id: z.string(),
+  platform: Platform,
+  channel: z.string(),
+  account: z.string(),
+  thread: z.string(),
+  state: ConversationState,
+  intent: Intent,
+  language: z.string(),
+  topics: z.array(z.string()).default([]),
+  openedAt: Instant,
+  lastAt: Instant,
+  resolvedAt: Instant.nullable(),
+  person: Author,
+  /** First words of the person's latest message, at most 140 characters, for lists. */
+  preview: z.string(),
+  assignee: z.string().nullable(),
+  team: z.string().nullable(),
+  idea: z.string().nullable(),
+  policy: z.object({ id: z.string(), because: z.string(), calendar: z.string(), calendarVersion: z.number() }).nullable(),
+  clocks: z.array(Clock),
+  /** When the next look is due (warning, or due + grace), or null. */
+  nextDue: Instant.nullable(),
+  revision: z.string(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** A warning, breach or revocation that was claimed once for (conversation, metric, cycle). */
+export const Claim = z.object({
+  id: z.string(),
+  conversation: z.string(),
+  metric: Metric,
+  cycle: z.string(),
+  step: z.enum(['warning', 'breach']),
+  dueAt: Instant,
+  at: Instant,
+  revokedAt: Instant.nullable().default(null),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** One message to staff about one claim on one notice channel. */
+export const Notice = z.object({
+  id: z.string(),
+  claim: z.string(),
+  conversation: z.string(),
+  channel: z.string(),
+  step: z.enum(['warning', 'breach', 'revoked']),
+  metric: Metric,
+  state: z.enum(['sending', 'sent', 'possibly_delivered', 'failed', 'acknowledged']),
+  at: Instant,
+  acknowledgedAt: Instant.nullable().default(null),
+  acknowledgedBy: z.string().nullable().default(null),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** A reply that staff asked for: one press of the button. `sourceId` is the platform's id of what was posted. */
+export const Reply = z.object({
+  id: z.string(),
+  conversation: z.string(),
+  by: z.string(),
+  text: z.string(),
+  requestedAt: Instant,
+  state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']),
+  sourceId: z.string().nullable().default(null),
+  sentAt: Instant.nullable().default(null),
+  problem: z.string().nullable().default(null),
+});
+export type Reply = z.infer<typeof Reply>;

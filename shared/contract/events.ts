@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { Instant } from '../kernel/instant.ts';
+
+/** Event names on the bus, dotted past tense. Events carry ids and facts, never a visitor's text. */
+export const EventName = z.enum([
+  'conversation.opened',
+  'conversation.answered',
+  'conversation.resolved',
+  'conversation.reply-requested',
+  'deadline.warned',
+  'deadline.breached',
+  'deadline.revoked',
+  'notice.acknowledged',
+  'idea.proposed',
+  'idea.voted',
+  'idea.moved',
+  'report.drafted',
+  'report.approved',
+  'report.published',
+]);
+export type EventName = z.infer<typeof EventName>;
+
+/** A fact of one write, stored on the item (`facts`) and delivered by the table stream. `id` derives from item and event. */
+export const Fact = z.object({ id: z.string(), name: EventName, at: Instant, detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) });
+export type Fact = z.infer<typeof Fact>;
+export const eventSource = 'heard';
+
+/** On the alarms queue: look at this conversation, now or at `at`. It carries ids only; truth is read when it rings. */
+export const Alarm = z.object({ conversation: z.string(), at: Instant });
+export type Alarm = z.infer<typeof Alarm>;
+
+/** On the recounts queue: this small partition changed. */
+export const DirtyMark = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('idea'), idea: z.string() }),
+  z.object({ what: z.literal('figures'), day: z.string(), channel: z.string() }),
+]);
+export type DirtyMark = z.infer<typeof DirtyMark>;
+
+/** Input of the one-shot schedule of a minute (`2026-11-16T07:00`). */
+export const DueMinute = z.object({ minute: z.string() });

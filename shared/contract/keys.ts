@@ -1,0 +1,65 @@
+import { type Instant, minuteOf } from '../kernel/instant.ts';
+import { shardOf } from '../kernel/ids.ts';
+
+/**
+ * Every key of the one table, in one place: the table is built from this file and the code reads through it.
+ * Attributes are `pk` and `sk`; every item has `type`. Ids keep their case.
+ */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  ttl: 'expiresAt',
+  indexes: {
+    /** Conversations with a case: `OPEN#<0..15>` by next due, `DONE#<0..15>` by last act. */
+    byDue: { partitionKey: 'duePk', sortKey: 'dueSk', project: ['conversation'] },
+    /** Open conversations of a person or team: `HELD#<id>` by next due. */
+    byHolder: { partitionKey: 'holderPk', sortKey: 'holderSk', project: ['conversation'] },
+    /** Interactions of an hour: `HOUR#<yyyy-mm-ddThh>#<channel>#<0..63>` by instant. */
+    byHour: { partitionKey: 'hourPk', sortKey: 'hourSk', project: ['interaction'] },
+  },
+} as const;
+
+export const shards = { due: 64, open: 16, hour: 64 } as const;
+const two = (n: number) => String(n).padStart(2, '0');
+
+export const keys = {
+  act: (conversation: string, actId: string) => ({ pk: `CONV#${conversation}`, sk: `ACT#${actId}` }),
+  head: (conversation: string) => ({ pk: `CONV#${conversation}`, sk: 'HEAD' }),
+  claim: (conversation: string, claim: string) => ({ pk: `CONV#${conversation}`, sk: `CLAIM#${claim}` }),
+  notice: (conversation: string, notice: string) => ({ pk: `CONV#${conversation}`, sk: `NOTICE#${notice}` }),
+  reply: (conversation: string, reply: string) => ({ pk: `CONV#${conversation}`, sk: `REPLY#${reply}` }),
+  /** Finds the conversation of a platform object when an edit, delete or nested reply names only the object. */
+  object: (interaction: string) => ({ pk: `OBJECT#${interaction}`, sk: 'OBJECT' }),
+  due: (minute: string, conversation: string) => ({ pk: `DUE#${minute}#${two(shardOf(conversation, shards.due))}`, sk: conversation }),
+  duePartition: (minute: string, shard: number) => `DUE#${minute}#${two(shard)}`,
+  dueMinute: (minute: string) => ({ pk: 'MINUTES', sk: minute }),
+  settings: (kind: string, id: string) => ({ pk: 'SETTINGS', sk: `${kind}#${id}` }),
+  settingsVersion: (kind: string, id: string, version: number) => ({ pk: `SETTINGS#${kind}#${id}`, sk: String(version).padStart(6, '0') }),
+  quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),
+  ignored: (day: string, letter: string, part: number) => ({ pk: `IGNORED#${day}`, sk: `${letter}#${part}` }),
+  person: (person: string) => ({ pk: `PERSON#${person}`, sk: 'HEAD' }),
+  idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
+  ideaListed: (idea: string) => ({ pk: 'IDEAS', sk: idea }),
+  vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),
+  report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
+  reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
+  figures: (day: string, channel: string) => ({ pk: `FIGURES#${day}`, sk: channel }),
+  token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
+  audit: (at: Instant, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` }),
+};
+
+export const openKeys = (conversation: string, nextDue: Instant | null) => ({
+  duePk: `OPEN#${two(shardOf(conversation, shards.open))}`,
+  dueSk: `${nextDue ?? '9999-12-31T00:00:00.000Z'}#${conversation}`,
+});
+export const doneKeys = (conversation: string, lastAt: Instant) => ({
+  duePk: `DONE#${two(shardOf(conversation, shards.open))}`,
+  dueSk: `${lastAt}#${conversation}`,
+});
+export const hourKeys = (interaction: string, channel: string, at: Instant) => ({
+  hourPk: `HOUR#${at.slice(0, 13)}#${channel}#${two(shardOf(interaction, shards.hour))}`,
+  hourSk: `${at}#${interaction}`,
+});
+
+/** The minute under which a due instant is filed: never one that the sweep has already passed. */
+export const filingMinute = (due: Instant, nowPlusOneMinute: Instant): string => minuteOf(due > nowPlusOneMinute ? due : nowPlusOneMinute);
