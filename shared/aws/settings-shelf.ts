@@ -3,8 +3,15 @@ import { keys } from '../contract/keys.ts';
 import { Settings } from '../contract/settings.ts';
 
 const drawer: Record<string, keyof Settings> = {
-  connection: 'connections', channel: 'channels', calendar: 'calendars', policy: 'policies', team: 'teams',
-  staff: 'staff', 'notice-channel': 'noticeChannels', topic: 'topics', form: 'forms',
+  connection: 'connections',
+  channel: 'channels',
+  calendar: 'calendars',
+  policy: 'policies',
+  team: 'teams',
+  staff: 'staff',
+  'notice-channel': 'noticeChannels',
+  topic: 'topics',
+  form: 'forms',
 };
 
 /**
@@ -16,12 +23,16 @@ export const settingsShelf = (client: DynamoDBDocumentClient, tableName: string,
   return async (): Promise<Settings> => {
     if (kept && performance.now() - kept.at < keepSeconds * 1000) return kept.settings;
     const found: Record<string, unknown[]> & { brand?: unknown } = {};
-    const partition = { TableName: tableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': keys.settings('', '').pk } };
+    const partition = {
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.settings('', '').pk },
+    };
     for await (const page of paginateQuery({ client }, partition)) {
       for (const item of page.Items ?? []) {
         const kind = String(item['sk']).split('#', 1)[0] ?? '';
         if (kind === 'brand') Object.assign(found, { brand: item['document'] });
-        else if (drawer[kind]) (found[drawer[kind]] ??= []).push(item['document']);
+        else if (drawer[kind]) found[drawer[kind]] = [...(found[drawer[kind]] ?? []), item['document']];
       }
     }
     const settings = Settings.parse(found);

@@ -2,7 +2,17 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { Intent, Platform } from './settings.ts';
 
-export const InteractionKind = z.enum(['comment', 'message', 'mention', 'review', 'reaction', 'story_reply', 'form_answer', 'poll_answer', 'bot']);
+export const InteractionKind = z.enum([
+  'comment',
+  'message',
+  'mention',
+  'review',
+  'reaction',
+  'story_reply',
+  'form_answer',
+  'poll_answer',
+  'bot',
+]);
 export type InteractionKind = z.infer<typeof InteractionKind>;
 
 /** Who spoke. `id` is the person's (`per_…`, derived from platform and handle); `staff` is the staff id where one is known. */

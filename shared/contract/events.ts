@@ -21,7 +21,12 @@ export const EventName = z.enum([
 export type EventName = z.infer<typeof EventName>;
 
 /** A fact of one write, stored on the item (`facts`) and delivered by the table stream. `id` derives from item and event. */
-export const Fact = z.object({ id: z.string(), name: EventName, at: Instant, detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) });
+export const Fact = z.object({
+  id: z.string(),
+  name: EventName,
+  at: Instant,
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
 export type Fact = z.infer<typeof Fact>;
 export const eventSource = 'heard';
 

@@ -1,5 +1,5 @@
-import { type Instant, minuteOf } from '../kernel/instant.ts';
 import { shardOf } from '../kernel/ids.ts';
+import { type Instant, minuteOf } from '../kernel/instant.ts';
 
 /**
  * Every key of the one table, in one place: the table is built from this file and the code reads through it.

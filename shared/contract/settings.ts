@@ -47,7 +47,9 @@ export const Calendar = z.object({
   timezone: z.string(),
   weekly: z.partialRecord(Weekday, z.array(Interval)),
   holidays: z
-    .array(z.object({ date: z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/), name: z.string().optional(), intervals: z.array(Interval).optional() }))
+    .array(
+      z.object({ date: z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/), name: z.string().optional(), intervals: z.array(Interval).optional() }),
+    )
     .default([]),
 });
 export type Calendar = z.infer<typeof Calendar>;
@@ -69,7 +71,9 @@ export const Policy = z.object({
   calendar: id,
   targetMinutes: z.partialRecord(Metric, z.number().positive()),
   /** Working time left when the warning rings. */
-  warning: z.union([z.object({ minutes: z.number().positive() }), z.object({ percent: z.number().min(1).max(99) })]).default({ percent: 25 }),
+  warning: z
+    .union([z.object({ minutes: z.number().positive() }), z.object({ percent: z.number().min(1).max(99) })])
+    .default({ percent: 25 }),
   reopenDays: z.number().int().min(0).default(14),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -11,5 +11,4 @@ export const derivedId = (prefix: string, ...parts: readonly string[]): string =
 };
 
 /** Which of `count` shards a key belongs to: stable, even. */
-export const shardOf = (key: string, count: number): number =>
-  createHash('sha256').update(key).digest().readUInt32BE(0) % count;
+export const shardOf = (key: string, count: number): number => createHash('sha256').update(key).digest().readUInt32BE(0) % count;

@@ -5,13 +5,19 @@ import { logger } from './logger.ts';
  * Runs `each` over the records of a queue, one after the other, and answers with exactly those that failed, so that the
  * queue keeps them and only them. The log names the message id and the error's name, never a body.
  */
-export const settleEach = async (records: readonly SQSRecord[], each: (record: SQSRecord) => Promise<unknown>): Promise<SQSBatchResponse> => {
+export const settleEach = async (
+  records: readonly SQSRecord[],
+  each: (record: SQSRecord) => Promise<unknown>,
+): Promise<SQSBatchResponse> => {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const record of records) {
     try {
       await each(record);
     } catch (error) {
-      logger.error('message failed', { messageId: record.messageId, error: error instanceof Error ? `${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : 'unknown' });
+      logger.error('message failed', {
+        messageId: record.messageId,
+        error: error instanceof Error ? `${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : 'unknown',
+      });
       batchItemFailures.push({ itemIdentifier: record.messageId });
     }
   }

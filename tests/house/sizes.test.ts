@@ -20,6 +20,8 @@ it.each([
 });
 
 it('never names a file after what it does not say', () => {
-  const drawers = globSync(['{bin,lib,functions,shared}/**/{utils,helpers,common,misc,manager,service,process,data}*.{ts,tsx}'], { exclude: ['lib/{data,service}-stack.ts'] });
+  const drawers = globSync(['{bin,lib,functions,shared}/**/{utils,helpers,common,misc,manager,service,process,data}*.{ts,tsx}'], {
+    exclude: ['lib/{data,service}-stack.ts'],
+  });
   expect(drawers).toEqual([]);
 });

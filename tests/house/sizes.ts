@@ -8,7 +8,11 @@ export interface Sizes {
 export const sizesOf = (files: ReadonlyArray<{ path: string; lines: number }>): Sizes => {
   const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { median: at(0.5), ninetieth: at(0.9), over: files.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path} (${lines})`) };
+  return {
+    median: at(0.5),
+    ninetieth: at(0.9),
+    over: files.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path} (${lines})`),
+  };
 };
 
 /** What of the targets is missed, as sentences. */

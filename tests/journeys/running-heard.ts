@@ -22,7 +22,14 @@ export interface RunningHeard {
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-const OutboxEntry = z.object({ at: z.string(), kind: z.string(), channel: z.string(), to: z.string().nullish(), url: z.string().nullish(), body: z.unknown() });
+const OutboxEntry = z.object({
+  at: z.string(),
+  kind: z.string(),
+  channel: z.string(),
+  to: z.string().nullish(),
+  url: z.string().nullish(),
+  body: z.unknown(),
+});
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 const Health = z.object({ ready: z.boolean(), drained: z.boolean(), awsEndpoint: z.string() });
 const Channels = z.array(z.object({ id: z.string(), platform: z.string(), path: z.string(), secrets: z.array(z.string()) }));
@@ -42,8 +49,18 @@ export const startHeard = async (options: { args?: string[]; folder?: string; me
   const [port, awsPort] = [await freePort(), await freePort()];
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'heard-'));
   const token = 'a-token-for-tests';
-  const environment = { ...process.env, PORT: String(port), AWS_PORT: String(awsPort), HEARD_DATA: options.memory ? 'memory' : folder, HEARD_TOKEN: token };
-  const child = spawn(process.execPath, ['bin/start.mjs', 'start', ...(options.args ?? [])], { env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    AWS_PORT: String(awsPort),
+    HEARD_DATA: options.memory ? 'memory' : folder,
+    HEARD_TOKEN: token,
+  };
+  const child = spawn(process.execPath, ['bin/start.mjs', 'start', ...(options.args ?? [])], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
@@ -59,7 +76,10 @@ export const startHeard = async (options: { args?: string[]; folder?: string; me
   for (let ready = false; !ready; ) {
     if (child.exitCode !== null || performance.now() - started > 180_000) throw new Error(`Heard did not start:\n${output}`);
     await pause(150);
-    ready = await get(Health, '/local/health').then((health) => health.ready, () => false);
+    ready = await get(Health, '/local/health').then(
+      (health) => health.ready,
+      () => false,
+    );
   }
 
   return {
@@ -67,9 +87,18 @@ export const startHeard = async (options: { args?: string[]; folder?: string; me
     port,
     token,
     folder,
-    api: (shape, path, body) => get(shape, path, { method: body === undefined ? 'GET' : 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: body === undefined ? null : JSON.stringify(body) }),
+    api: (shape, path, body) =>
+      get(shape, path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: body === undefined ? null : JSON.stringify(body),
+      }),
     moveTo: async (now) => {
-      await get(z.unknown(), '/local/clock', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ now }) });
+      await get(z.unknown(), '/local/clock', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ now }),
+      });
     },
     drained: async () => {
       for (let calm = 0; calm < 2; ) calm = (await get(Health, '/local/health')).drained ? calm + 1 : (await pause(30), 0);

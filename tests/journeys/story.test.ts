@@ -7,14 +7,37 @@ import { type RunningHeard, startHeard } from './running-heard.ts';
  * answer, an idea, two votes, a month. Told twice: once as a careful platform delivers, once with everything three times
  * and in reverse order.
  */
-const Clock = z.object({ metric: z.string(), state: z.string(), dueAt: z.string(), settledAt: z.string().nullable(), overdueMinutes: z.number() });
-const Conversation = z.object({ id: z.string(), state: z.string(), intent: z.string(), clocks: z.array(Clock), interactions: z.array(z.object({ sourceId: z.string(), direction: z.string(), text: z.string(), author: z.object({ name: z.string().optional() }) })) });
-const Listed = z.object({ items: z.array(Conversation.partial().extend({ id: z.string(), preview: z.string().optional() })), next: z.string().nullish() });
+const Clock = z.object({
+  metric: z.string(),
+  state: z.string(),
+  dueAt: z.string(),
+  settledAt: z.string().nullable(),
+  overdueMinutes: z.number(),
+});
+const Conversation = z.object({
+  id: z.string(),
+  state: z.string(),
+  intent: z.string(),
+  clocks: z.array(Clock),
+  interactions: z.array(
+    z.object({ sourceId: z.string(), direction: z.string(), text: z.string(), author: z.object({ name: z.string().optional() }) }),
+  ),
+});
+const Listed = z.object({
+  items: z.array(Conversation.partial().extend({ id: z.string(), preview: z.string().optional() })),
+  next: z.string().nullish(),
+});
 
 const seconds = (instant: string) => Date.parse(instant) / 1000;
 const said = (id: number, at: string, text: string) => ({
   update_id: 900_000 + id,
-  message: { message_id: id, date: seconds(at), chat: { id: 70_001, type: 'private', first_name: 'Ірина' }, from: { id: 70_001, is_bot: false, first_name: 'Ірина', last_name: 'Коваль' }, text },
+  message: {
+    message_id: id,
+    date: seconds(at),
+    chat: { id: 70_001, type: 'private', first_name: 'Ірина' },
+    from: { id: 70_001, is_bot: false, first_name: 'Ірина', last_name: 'Коваль' },
+    text,
+  },
 });
 
 describe.each([
@@ -32,7 +55,11 @@ describe.each([
   const deliver = async (bodies: readonly object[]) => {
     const secret = await heard.secretOf('demo-telegram');
     for (const body of arranged(bodies)) {
-      const answer = await fetch(`${heard.url}/hooks/telegram/demo-telegram`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret }, body: JSON.stringify(body) });
+      const answer = await fetch(`${heard.url}/hooks/telegram/demo-telegram`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
+        body: JSON.stringify(body),
+      });
       expect(answer.status).toBe(200);
     }
     await heard.drained();
@@ -47,11 +74,15 @@ describe.each([
     throw new Error('the conversation is not listed');
   };
   const first = (conversation: z.infer<typeof Conversation>) => conversation.clocks.find(({ metric }) => metric === 'first_response');
-  const told = async (conversation: string) => (await heard.outbox()).filter(({ kind, body }) => kind === 'notice' && JSON.stringify(body).includes(conversation));
+  const told = async (conversation: string) =>
+    (await heard.outbox()).filter(({ kind, body }) => kind === 'notice' && JSON.stringify(body).includes(conversation));
 
   it('is told from the question to the thanks', async () => {
     // Friday 16:30 in Kyiv: a question, and its edit a minute later
-    await deliver([said(1, '2026-11-13T14:30:00Z', question), said(2, '2026-11-13T14:30:40Z', 'Було б добре, якби в застосунку показували, які станції працюють')]);
+    await deliver([
+      said(1, '2026-11-13T14:30:00Z', question),
+      said(2, '2026-11-13T14:30:40Z', 'Було б добре, якби в застосунку показували, які станції працюють'),
+    ]);
     const opened = await find();
     expect(opened).toMatchObject({ state: 'open', intent: 'question' });
     expect(first(opened)).toMatchObject({ state: 'running', dueAt: '2026-11-16T07:30:00.000Z' });
@@ -71,7 +102,9 @@ describe.each([
     expect(first(await find())).toMatchObject({ state: 'breached' });
 
     // staff answer: the reply reaches the platform and stops the clock, late
-    await heard.api(z.unknown(), `/api/v1/conversations/${opened.id}/replies`, { text: 'Перепрошуємо. Станція відкриється у вівторок о 8:00.' });
+    await heard.api(z.unknown(), `/api/v1/conversations/${opened.id}/replies`, {
+      text: 'Перепрошуємо. Станція відкриється у вівторок о 8:00.',
+    });
     await heard.drained();
     const replies = (await heard.outbox()).filter(({ kind, body }) => kind === 'reply' && JSON.stringify(body).includes('у вівторок'));
     expect(replies).toHaveLength(1);
@@ -79,8 +112,14 @@ describe.each([
     expect(first(await find())).toMatchObject({ state: 'met_late' });
 
     // the comment becomes an idea, two people vote, it ships with a public reason
-    const { id: idea } = await heard.api(z.object({ id: z.string() }), `/api/v1/conversations/${opened.id}/idea`, { title: 'Показувати, які станції працюють', consent: true });
-    for (const [email, name] of [['olena@example.org', 'Олена Гнатюк'], ['petro@example.org', 'Петро Мельник']]) {
+    const { id: idea } = await heard.api(z.object({ id: z.string() }), `/api/v1/conversations/${opened.id}/idea`, {
+      title: 'Показувати, які станції працюють',
+      consent: true,
+    });
+    for (const [email, name] of [
+      ['olena@example.org', 'Олена Гнатюк'],
+      ['petro@example.org', 'Петро Мельник'],
+    ]) {
       for (const _press of arranged([{}])) await heard.api(z.unknown(), `/api/v1/ideas/${idea}/votes`, { email, name, consent: true });
     }
     await heard.api(z.unknown(), `/api/v1/ideas/${idea}/move`, { to: 'shipped', reason: 'Стан станцій видно в застосунку з версії 4.2.' });
