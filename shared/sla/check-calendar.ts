@@ -1,0 +1,18 @@
+import type { Calendar } from '../contract/settings.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { Temporal } from '../kernel/temporal.ts';
+
+/**
+ * Looks over a calendar before it is saved. Refuses `calendar.unknown-zone` for a zone that the time-zone database does not
+ * know and `calendar.no-hours` for one that opens on no weekday: round the clock is written as seven full days.
+ */
+export const checkCalendar = (calendar: Calendar): Calendar => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(calendar.timezone);
+  } catch (cause) {
+    throw new Refusal('calendar.unknown-zone', 422, `Calendar '${calendar.id}' names a time zone that does not exist.`, { cause });
+  }
+  if (!Object.values(calendar.weekly).some((intervals) => intervals.length > 0))
+    throw new Refusal('calendar.no-hours', 422, `Calendar '${calendar.id}' never opens. Give it at least one interval a week.`);
+  return calendar;
+};

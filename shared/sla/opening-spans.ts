@@ -1,0 +1,109 @@
+import type { Calendar, Interval, Weekday } from '../contract/settings.ts';
+import { Temporal } from '../kernel/temporal.ts';
+
+/** Open time of 364 local days, in milliseconds since 1970: span i runs from `opens[i]` to `closes[i]`, after `before[i]` of open time. */
+export interface Chunk {
+  readonly opens: readonly number[];
+  readonly closes: readonly number[];
+  readonly before: readonly number[];
+  readonly total: number;
+}
+
+const dayMillis = 86_400_000;
+const weeksInChunk = 52;
+const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** Days are counted from Monday 1969-12-29, so that a week starts at a multiple of seven. */
+const firstMonday = -3;
+
+/** Which chunk holds an instant, its local day taken as the day in UTC: callers allow two days either way. */
+export const chunkOf = (millis: number): number => Math.floor((Math.floor(millis / dayMillis) - firstMonday) / (7 * weeksInChunk));
+
+const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3));
+const dateOf = (day: number): string => new Date(day * dayMillis).toISOString().slice(0, 10);
+
+/** The holiday that takes a local day, a dated one before a yearly one. */
+export const holidayOn = (calendar: Calendar, date: string) =>
+  calendar.holidays.find((holiday) => holiday.date === date) ?? calendar.holidays.find((holiday) => holiday.date === date.slice(5));
+
+/**
+ * A local wall time (milliseconds as if it were UTC) in a zone: one that does not exist moves forward by the gap, one that
+ * exists twice means the first.
+ */
+export const wallToMillis = (zone: string, wall: number): number =>
+  Temporal.PlainDateTime.from(new Date(wall).toISOString().slice(0, -1)).toZonedDateTime(zone, { disambiguation: 'compatible' })
+    .epochMilliseconds;
+
+/** Opening and closing of the intervals of one local day, as wall minutes from its midnight; overnight ones end at a holiday. */
+const wallSpans = (calendar: Calendar, day: number): ReadonlyArray<readonly [number, number]> => {
+  const weekday = weekdays[(((day - firstMonday) % 7) + 7) % 7] ?? 'mon';
+  const holiday = holidayOn(calendar, dateOf(day));
+  const intervals: readonly Interval[] = holiday ? (holiday.intervals ?? []) : (calendar.weekly[weekday] ?? []);
+  return intervals
+    .map(([opens, closes]): readonly [number, number] => {
+      const [from, to] = [minutesOf(opens), minutesOf(closes)];
+      const end = to > from ? to : to + 1440;
+      return [from, end > 1440 && holidayOn(calendar, dateOf(day + 1)) ? 1440 : end];
+    })
+    .toSorted(([a], [b]) => a - b);
+};
+
+/** Spells the spans of one chunk, overlaps taken once; a week without a change of offset is plain arithmetic. */
+const spell = (calendar: Calendar, chunk: number): Chunk => {
+  const opens: number[] = [];
+  const closes: number[] = [];
+  const before: number[] = [];
+  const firstDay = firstMonday + chunk * 7 * weeksInChunk;
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  const take = (day: number, toMillis: (wall: number) => number, keep: boolean) => {
+    for (const [from, to] of wallSpans(calendar, day)) {
+      const open = Math.max(reached, toMillis(day * dayMillis + from * 60_000));
+      const close = toMillis(day * dayMillis + to * 60_000);
+      reached = Math.max(reached, close);
+      if (!keep || close <= open) continue;
+      opens.push(open);
+      closes.push(close);
+      before.push(total);
+      total += close - open;
+    }
+  };
+  const exact = (wall: number) => wallToMillis(calendar.timezone, wall);
+  for (const day of [firstDay - 2, firstDay - 1]) take(day, exact, false);
+  let shift = exact(firstDay * dayMillis) - firstDay * dayMillis;
+  for (let week = 0; week < weeksInChunk; week += 1) {
+    const monday = firstDay + week * 7;
+    const tail = (monday + 9) * dayMillis;
+    const next = (monday + 7) * dayMillis;
+    const after = exact(next) - next;
+    const steady = shift === after && after === exact(tail) - tail;
+    const offset = shift;
+    const toMillis = steady ? (wall: number) => wall + offset : exact;
+    for (let day = monday; day < monday + 7; day += 1) take(day, toMillis, true);
+    shift = after;
+  }
+  return { opens, closes, before, total };
+};
+
+const byObject = new WeakMap<Calendar, Map<number, Chunk>>();
+const byContent = new Map<string, Map<number, Chunk>>();
+
+const drawerOf = (calendar: Calendar): Map<number, Chunk> => {
+  const known = byObject.get(calendar);
+  if (known) return known;
+  const content = JSON.stringify([calendar.timezone, calendar.weekly, calendar.holidays]);
+  const drawer = byContent.get(content) ?? new Map<number, Chunk>();
+  if (byContent.size >= 64) byContent.clear();
+  byContent.set(content, drawer);
+  byObject.set(calendar, drawer);
+  return drawer;
+};
+
+/** One chunk of a calendar, spelled once a container: settings are read again every few seconds, their content seldom changes. */
+export const chunkAt = (calendar: Calendar, chunk: number): Chunk => {
+  const drawer = drawerOf(calendar);
+  const known = drawer.get(chunk);
+  if (known) return known;
+  const spelled = spell(calendar, chunk);
+  drawer.set(chunk, spelled);
+  return spelled;
+};
