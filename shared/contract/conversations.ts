@@ -22,6 +22,8 @@ export const Clock = z.object({
   settledAt: Instant.nullable(),
   overdueMinutes: z.number(),
   pausedAt: Instant.nullable().default(null),
+  /** The policy and a hash of the promise it was counted by, `standard#x1Yz…`: a settled clock keeps the one it was settled by. */
+  promise: z.string().optional(),
 });
 export type Clock = z.infer<typeof Clock>;
 

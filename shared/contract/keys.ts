@@ -33,6 +33,8 @@ export const keys = {
   due: (minute: string, conversation: string) => ({ pk: `DUE#${minute}#${two(shardOf(conversation, shards.due))}`, sk: conversation }),
   duePartition: (minute: string, shard: number) => `DUE#${minute}#${two(shard)}`,
   dueMinute: (minute: string) => ({ pk: 'MINUTES', sk: minute }),
+  /** A shard of a minute that holds due items: the list that the ring and the sweep read. */
+  dueShard: (minute: string, shard: number) => ({ pk: 'MINUTES', sk: `${minute}#${two(shard)}` }),
   settings: (kind: string, id: string) => ({ pk: 'SETTINGS', sk: `${kind}#${id}` }),
   settingsVersion: (kind: string, id: string, version: number) => ({ pk: `SETTINGS#${kind}#${id}`, sk: String(version).padStart(6, '0') }),
   quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),

@@ -1,0 +1,140 @@
+import type { Clock, ConversationState } from '../contract/conversations.ts';
+import type { Metric } from '../contract/settings.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Promised } from './promise.ts';
+import { endClock, pauseClock, promiseClock, readClock, resumeClock, startClock, type Ticking, type ToldBreach } from './ticking.ts';
+
+/** What happened to a conversation, as far as its clocks care. `key` is the act id that says so. */
+export type Mark =
+  | { readonly what: 'promise'; readonly at: Instant; readonly key: string; readonly promised: Promised | null }
+  | { readonly what: 'ask'; readonly at: Instant; readonly key: string; readonly ask: string }
+  | { readonly what: 'answer'; readonly at: Instant; readonly key: string }
+  | { readonly what: 'status'; readonly at: Instant; readonly key: string; readonly state: 'open' | 'waiting' | 'on_hold' | 'resolved' }
+  | { readonly what: 'unask'; readonly at: Instant; readonly key: string; readonly ask: string };
+
+export interface ClocksRead {
+  readonly clocks: readonly Clock[];
+  readonly state: ConversationState;
+  readonly resolvedAt: Instant | null;
+}
+
+/** At the same instant an answer counts for what was asked, and a status for what was answered. */
+const rank = { promise: 0, ask: 1, answer: 2, status: 3, unask: 4 } as const;
+
+export const inOrder = (a: Mark, b: Mark): number =>
+  a.at !== b.at ? (a.at < b.at ? -1 : 1) : rank[a.what] - rank[b.what] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+interface Story {
+  promised: Promised | null;
+  status: Exclude<ConversationState, 'withdrawn'>;
+  resolvedAt: Instant | null;
+  /** The response that is awaited: first, or next once anybody on staff has answered. */
+  response: Ticking | null;
+  resolution: Ticking | null;
+  answered: boolean;
+  /** The act that ended the cycle before. */
+  cycle: string;
+  readonly past: Ticking[];
+  readonly asked: Set<string>;
+  readonly unanswered: Set<string>;
+  readonly live: Set<string>;
+}
+
+const endResponse = (story: Story, at: Instant, how: 'settled' | 'disarmed', key: string) => {
+  story.unanswered.clear();
+  if (!story.response) return;
+  story.past.push(endClock(story.response, at, how));
+  story.response = null;
+  story.cycle = key;
+};
+
+const eachOpen = (story: Story, change: (clock: Ticking) => Ticking) => {
+  if (story.response) story.response = change(story.response);
+  if (story.resolution && !story.resolution.ended) story.resolution = change(story.resolution);
+};
+
+const goOn = (story: Story, at: Instant) => {
+  if (story.resolution?.ended?.how === 'settled') story.resolution = resumeClock(story.resolution, at);
+  eachOpen(story, (clock) => resumeClock(clock, at));
+  story.status = 'open';
+  story.resolvedAt = null;
+};
+
+const ask = (story: Story, { ask: what, at }: { ask: string; at: Instant }) => {
+  if (story.asked.has(what)) return;
+  const { asked, unanswered, live, cycle, promised } = story;
+  for (const set of [asked, unanswered, live]) set.add(what);
+  goOn(story, at);
+  story.response ??= startClock(story.answered ? 'next_response' : 'first_response', cycle, at, promised);
+  if (story.resolution && !story.resolution.ended) return;
+  if (story.resolution) story.past.push(story.resolution);
+  story.resolution = startClock('resolution', story.resolution ? cycle : 'start', at, promised);
+};
+
+const answer = (story: Story, { key, at }: { key: string; at: Instant }) => {
+  if (story.asked.size === 0) return;
+  endResponse(story, at, 'settled', key);
+  story.answered = true;
+};
+
+const setStatus = (story: Story, { key, at, state }: Extract<Mark, { what: 'status' }>) => {
+  if (state !== 'resolved') {
+    goOn(story, at);
+    if (state !== 'open') eachOpen(story, (clock) => pauseClock(clock, at));
+  } else if (story.status !== 'resolved') {
+    endResponse(story, at, 'disarmed', key);
+    if (story.resolution && !story.resolution.ended) story.resolution = endClock(story.resolution, at, 'settled');
+    story.resolvedAt = at;
+  }
+  story.status = state;
+};
+
+const unask = (story: Story, { key, at, ask: what }: { key: string; at: Instant; ask: string }) => {
+  story.live.delete(what);
+  if (story.unanswered.delete(what) && story.unanswered.size === 0) endResponse(story, at, 'disarmed', key);
+  if (story.live.size > 0 || !story.resolution || story.resolution.ended) return;
+  story.resolution = endClock(story.resolution, at, 'disarmed');
+};
+
+const take = (story: Story, mark: Mark): void => {
+  switch (mark.what) {
+    case 'promise':
+      story.promised = mark.promised;
+      return eachOpen(story, (clock) => promiseClock(clock, mark.promised, mark.at));
+    case 'ask':
+      return ask(story, mark);
+    case 'answer':
+      return answer(story, mark);
+    case 'status':
+      return setStatus(story, mark);
+    case 'unask':
+      return unask(story, mark);
+  }
+};
+
+/** Folds what happened into clocks and state: the same for any order and repetition of the marks. */
+export const foldClocks = (marks: readonly Mark[], graceSeconds: number, told: readonly ToldBreach[]): ClocksRead => {
+  const story: Story = {
+    promised: null,
+    status: 'open',
+    resolvedAt: null,
+    response: null,
+    resolution: null,
+    answered: false,
+    cycle: 'start',
+    past: [],
+    asked: new Set(),
+    unanswered: new Set(),
+    live: new Set(),
+  };
+  for (const mark of marks.toSorted(inOrder)) take(story, mark);
+  const clocks = [...story.past, story.response, story.resolution]
+    .map((clock) => (clock ? readClock(clock, graceSeconds, told) : null))
+    .filter((clock) => clock !== null);
+  const withdrawn = story.asked.size > 0 && story.live.size === 0 && story.status !== 'resolved';
+  return { clocks: clocks.toSorted(byStart), state: withdrawn ? 'withdrawn' : story.status, resolvedAt: story.resolvedAt };
+};
+
+const order: readonly Metric[] = ['first_response', 'next_response', 'resolution'];
+const byStart = (a: Clock, b: Clock): number =>
+  order.indexOf(a.metric) - order.indexOf(b.metric) || (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0);

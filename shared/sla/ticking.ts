@@ -1,0 +1,109 @@
+import type { Clock } from '../contract/conversations.ts';
+import type { Metric } from '../contract/settings.ts';
+import { addSeconds, earlier, type Instant, later } from '../kernel/instant.ts';
+import { leadSeconds, type Promised, stampOf, targetSeconds } from './promise.ts';
+import { add, between, subtract } from './working-hours.ts';
+
+/**
+ * One clock while its story is folded. It is followed even where nothing is promised for its metric. `used` is the working
+ * time (seconds) before `since`; `since` is null while it stands still; `fixedDue` is a deadline that passed before a pause.
+ */
+export interface Ticking {
+  readonly metric: Metric;
+  readonly cycle: string;
+  readonly startedAt: Instant;
+  readonly promised: Promised | null;
+  readonly used: number;
+  readonly since: Instant | null;
+  readonly stoodAt: Instant | null;
+  readonly fixedDue: Instant | null;
+  readonly ended: { readonly at: Instant; readonly how: 'settled' | 'disarmed' } | null;
+}
+
+/** A breach that was told for a cycle of a metric, not taken back. */
+export interface ToldBreach {
+  readonly metric: Metric;
+  readonly cycle: string;
+  readonly dueAt: Instant;
+}
+
+export const startClock = (metric: Metric, cycle: string, at: Instant, promised: Promised | null): Ticking => ({
+  metric,
+  cycle,
+  startedAt: at,
+  promised,
+  used: 0,
+  since: at,
+  stoodAt: null,
+  fixedDue: null,
+  ended: null,
+});
+
+/** Working seconds used by an instant. */
+const usedBy = (clock: Ticking, at: Instant): number =>
+  clock.used + (clock.since && clock.promised ? Math.max(0, between(clock.promised.calendar, clock.since, at)) : 0);
+
+/** The deadline; of a clock that stands still, as if it went on at once (or at `at`). Null where nothing is promised. */
+const dueOf = (clock: Ticking, at: Instant | null = null): Instant | null => {
+  const target = targetSeconds(clock.promised, clock.metric);
+  if (!clock.promised || target === null) return null;
+  if (clock.fixedDue) return clock.fixedDue;
+  const from = clock.since ?? at ?? clock.stoodAt ?? clock.startedAt;
+  return add(clock.promised.calendar, from, Math.max(0, target - clock.used));
+};
+
+/** Stops counting: removes exactly the working time until it goes on. A deadline that has passed stays where it was. */
+export const pauseClock = (clock: Ticking, at: Instant): Ticking => {
+  if (!clock.since) return clock;
+  const due = dueOf(clock);
+  return { ...clock, used: usedBy(clock, at), since: null, stoodAt: at, fixedDue: due && at > due ? due : null };
+};
+
+export const resumeClock = (clock: Ticking, at: Instant): Ticking =>
+  clock.since ? clock : { ...clock, since: at, stoodAt: null, ended: null };
+
+/** Another promise takes over: the start and the working time already used are kept, its own calendar counts from here. */
+export const promiseClock = (clock: Ticking, promised: Promised | null, at: Instant): Ticking => {
+  if (!clock.promised) return { ...clock, promised };
+  if (!clock.since) return { ...clock, promised, fixedDue: null };
+  return { ...clock, promised, used: usedBy(clock, at), since: at, fixedDue: null };
+};
+
+export const endClock = (clock: Ticking, at: Instant, how: 'settled' | 'disarmed'): Ticking => {
+  const due = dueOf(clock, at);
+  const stopped = pauseClock(clock, at);
+  return { ...stopped, stoodAt: at, fixedDue: due && at > due ? due : stopped.fixedDue, ended: { at, how } };
+};
+
+/** The clock as it is told, or null where nothing is promised. Lateness is measured from due + grace. */
+export const readClock = (clock: Ticking, graceSeconds: number, told: readonly ToldBreach[]): Clock | null => {
+  const target = targetSeconds(clock.promised, clock.metric);
+  const counted = dueOf(clock);
+  if (!clock.promised || target === null || !counted) return null;
+  const { calendar } = clock.promised;
+  const breach = told.find(({ metric, cycle }) => metric === clock.metric && cycle === clock.cycle);
+  const dueAt = breach ? earlier(counted, breach.dueAt) : counted;
+  const limit = addSeconds(dueAt, graceSeconds);
+  const late = clock.ended !== null && clock.ended.at > limit;
+  const over = late && clock.ended ? Math.max(0, usedBy(clock, clock.ended.at) - target - between(calendar, dueAt, limit)) : 0;
+  const state = (): Clock['state'] => {
+    if (clock.ended?.how === 'settled') return late ? 'met_late' : 'met';
+    if (clock.ended) return late && breach ? 'breached' : 'withdrawn';
+    if (breach) return 'breached';
+    return clock.since ? 'running' : 'paused';
+  };
+  const settled = state();
+  return {
+    metric: clock.metric,
+    cycle: clock.cycle,
+    state: settled,
+    targetMinutes: target / 60,
+    startedAt: clock.startedAt,
+    dueAt,
+    warnAt: later(clock.startedAt, subtract(calendar, dueAt, leadSeconds(clock.promised, target))),
+    settledAt: clock.ended?.at ?? null,
+    overdueMinutes: settled === 'withdrawn' ? 0 : over / 60,
+    pausedAt: clock.ended || clock.since ? null : clock.stoodAt,
+    promise: stampOf(clock.promised),
+  };
+};
