@@ -1,0 +1,52 @@
+import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
+import type { Alarm } from '../../shared/contract/events.ts';
+import { claimFact } from '../../shared/conversations/facts.ts';
+import { foldConversation, graceOf } from '../../shared/conversations/fold.ts';
+import { delayUntil, longestDelay } from '../../shared/conversations/hand-out.ts';
+import type { AlarmQueue, ConversationPorts } from '../../shared/conversations/ports.ts';
+import { refoldConversation } from '../../shared/conversations/record-acts.ts';
+import { derivedId } from '../../shared/kernel/ids.ts';
+import { type Instant, secondsBetween } from '../../shared/kernel/instant.ts';
+import { type DueStep, dueSteps } from '../../shared/sla/due-steps.ts';
+import type * as z from 'zod';
+
+/** A step as a claim; its id derives from conversation, metric, cycle and step, so that it can be made once only. */
+const claimOf = ({ id: conversation }: Conversation, { clock, step }: DueStep, at: Instant): Claim => ({
+  id: derivedId('clm', conversation, clock.metric, clock.cycle, step),
+  conversation,
+  metric: clock.metric,
+  cycle: clock.cycle,
+  step,
+  dueAt: clock.dueAt,
+  at,
+  revokedAt: null,
+});
+
+/**
+ * A deadline may have come: reads the conversation, folds it by the settings in force, and claims what is due now, each step
+ * once. The next due item is filed before the claim. An alarm that rang early sends itself the rest; one whose deadline
+ * moved on is dropped, because the new deadline has its own due item.
+ */
+export const settleAlarm =
+  (ports: ConversationPorts & { readonly alarms: AlarmQueue }) =>
+  async (alarm: z.infer<typeof Alarm>): Promise<void> => {
+    const { shelf, alarms } = ports;
+    const now = ports.now();
+    const settings = await ports.settings();
+    const { conversation: before, acts, claims } = await shelf.read(alarm.conversation);
+    const head = foldConversation(acts, settings, claims, before);
+    if (!head) return;
+
+    const due = dueSteps(head.clocks, claims, graceOf(settings, head.channel), now).map((step) => claimOf(head, step, now));
+    if (due.length > 0) {
+      const next = foldConversation(acts, settings, [...claims, ...due], before)?.nextDue;
+      if (next) await shelf.fileDue(head.id, next, now);
+      for (const claim of due) {
+        await shelf.claim(claim, claimFact(claim.step === 'warning' ? 'deadline.warned' : 'deadline.breached', claim, head, now));
+      }
+    }
+    const after = await refoldConversation(ports)(head.id);
+    if (due.length > 0 || now >= alarm.at || !after?.nextDue) return;
+    if (secondsBetween(now, after.nextDue) <= longestDelay)
+      await alarms.send([{ conversation: head.id, at: after.nextDue, delaySeconds: delayUntil(after.nextDue, now) }]);
+  };
