@@ -3,16 +3,16 @@ import * as z from 'zod';
 const table = { TABLE_NAME: z.string() };
 const secrets = { SECRETS_PATH: z.string() };
 const site = { PUBLIC_URL: z.string() };
-const sign = { LINK_SECRET_NAME: z.string() };
 
 /**
  * What each function is given, by name: `lib/` must set exactly these, `shared/runtime/environment.ts` parses them.
- * SECRETS_PATH is an SSM path (`/heard/dev/secrets`); LINK_SECRET_NAME the SSM parameter of the key that signs links;
- * PUBLIC_URL has no trailing slash; names ending in _URL of queues are SQS queue URLs.
+ * SECRETS_PATH is an SSM path (`/heard/dev/secrets`); PUBLIC_URL has no trailing slash, nor has USER_POOL_DOMAIN, the
+ * address of the sign-in pages (`https://….amazoncognito.com`); other names ending in _URL are those of SQS queues.
+ * The key that signs links is no variable: `shared/aws/link-secret.ts` keeps it in the table.
  */
 export const environment = {
   'receive-webhook': z.object({ ...secrets, LETTERS_URL: z.string(), BUCKET_NAME: z.string() }),
-  'receive-form': z.object({ ...table, ...site, ...sign, LETTERS_URL: z.string() }),
+  'receive-form': z.object({ ...table, ...site, LETTERS_URL: z.string() }),
   'record-interactions': z.object({ ...table, BUCKET_NAME: z.string() }),
   'carry-events': z.object({
     BUS_NAME: z.string(),
@@ -26,10 +26,10 @@ export const environment = {
   'ring-due-minute': z.object({ ...table, ALARMS_URL: z.string() }),
   'sweep-due-minutes': z.object({ ...table, ALARMS_URL: z.string() }),
   'settle-alarm': z.object({ ...table, ALARMS_URL: z.string() }),
-  'notify-staff': z.object({ ...table, ...site, ...secrets, ...sign, MAIL_FROM: z.string() }),
+  'notify-staff': z.object({ ...table, ...site, ...secrets, MAIL_FROM: z.string() }),
   'serve-api': z.object({ ...table, ...site, USER_POOL_ID: z.string(), USER_POOL_CLIENT_ID: z.string() }),
   'show-console': z.object({ ...table, ...site, USER_POOL_ID: z.string(), USER_POOL_CLIENT_ID: z.string(), USER_POOL_DOMAIN: z.string() }),
-  'show-site': z.object({ ...table, ...site, ...sign }),
+  'show-site': z.object({ ...table, ...site }),
   'send-reply': z.object({ ...table, ...secrets }),
   'recount-figures': z.object({ ...table }),
   'draft-report': z.object({ ...table }),

@@ -47,6 +47,7 @@ export const keys = {
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
   figures: (day: string, channel: string) => ({ pk: `FIGURES#${day}`, sk: channel }),
   token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
+  linkSecret: () => ({ pk: 'LINK-SECRET', sk: 'LINK-SECRET' }),
   audit: (at: Instant, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` }),
 };
 

@@ -1,0 +1,63 @@
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+/** Where the bundle of a function is: the folder that CDK takes as its code. */
+export const bundleFolder = (name: string): string => `.build/functions/${name}`;
+
+/** Functions that have a handler, by folder name. */
+const written = (): string[] => globSync('functions/*/handler.ts').map((path) => basename(dirname(path)));
+
+/** Some packages of the SDK are CommonJS and call `require`: an ES module has none until it makes one. */
+const banner = { js: "import{createRequire as heardRequire}from'node:module';const require=heardRequire(import.meta.url);" };
+const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
+const browser = ['chrome120', 'firefox121', 'safari17'];
+
+/** Bundles every handler with one esbuild call. Writes `.build/meta.json` for the size and import checks. */
+const bundleHandlers = async (names: readonly string[]): Promise<Metafile> => {
+  const { metafile } = await build({
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, `functions/${name}/handler.ts`])),
+    outdir: '.build/functions',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    sourcemap: false,
+    metafile: true,
+    banner,
+    ...jsx,
+    logLevel: 'error',
+  });
+  return metafile;
+};
+
+/**
+ * What a page function serves beside its handler, in `assets/`: the shared assets, its own, and its browser program
+ * (`app/main.tsx` becomes `app.js`). Style sheets are bundled so that `@import` costs no request; fonts stay files.
+ */
+const bundleAssets = async (name: string): Promise<void> => {
+  const [shared, own, app] = ['shared/ui/assets', `functions/${name}/assets`, `functions/${name}/app/main.tsx`];
+  if (!existsSync(own) && !existsSync(app)) return;
+  const assets = join(bundleFolder(name), 'assets');
+  mkdirSync(assets, { recursive: true });
+  for (const from of [shared, own]) {
+    if (existsSync(from)) cpSync(from, assets, { recursive: true, filter: (path) => !path.endsWith('.css') });
+  }
+  const options = { bundle: true, minify: true, target: browser, logLevel: 'error' } as const;
+  const sheets = globSync([`${shared}/*.css`, `${own}/*.css`]);
+  if (sheets.length) await build({ ...options, entryPoints: sheets, outdir: assets, entryNames: '[name]', external: ['*.woff2', '*.svg'] });
+  if (existsSync(app)) await build({ ...options, entryPoints: [app], outfile: join(assets, 'app.js'), format: 'esm', ...jsx });
+};
+
+/** Builds all functions and their assets into `.build/functions/<name>`, from the top of the project. */
+export const bundleFunctions = async (): Promise<void> => {
+  const names = written();
+  rmSync('.build/functions', { recursive: true, force: true });
+  mkdirSync('.build', { recursive: true });
+  writeFileSync('.build/meta.json', JSON.stringify(await bundleHandlers(names)));
+  await Promise.all(names.map(bundleAssets));
+};
