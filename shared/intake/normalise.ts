@@ -1,0 +1,89 @@
+import type { Interaction } from '../contract/acts.ts';
+import type { Letter } from '../contract/letters.ts';
+import type { Channel, Settings } from '../contract/settings.ts';
+import { derivedId } from '../kernel/ids.ts';
+import { earlier } from '../kernel/instant.ts';
+import { readIntent } from './intent.ts';
+import { languageOf } from './language.ts';
+import type { SourceAct } from './platform.ts';
+import { platforms } from './platforms.ts';
+
+/** What a letter came to, part by part: nothing is dropped without a rule that names it. */
+export interface Normalised {
+  readonly interactions: readonly Interaction[];
+  readonly ignored: ReadonlyArray<{ part: number; rule: string }>;
+  readonly quarantined: ReadonlyArray<{ part: number; code: string }>;
+}
+
+const channelOf = (settings: Settings, letter: Letter, account: string): Channel | undefined => {
+  const own = settings.channels.filter(({ connection }) => connection === letter.connection);
+  return own.find((channel) => channel.account === account) ?? own.find((channel) => channel.account === undefined);
+};
+
+const topicsOf = (settings: Settings, text: string): string[] => {
+  const low = text.toLocaleLowerCase('uk');
+  return settings.topics
+    .filter(({ match }) => match.some((word) => low.includes(word.toLocaleLowerCase('uk'))))
+    .map(({ id }) => id)
+    .slice(0, 3);
+};
+
+/** One act in our terms: ids from natural keys, direction by who spoke, time clamped to receipt, intent and language read. */
+const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, settings: Settings): Interaction => {
+  const { platform } = letter;
+  const staff = settings.staff.find(({ handles }) => handles.includes(`${platform}:${act.handle}`));
+  const out = act.own || act.bot || staff !== undefined;
+  const at = earlier(act.at, letter.receivedAt);
+  return {
+    type: 'interaction',
+    actId: derivedId('act', platform, act.account, act.sourceId, act.verb, act.version),
+    id: derivedId('int', platform, act.account, act.sourceId),
+    conversation: derivedId('conv', platform, act.account, act.thread),
+    platform,
+    channel: channel.id,
+    account: act.account,
+    sourceId: act.sourceId,
+    thread: act.thread,
+    ...(act.inReplyTo !== undefined && { inReplyTo: act.inReplyTo }),
+    verb: act.verb,
+    kind: act.bot && !act.own ? 'bot' : act.kind,
+    direction: out ? 'out' : 'in',
+    author: {
+      id: derivedId('per', platform, act.handle),
+      handle: act.handle,
+      ...(act.name && { name: act.name }),
+      ...(staff && { staff: staff.id }),
+    },
+    text: act.text,
+    language: languageOf(act.text),
+    ...(!out && act.verb !== 'delete' && { intent: readIntent(act.text).intent }),
+    topics: topicsOf(settings, act.text),
+    attachments: (act.attachments ?? []).map(({ type, url, alt }) => ({ type, ...(url && { url }), ...(alt && { alt }) })),
+    at,
+    sourceAt: act.at,
+    receivedAt: letter.receivedAt,
+    letter: letter.id,
+    history: act.at < channel.connectedAt,
+  };
+};
+
+/**
+ * Reads a letter against the settings in force. Pure: the same letter and settings give the same interactions with the same
+ * ids. An account that no channel hears is quarantined as `account.unknown`.
+ */
+export const normalise = (letter: Letter, body: Buffer, settings: Settings): Normalised => {
+  const parts = platforms[letter.platform].read(body, letter.receivedAt);
+  const interactions: Interaction[] = [];
+  const ignored: Array<{ part: number; rule: string }> = [];
+  const quarantined: Array<{ part: number; code: string }> = [];
+  for (const [part, read] of parts.entries()) {
+    if ('ignored' in read) ignored.push({ part, rule: read.ignored });
+    else if ('quarantined' in read) quarantined.push({ part, code: read.quarantined });
+    else {
+      const channel = channelOf(settings, letter, read.act.account);
+      if (channel) interactions.push(interactionOf(read.act, letter, channel, settings));
+      else quarantined.push({ part, code: 'account.unknown' });
+    }
+  }
+  return { interactions, ignored, quarantined };
+};

@@ -1,0 +1,10 @@
+import type { Platform } from '../contract/settings.ts';
+import type { PlatformAdapter } from './platform.ts';
+import { facebook } from './platforms/facebook.ts';
+import { form } from './platforms/form.ts';
+import { slack } from './platforms/slack.ts';
+import { standardWebhooks } from './platforms/standard-webhooks.ts';
+import { telegram } from './platforms/telegram.ts';
+
+/** Every platform, by name. A new one is one file, its bodies, and one line here. */
+export const platforms: Record<Platform, PlatformAdapter> = { facebook, telegram, slack, 'standard-webhooks': standardWebhooks, form };

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { secondsBetween } from '../../kernel/instant.ts';
+import { parseJson } from '../json.ts';
+import type { Doorway, Part, PlatformAdapter } from '../platform.ts';
+import { fromSeconds, SourceId } from '../shapes.ts';
+import { hmacSha256, sameDigest } from '../signatures.ts';
+
+/** Slack Events API: messages in channels and direct messages. Facts: docs.slack.dev/authentication/verifying-requests-from-slack. */
+const windowSeconds = 300;
+
+const Verification = z.looseObject({ type: z.literal('url_verification'), challenge: z.string().max(512) });
+
+export const slackDoorway: Doorway = {
+  keptHeaders: ['x-slack-retry-num'],
+  verify: ({ headers, body }, secret, now) => {
+    const stamp = headers['x-slack-request-timestamp'] ?? '';
+    const given = headers['x-slack-signature'] ?? '';
+    if (!/^\d{1,12}$/.test(stamp) || Math.abs(secondsBetween(fromSeconds(stamp), now)) > windowSeconds) return false;
+    return given.startsWith('v0=') && sameDigest(hmacSha256(secret, [`v0:${stamp}:`, body]), given.slice(3), 'hex');
+  },
+  answer: ({ body }) => {
+    const asked = body.length < 4096 ? Verification.safeParse(parseJson(body)) : undefined;
+    return asked?.success ? { status: 200, contentType: 'text/plain', body: asked.data.challenge } : null;
+  },
+};
+
+const ts = z.string().regex(/^\d{1,12}(\.\d+)?$/);
+const Message = z.looseObject({
+  user: z.string().optional(),
+  bot_id: z.string().optional(),
+  text: z.string().default(''),
+  ts,
+  thread_ts: ts.optional(),
+  files: z
+    .array(z.looseObject({ mimetype: z.string().optional(), permalink: z.string().optional(), title: z.string().optional() }))
+    .optional(),
+});
+const Event = z.looseObject({
+  type: z.string(),
+  subtype: z.string().optional(),
+  channel: z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]).optional(),
+  channel_type: z.string().optional(),
+  event_ts: z.string().optional(),
+  message: Message.optional(),
+  previous_message: Message.optional(),
+  deleted_ts: ts.optional(),
+});
+const Body = z.looseObject({
+  team_id: z.string(),
+  type: z.literal('event_callback'),
+  event: Event,
+  authorizations: z.array(z.looseObject({ user_id: SourceId.nullish() })).default([]),
+});
+
+/** Slack's escapes and mentions as plain text: `&amp;`, `<@U1>`, `<https://a|b>`. */
+export const plainText = (text: string): string =>
+  text
+    .replace(
+      /<([@#!])([^>|]+)(?:\|([^>]*))?>/g,
+      (_all, mark: string, id: string, label?: string) => `${mark === '!' ? '@' : mark}${label || id}`,
+    )
+    .replace(/<([^>|]+)\|([^>]*)>/g, '$2 ($1)')
+    .replace(/<([^>]+)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+const plain = ['message', 'app_mention'];
+const spoken = [undefined, 'file_share', 'thread_broadcast', 'bot_message', 'me_message'];
+
+const readEvent = (account: string, us: readonly string[], event: z.infer<typeof Event>): Part => {
+  if (!plain.includes(event.type)) return { ignored: `slack.${event.type.replaceAll('_', '-')}` };
+  const [verb, given] =
+    event.subtype === 'message_changed'
+      ? ['edit' as const, event.message]
+      : event.subtype === 'message_deleted'
+        ? ['delete' as const, event.previous_message ?? { ts: event.deleted_ts }]
+        : ['create' as const, event];
+  if (verb === 'create' && !spoken.includes(event.subtype)) return { ignored: `slack.${event.subtype?.replaceAll('_', '-')}` };
+  const message = Message.safeParse(given);
+  if (!message.success || !event.channel) return { quarantined: 'shape.unknown' };
+  const { user, bot_id: bot, text, ts: id, thread_ts: root, files } = message.data;
+  const sourceId = `${event.channel}:${id}`;
+  const direct = event.channel_type === 'im';
+  const stamp = verb === 'create' ? id : (event.event_ts ?? id);
+  return {
+    act: {
+      account,
+      sourceId,
+      thread: root ? `${event.channel}:${root}` : direct ? event.channel : sourceId,
+      inReplyTo: root && root !== id ? `${event.channel}:${root}` : undefined,
+      verb,
+      version: verb === 'create' ? 'create' : stamp,
+      kind: direct ? 'message' : event.type === 'app_mention' ? 'mention' : 'comment',
+      handle: user ?? bot ?? 'unknown',
+      own: user !== undefined && us.includes(user),
+      bot: bot !== undefined,
+      text: verb === 'delete' ? '' : plainText(text),
+      at: fromSeconds(stamp),
+      attachments: (files ?? []).map(({ mimetype, permalink, title }) => ({ type: mimetype ?? 'file', url: permalink, alt: title })),
+    },
+  };
+};
+
+export const slack: PlatformAdapter = {
+  platform: 'slack',
+  capabilities: { canReply: true, maxLength: 4000, windowHours: null },
+  read: (body) => {
+    const parsed = Body.safeParse(parseJson(body));
+    if (!parsed.success) return [{ quarantined: 'shape.unknown' }];
+    const us = parsed.data.authorizations.flatMap(({ user_id }) => (user_id ? [user_id] : []));
+    return [readEvent(parsed.data.team_id, us, parsed.data.event)];
+  },
+  request: ({ inReplyTo, text }, token) => {
+    const [channel = '', root = ''] = inReplyTo.split(':');
+    return {
+      url: 'https://slack.com/api/chat.postMessage',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ channel, thread_ts: root, text }),
+    };
+  },
+  posted: (answer) => {
+    const sent = z.looseObject({ ok: z.literal(true), channel: z.string(), ts }).safeParse(parseJson(Buffer.from(answer))).data;
+    return sent ? `${sent.channel}:${sent.ts}` : null;
+  },
+};

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { type Instant, instantFrom, secondsBetween } from '../../kernel/instant.ts';
+import { parseJson } from '../json.ts';
+import type { Doorway, Part, PlatformAdapter } from '../platform.ts';
+import { fromSeconds, SourceId } from '../shapes.ts';
+import { hmacSha256, sameDigest } from '../signatures.ts';
+
+/** Any source that signs as standardwebhooks.com says. Its body is ours to define: see `docs/platforms.md`. */
+const windowSeconds = 300;
+
+/** The key is base64, with or without the prefix; the header may hold several signatures, any of them will do. */
+export const standardWebhooksDoorway: Doorway = {
+  keptHeaders: ['webhook-id'],
+  verify: ({ headers, body }, secret, now) => {
+    const id = headers['webhook-id'] ?? '';
+    const stamp = headers['webhook-timestamp'] ?? '';
+    if (id === '' || !/^\d{1,12}$/.test(stamp) || Math.abs(secondsBetween(fromSeconds(stamp), now)) > windowSeconds) return false;
+    const digest = hmacSha256(secret.replace(/^whsec_/, ''), [`${id}.${stamp}.`, body], 'base64');
+    const given = (headers['webhook-signature'] ?? '').split(' ').slice(0, 8);
+    return given.some((signature) => signature.startsWith('v1,') && sameDigest(digest, signature.slice(3), 'base64'));
+  },
+};
+
+const When = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
+const Comment = z.looseObject({
+  id: SourceId,
+  thread: SourceId.optional(),
+  account: SourceId.default('source'),
+  text: z.string().default(''),
+  author: z.looseObject({ handle: SourceId, name: z.string().optional() }).optional(),
+  direction: z.enum(['in', 'out']).default('in'),
+  at: When.optional(),
+});
+const Body = z.looseObject({
+  type: z.enum(['comment.created', 'comment.edited', 'comment.deleted']),
+  timestamp: When.optional(),
+  data: Comment,
+});
+const verbs = { 'comment.created': 'create', 'comment.edited': 'edit', 'comment.deleted': 'delete' } as const;
+
+const readBody = ({ type, timestamp, data }: z.infer<typeof Body>, receivedAt: Instant): Part => {
+  const verb = verbs[type];
+  const said = verb === 'create' ? (data.at ?? timestamp) : (timestamp ?? data.at);
+  const at = said ? instantFrom(said) : receivedAt;
+  if (!data.author && verb !== 'delete') return { quarantined: 'shape.unknown' };
+  return {
+    act: {
+      account: data.account,
+      sourceId: data.id,
+      thread: data.thread ?? data.id,
+      inReplyTo: data.thread,
+      verb,
+      version: verb === 'create' ? 'create' : at,
+      kind: 'comment',
+      handle: data.author?.handle ?? 'unknown',
+      name: data.author?.name,
+      own: data.direction === 'out',
+      bot: false,
+      text: verb === 'delete' ? '' : data.text,
+      at,
+    },
+  };
+};
+
+export const standardWebhooks: PlatformAdapter = {
+  platform: 'standard-webhooks',
+  capabilities: { canReply: false, maxLength: 0, windowHours: null },
+  read: (body, receivedAt) => {
+    const parsed = Body.safeParse(parseJson(body));
+    return [parsed.success ? readBody(parsed.data, receivedAt) : { quarantined: 'shape.unknown' }];
+  },
+};

@@ -1,0 +1,24 @@
+import type { Letter } from '../contract/letters.ts';
+import type { Secrets } from '../contract/settings.ts';
+
+/** The letters queue. Throws when the letter was not kept: then nothing may be acknowledged. */
+export interface LetterQueue {
+  send(letter: Letter): Promise<void>;
+}
+
+/** Secrets of connections. `fresh` asks the store again, at most once in 30 s. Undefined: nobody by that name, or no secret set. */
+export interface SecretShelf {
+  of(name: string): Promise<Secrets | undefined>;
+  fresh(name: string): Promise<Secrets | undefined>;
+}
+
+/** Where the bytes of letters over 190 KB are kept. */
+export interface LetterBodies {
+  put(key: string, body: Buffer): Promise<void>;
+}
+
+/** Parts of letters that are kept for a person to see, or counted under the rule that ignores them. */
+export interface IntakeShelf {
+  quarantine(letter: Letter, body: Buffer, codes: readonly string[]): Promise<void>;
+  ignore(letter: Letter, part: number, rule: string): Promise<void>;
+}
