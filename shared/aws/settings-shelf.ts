@@ -22,7 +22,8 @@ export const settingsShelf = (client: DynamoDBDocumentClient, tableName: string,
   let kept: { at: number; settings: Settings } | undefined;
   return async (): Promise<Settings> => {
     if (kept && performance.now() - kept.at < keepSeconds * 1000) return kept.settings;
-    const found: Record<string, unknown[]> & { brand?: unknown } = {};
+    const found: Record<string, unknown[]> = {};
+    let brand: unknown;
     const partition = {
       TableName: tableName,
       KeyConditionExpression: 'pk = :pk',
@@ -31,11 +32,11 @@ export const settingsShelf = (client: DynamoDBDocumentClient, tableName: string,
     for await (const page of paginateQuery({ client }, partition)) {
       for (const item of page.Items ?? []) {
         const kind = String(item['sk']).split('#', 1)[0] ?? '';
-        if (kind === 'brand') Object.assign(found, { brand: item['document'] });
+        if (kind === 'brand') brand = item['document'];
         else if (drawer[kind]) found[drawer[kind]] = [...(found[drawer[kind]] ?? []), item['document']];
       }
     }
-    const settings = Settings.parse(found);
+    const settings = Settings.parse({ ...found, brand });
     settings.policies.sort((a, b) => a.position - b.position);
     kept = { at: performance.now(), settings };
     return settings;

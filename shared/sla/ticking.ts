@@ -64,8 +64,8 @@ export const resumeClock = (clock: Ticking, at: Instant): Ticking =>
 
 /** Another promise takes over: the start and the working time already used are kept, its own calendar counts from here. */
 export const promiseClock = (clock: Ticking, promised: Promised | null, at: Instant): Ticking => {
-  if (!clock.promised) return { ...clock, promised };
-  if (!clock.since) return { ...clock, promised, fixedDue: null };
+  if (!clock.promised || clock.promised === promised) return { ...clock, promised };
+  if (clock.promised.calendar === promised?.calendar || !clock.since) return { ...clock, promised, fixedDue: null };
   return { ...clock, promised, used: usedBy(clock, at), since: at, fixedDue: null };
 };
 

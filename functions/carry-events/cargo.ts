@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { Conversation } from '../../shared/contract/conversations.ts';
+import { Alarm, DirtyMark, Fact } from '../../shared/contract/events.ts';
+import { dayOf, Instant, secondsBetween } from '../../shared/kernel/instant.ts';
+
+/** One change of one item, as the table's stream tells it. */
+export interface Change {
+  readonly sequence: string;
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+}
+
+/** What a change sends out, and where to. */
+export type Cargo =
+  | { readonly to: 'bus'; readonly fact: Fact }
+  | { readonly to: 'alarms'; readonly alarm: z.infer<typeof Alarm> }
+  | { readonly to: 'schedule'; readonly minute: string }
+  | { readonly to: 'recounts'; readonly mark: DirtyMark };
+
+/** A deadline nearer than this goes to the queue at once, which can hold a message for 15 minutes; a later one to a schedule. */
+const nearSeconds = 14 * 60;
+
+const Facts = z.object({ facts: z.array(Fact).default([]) });
+const Due = z.object({ type: z.literal('due'), conversation: z.string(), minute: z.string(), at: Instant });
+const Head = z.object({ type: z.literal('conversation'), conversation: Conversation.pick({ channel: true, openedAt: true, lastAt: true }) });
+const Vote = z.object({ pk: z.string().startsWith('IDEA#'), sk: z.string().startsWith('VOTE#') });
+
+const factsOf = (item: Change['after']): Fact[] => (item ? Facts.parse(item).facts : []);
+
+/** Facts of this very write: those that the image before did not have. */
+const news = ({ before, after }: Change): Cargo[] => {
+  const told = new Set(factsOf(before).map(({ id }) => id));
+  return factsOf(after)
+    .filter(({ id }) => !told.has(id))
+    .map((fact) => ({ to: 'bus', fact }));
+};
+
+const deadlines = ({ after }: Change, now: Instant): Cargo[] => {
+  const due = Due.safeParse(after);
+  if (!due.success) return [];
+  const { conversation, at, minute } = due.data;
+  return [secondsBetween(now, at) < nearSeconds ? { to: 'alarms', alarm: { conversation, at } } : { to: 'schedule', minute }];
+};
+
+const dirty = ({ before, after }: Change): Cargo[] =>
+  [before, after].flatMap((item): Cargo[] => {
+    const vote = Vote.safeParse(item);
+    if (vote.success) return [{ to: 'recounts', mark: { what: 'idea', idea: vote.data.pk.slice('IDEA#'.length) } }];
+    const head = Head.safeParse(item);
+    if (!head.success) return [];
+    const { channel, openedAt, lastAt } = head.data.conversation;
+    return [dayOf(openedAt), dayOf(lastAt)].map((day) => ({ to: 'recounts', mark: { what: 'figures', day, channel } }));
+  });
+
+/** Everything that a change sends out. Throws when its facts are not facts. */
+export const cargoOf = (change: Change, now: Instant): Cargo[] => [...news(change), ...deadlines(change, now), ...dirty(change)];

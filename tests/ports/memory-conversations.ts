@@ -1,0 +1,113 @@
+import type { Act } from '../../shared/contract/acts.ts';
+import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
+import type { Fact } from '../../shared/contract/events.ts';
+import { filingMinute, shards } from '../../shared/contract/keys.ts';
+import type { AlarmQueue, ConversationShelf, DueItem, DueShelf } from '../../shared/conversations/ports.ts';
+import { shardOf } from '../../shared/kernel/ids.ts';
+import { addSeconds } from '../../shared/kernel/instant.ts';
+
+interface Partition {
+  acts: Map<string, Act>;
+  claims: Map<string, { claim: Claim; facts: Fact[] }>;
+  head: { conversation: Conversation; facts: readonly Fact[] } | null;
+}
+
+const done = ({ state }: Conversation) => state === 'resolved' || state === 'withdrawn';
+const dueOf = ({ clocks }: Conversation) =>
+  clocks
+    .filter(({ state, settledAt }) => settledAt === null && (state === 'running' || state === 'breached'))
+    .map(({ dueAt }): string => dueAt)
+    .toSorted()
+    .at(0) ?? '9999';
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The conversation shelf and the due shelf in memory, held to the same suite as the table. `told` lists facts as the stream would. */
+export const memoryConversations = () => {
+  const partitions = new Map<string, Partition>();
+  const due = new Map<string, Map<string, DueItem>>();
+  const listed = new Set<string>();
+  const told: Fact[] = [];
+  const of = (conversation: string): Partition => {
+    const found = partitions.get(conversation) ?? { acts: new Map(), claims: new Map(), head: null };
+    partitions.set(conversation, found);
+    return found;
+  };
+  const shelf: ConversationShelf = {
+    read: async (conversation) => {
+      const { acts, claims, head } = of(conversation);
+      const copy = { conversation: head?.conversation ?? null, acts: [...acts.values()], claims: [...claims.values()].map(({ claim }) => claim) };
+      return structuredClone({ ...copy, notices: [], replies: [] });
+    },
+    putAct: async (act) => {
+      const { acts } = of(act.conversation);
+      if (acts.has(act.actId)) return false;
+      acts.set(act.actId, structuredClone(act));
+      return true;
+    },
+    eraseText: async (conversation, actId) => {
+      const act = of(conversation).acts.get(actId);
+      if (act?.type === 'interaction') of(conversation).acts.set(actId, { ...act, text: '', attachments: [] });
+    },
+    fileDue: async (conversation, at, now) => {
+      const minute = filingMinute(at, addSeconds(now, 60));
+      const shard = `${minute}#${String(shardOf(conversation, shards.due)).padStart(2, '0')}`;
+      listed.add(shard);
+      due.set(shard, (due.get(shard) ?? new Map()).set(conversation, { conversation, at }));
+    },
+    writeHead: async (head, expected, facts) => {
+      const own = of(head.id);
+      if ((own.head?.conversation.revision ?? null) !== expected) return false;
+      const before = new Set(own.head?.facts.map(({ id }) => id));
+      told.push(...facts.filter(({ id }) => !before.has(id)));
+      own.head = structuredClone({ conversation: head, facts });
+      return true;
+    },
+    claim: async (claim, fact) => {
+      const { claims } = of(claim.conversation);
+      if (claims.has(claim.id)) return false;
+      claims.set(claim.id, { claim: structuredClone(claim), facts: [fact] });
+      told.push(fact);
+      return true;
+    },
+    revoke: async (claim, at, fact) => {
+      const { claims } = of(claim.conversation);
+      const found = claims.get(claim.id);
+      if (!found || found.claim.revokedAt !== null) return false;
+      claims.set(claim.id, { claim: { ...found.claim, revokedAt: at }, facts: [...found.facts, fact] });
+      told.push(fact);
+      return true;
+    },
+    list: async ({ state, channel, assignee, due: upTo, limit = 50, next }) => {
+      const heads = [...partitions.values()].flatMap(({ head }) => (head ? [head.conversation] : []));
+      const open = heads.filter((head) => !done(head)).toSorted((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.id, b.id));
+      const closed = heads.filter(done).toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(b.id, a.id));
+      const kept = [...open, ...(upTo ? [] : closed)].filter(
+        (head) =>
+          (!state || head.state === state) &&
+          (!channel || head.channel === channel) &&
+          (!assignee || head.assignee === assignee || (!head.assignee && head.team === assignee)) &&
+          (!upTo || dueOf(head) <= upTo),
+      );
+      const from = next ? kept.findIndex(({ id }) => id === next) + 1 : 0;
+      const items = kept.slice(from, from + limit);
+      return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null, examined: kept.length };
+    },
+  };
+  const dueItems: DueShelf = {
+    shardsOf: async (minute) => [...listed].filter((one) => one.startsWith(`${minute}#`)).map((one) => Number(one.slice(17))),
+    listedUpTo: async (minute) =>
+      [...listed]
+        .filter((one) => one.slice(0, 16) <= minute)
+        .toSorted()
+        .map((one) => ({ minute: one.slice(0, 16), shard: Number(one.slice(17)) })),
+    items: async (minute, shard) => [...(due.get(`${minute}#${String(shard).padStart(2, '0')}`)?.values() ?? [])],
+    remove: async (minute, items) => {
+      for (const { conversation } of items)
+        due.get(`${minute}#${String(shardOf(conversation, shards.due)).padStart(2, '0')}`)?.delete(conversation);
+    },
+    close: async (minute, shard) => void listed.delete(`${minute}#${String(shard).padStart(2, '0')}`),
+  };
+  const sent: Array<DueItem & { delaySeconds: number }> = [];
+  const alarms: AlarmQueue = { send: async (given) => void sent.push(...given) };
+  return { shelf, due: dueItems, alarms, sent, told };
+};
