@@ -1,0 +1,84 @@
+import type { Interaction } from '../../shared/contract/acts.ts';
+import type { Conversation, Reply } from '../../shared/contract/conversations.ts';
+import type { SecretShelf } from '../../shared/intake/ports.ts';
+import type { Sent } from '../../shared/intake/post-reply.ts';
+import { derivedId } from '../../shared/kernel/ids.ts';
+import type { Instant, Now } from '../../shared/kernel/instant.ts';
+
+/** Replies as they are kept: each moves queued → sending → sent, failed or unknown, once. */
+export interface ReplyShelf {
+  read(
+    conversation: string,
+    reply: string,
+  ): Promise<{ reply: Reply; head: Conversation; answers: Interaction | undefined; connection: string } | undefined>;
+  /** queued → sending; false when somebody has it already. */
+  claim(conversation: string, reply: string): Promise<boolean>;
+  settle(
+    conversation: string,
+    reply: string,
+    outcome: Pick<Reply, 'state' | 'sourceId' | 'problem'> & { sentAt: Instant | null },
+  ): Promise<void>;
+}
+
+export interface SendReplyPorts {
+  readonly replies: ReplyShelf;
+  readonly secrets: SecretShelf;
+  readonly post: (head: Conversation, answers: Interaction, text: string, token: string) => Promise<Sent>;
+  readonly record: (acts: readonly Interaction[]) => Promise<unknown>;
+  readonly now: Now;
+}
+
+/** What was posted, as the interaction that stops the clock: the same ids that an echo by the platform would have. */
+const postedAct = (head: Conversation, answers: Interaction, reply: Reply, sourceId: string, at: Instant): Interaction => ({
+  type: 'interaction',
+  actId: derivedId('act', head.platform, head.account, sourceId, 'create', 'create'),
+  id: derivedId('int', head.platform, head.account, sourceId),
+  conversation: head.id,
+  platform: head.platform,
+  channel: head.channel,
+  account: head.account,
+  sourceId,
+  thread: head.thread,
+  inReplyTo: answers.sourceId,
+  verb: 'create',
+  kind: answers.kind === 'message' ? 'message' : 'comment',
+  direction: 'out',
+  author: { id: derivedId('per', 'heard', reply.by), handle: head.account, staff: reply.by },
+  text: reply.text,
+  language: 'und',
+  topics: [],
+  attachments: [],
+  at,
+  sourceAt: at,
+  receivedAt: at,
+  history: false,
+});
+
+/**
+ * Sends a reply that staff asked for, once. A reply found in `sending` was interrupted between the send and the mark: nobody
+ * can know whether it arrived, so it becomes `unknown`, is shown as such, and is never sent again by itself.
+ */
+export const sendReply =
+  ({ replies, secrets, post, record, now }: SendReplyPorts) =>
+  async (conversation: string, id: string): Promise<void> => {
+    const found = await replies.read(conversation, id);
+    if (!found) return;
+    const { reply, head, answers, connection } = found;
+    const settle = (state: Reply['state'], problem: string | null, sourceId: string | null = null) =>
+      replies.settle(conversation, id, { state, problem, sourceId, sentAt: state === 'sent' ? now() : null });
+    if (reply.state === 'sending') return settle('unknown', 'send.interrupted');
+    if (reply.state === 'sent' && reply.sourceId && reply.sentAt && answers) {
+      await record([postedAct(head, answers, reply, reply.sourceId, reply.sentAt)]);
+      return;
+    }
+    if (reply.state !== 'queued') return;
+    const token = (await secrets.of(connection))?.token;
+    if (!token) return settle('failed', 'channel.no-token');
+    if (!answers) return settle('failed', 'conversation.nothing-to-answer');
+    if (!(await replies.claim(conversation, id))) return;
+    const sent = await post(head, answers, reply.text, token);
+    if (sent.state !== 'sent') return settle(sent.state, sent.problem);
+    const at = now();
+    await settle('sent', null, sent.sourceId);
+    await record([postedAct(head, answers, reply, sent.sourceId, at)]);
+  };

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { Secrets } from '../contract/settings.ts';
+import type { SecretShelf } from '../intake/ports.ts';
+import { AwsRefusal, type SmallSigner } from './small-signer.ts';
+
+const Parameter = z.object({ Parameter: z.object({ Value: z.string() }) });
+
+const keptFor = 5 * 60_000;
+const staleFor = 24 * 60 * 60_000;
+const freshAtMostEvery = 30_000;
+
+/**
+ * Secrets from SSM SecureString parameters `{path}/{name}`, kept for five minutes; while the store cannot be reached a kept
+ * one serves for a day. What is not there is remembered too, so that strangers cost no calls.
+ */
+export const secretShelf = (aws: SmallSigner, path: string): SecretShelf => {
+  const kept = new Map<string, { at: number; secrets: Secrets | undefined }>();
+
+  const fetchOf = async (name: string): Promise<Secrets | undefined> => {
+    try {
+      const text = await aws('ssm', aws.endpoint('ssm'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' },
+        body: JSON.stringify({ Name: `${path}/${name}`, WithDecryption: true }),
+      });
+      return Secrets.parse(JSON.parse(Parameter.parse(JSON.parse(text)).Parameter.Value));
+    } catch (error) {
+      if (error instanceof AwsRefusal && error.status === 400 && error.message.includes('ParameterNotFound')) return undefined;
+      throw error;
+    }
+  };
+  const of = async (name: string, maxAge: number): Promise<Secrets | undefined> => {
+    const known = kept.get(name);
+    const age = known ? performance.now() - known.at : Number.POSITIVE_INFINITY;
+    if (known && age < maxAge) return known.secrets;
+    try {
+      const secrets = await fetchOf(name);
+      if (kept.size >= 1000) kept.clear();
+      kept.set(name, { at: performance.now(), secrets });
+      return secrets;
+    } catch (error) {
+      if (known && age < staleFor) return known.secrets;
+      throw error;
+    }
+  };
+  return { of: (name) => of(name, keptFor), fresh: (name) => of(name, freshAtMostEvery) };
+};

@@ -1,0 +1,29 @@
+import type { Interaction } from '../contract/acts.ts';
+import type { Conversation } from '../contract/conversations.ts';
+import { platforms } from './platforms.ts';
+
+/** How a send ended. `unknown`: it may have arrived (time-out, 5xx), so it is never tried again blindly. */
+export type Sent =
+  | { readonly state: 'sent'; readonly sourceId: string }
+  | { readonly state: 'failed' | 'unknown'; readonly problem: string };
+
+const patienceMillis = 10_000;
+
+/** Posts a reply through the platform's API and reads its answer. `reach` is fetch, or what stands for it. */
+export const postReply =
+  (reach: typeof fetch) =>
+  async (head: Conversation, answers: Interaction, text: string, token: string): Promise<Sent> => {
+    const { request, posted, capabilities } = platforms[head.platform];
+    if (!request || !posted || !capabilities.canReply) return { state: 'failed', problem: 'channel.cannot-reply' };
+    if (text.length > capabilities.maxLength) return { state: 'failed', problem: 'reply.too-long' };
+    const { url, headers, body } = request({ thread: head.thread, inReplyTo: answers.sourceId, account: head.account, text }, token);
+    try {
+      const answer = await reach(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(patienceMillis) });
+      const said = await answer.text();
+      if (answer.status >= 500) return { state: 'unknown', problem: `platform.${answer.status}` };
+      const sourceId = answer.ok ? posted(said) : null;
+      return sourceId ? { state: 'sent', sourceId } : { state: 'failed', problem: `platform.${answer.status}` };
+    } catch {
+      return { state: 'unknown', problem: 'platform.no-answer' };
+    }
+  };
