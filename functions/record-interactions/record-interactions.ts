@@ -1,0 +1,62 @@
+import type { Interaction } from '../../shared/contract/acts.ts';
+import { Letter } from '../../shared/contract/letters.ts';
+import type { ConversationPorts } from '../../shared/conversations/ports.ts';
+import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { normalise } from '../../shared/intake/normalise.ts';
+import type { IntakeShelf } from '../../shared/intake/ports.ts';
+import { type Person, peopleOf } from './people.ts';
+
+/** What recording needs beside the conversations: the raw bytes, the drawer for what is no interaction, the people. */
+export interface RecordPorts extends ConversationPorts {
+  readonly bodyOf: (letter: Letter) => Promise<Buffer>;
+  readonly intake: IntakeShelf;
+  readonly keepPerson: (person: Person) => Promise<void>;
+}
+interface Message {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** How many conversations are folded side by side. */
+const abreast = 8;
+
+/**
+ * Records a batch of letters: every part of each becomes an interaction, is counted as ignored by the rule that names it, or
+ * is quarantined with its raw bytes. Each conversation of the batch is folded once. Answers with the messages that failed,
+ * by id, and why.
+ */
+export const recordInteractions =
+  ({ bodyOf, intake, keepPerson, ...ports }: RecordPorts) =>
+  async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
+    const failed = new Map<string, unknown>();
+    const found: Array<{ message: string; interaction: Interaction }> = [];
+
+    const open = async ({ id, body }: Message) => {
+      const letter = Letter.parse(JSON.parse(body));
+      const bytes = await bodyOf(letter);
+      const { interactions, ignored, quarantined } = normalise(letter, bytes, await ports.settings());
+      const codes = [...new Set(quarantined.map(({ code }) => code))];
+      if (codes.length > 0) await intake.quarantine(letter, bytes, codes);
+      for (const { part, rule } of ignored) await intake.ignore(letter, part, rule);
+      for (const person of peopleOf(letter, bytes)) await keepPerson(person);
+      found.push(...interactions.map((interaction) => ({ message: id, interaction })));
+    };
+    for (const message of messages) {
+      try {
+        await open(message);
+      } catch (error) {
+        failed.set(message.id, error);
+      }
+    }
+
+    const fold = async (group: typeof found) => {
+      try {
+        await recordActs(ports)(group.map(({ interaction }) => interaction));
+      } catch (error) {
+        for (const { message } of group) failed.set(message, error);
+      }
+    };
+    const groups = [...Map.groupBy(found, ({ interaction }) => interaction.conversation).values()];
+    for (let first = 0; first < groups.length; first += abreast) await Promise.all(groups.slice(first, first + abreast).map(fold));
+    return failed;
+  };
