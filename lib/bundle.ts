@@ -43,6 +43,7 @@ const bundleAssets = async (name: string): Promise<void> => {
   const [shared, own, app] = ['shared/ui/assets', `functions/${name}/assets`, `functions/${name}/app/main.tsx`];
   if (!existsSync(own) && !existsSync(app)) return;
   const assets = join(bundleFolder(name), 'assets');
+  rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
   for (const from of [shared, own]) {
     if (existsSync(from)) cpSync(from, assets, { recursive: true, filter: (path) => !path.endsWith('.css') });
@@ -56,7 +57,6 @@ const bundleAssets = async (name: string): Promise<void> => {
 /** Builds all functions and their assets into `.build/functions/<name>`, from the top of the project. */
 export const bundleFunctions = async (): Promise<void> => {
   const names = written();
-  rmSync('.build/functions', { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
   writeFileSync('.build/meta.json', JSON.stringify(await bundleHandlers(names)));
   await Promise.all(names.map(bundleAssets));

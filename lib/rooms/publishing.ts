@@ -1,0 +1,57 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { FactReader } from '../parts/fact-reader.ts';
+import { HeardFunction } from '../parts/heard-function.ts';
+import { type House, secretsPath } from '../parts/house.ts';
+import { sendsMail } from '../parts/mail-access.ts';
+import { Recurring } from '../parts/recurring.ts';
+import { readsSecrets } from '../parts/secret-access.ts';
+import { readsAndWritesTable } from '../parts/table-access.ts';
+
+const publishSeconds = 120;
+const unpublished = 'an approved "You asked — we did" is not published, or some of its authors are not thanked';
+
+/** Drafts the monthly "You asked — we did", and publishes it once an editor has approved it. */
+export class Publishing extends Construct {
+  constructor(scope: Construct, id: string, props: { house: House; table: ITable; bus: IEventBus; publicUrl: string }) {
+    super(scope, id);
+    const { house, table, bus, publicUrl } = props;
+    const draft = new HeardFunction(this, 'draft-report', {
+      house,
+      startedBy: 'event',
+      environment: { TABLE_NAME: table.tableName },
+      ifItFails: 'the editor finds no draft of last month; the next morning tries again',
+      seconds: 300,
+      memory: 1024,
+    });
+    readsAndWritesTable(draft, table);
+    new Recurring(this, 'EveryMorning', { starts: draft, expression: 'cron(0 6 * * ? *)', tries: 2 });
+
+    const publish = new HeardFunction(this, 'publish-report', {
+      house,
+      startedBy: 'queue',
+      environment: {
+        TABLE_NAME: table.tableName,
+        PUBLIC_URL: publicUrl,
+        SECRETS_PATH: secretsPath(house.stage),
+        MAIL_FROM: house.stage.mailFrom,
+      },
+      ifItFails: unpublished,
+      seconds: publishSeconds,
+    });
+    readsAndWritesTable(publish, table);
+    readsSecrets(publish, house);
+    sendsMail(publish, house);
+    new FactReader(this, 'Approvals', {
+      house,
+      bus,
+      facts: ['report.approved'],
+      reader: publish,
+      readerName: 'publish-report',
+      seconds: publishSeconds,
+      tries: 3,
+      ifItFails: unpublished,
+    });
+  }
+}
