@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Conversation } from '../../shared/contract/conversations.ts';
-import { Alarm, DirtyMark, Fact } from '../../shared/contract/events.ts';
+import { type Alarm, type DirtyMark, Fact } from '../../shared/contract/events.ts';
 import { dayOf, Instant, secondsBetween } from '../../shared/kernel/instant.ts';
 
 /** One change of one item, as the table's stream tells it. */
@@ -22,7 +22,10 @@ const nearSeconds = 14 * 60;
 
 const Facts = z.object({ facts: z.array(Fact).default([]) });
 const Due = z.object({ type: z.literal('due'), conversation: z.string(), minute: z.string(), at: Instant });
-const Head = z.object({ type: z.literal('conversation'), conversation: Conversation.pick({ channel: true, openedAt: true, lastAt: true }) });
+const Head = z.object({
+  type: z.literal('conversation'),
+  conversation: Conversation.pick({ channel: true, openedAt: true, lastAt: true }),
+});
 const Vote = z.object({ pk: z.string().startsWith('IDEA#'), sk: z.string().startsWith('VOTE#') });
 
 const factsOf = (item: Change['after']): Fact[] => (item ? Facts.parse(item).facts : []);

@@ -43,8 +43,7 @@ export const carryEvents =
       const left = await by(own.map(({ cargo }) => cargo)).catch(() => [...own.keys()]);
       for (const index of left) for (const sequence of own[index]?.sequences ?? []) failed.add(sequence);
     };
-    const of = <T extends Cargo['to']>(to: T) =>
-      loads.filter((load): load is Load<Extract<Cargo, { to: T }>> => load.cargo.to === to);
+    const of = <T extends Cargo['to']>(to: T) => loads.filter((load): load is Load<Extract<Cargo, { to: T }>> => load.cargo.to === to);
     await Promise.all([
       carry(of('bus'), carriers.bus),
       carry(of('alarms'), (alarms) => carriers.alarms(alarms, at)),

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
 import type { Alarm } from '../../shared/contract/events.ts';
 import { claimFact } from '../../shared/conversations/facts.ts';
@@ -8,7 +9,6 @@ import { refoldConversation } from '../../shared/conversations/record-acts.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { type Instant, secondsBetween } from '../../shared/kernel/instant.ts';
 import { type DueStep, dueSteps } from '../../shared/sla/due-steps.ts';
-import type * as z from 'zod';
 
 /** A step as a claim; its id derives from conversation, metric, cycle and step, so that it can be made once only. */
 const claimOf = ({ id: conversation }: Conversation, { clock, step }: DueStep, at: Instant): Claim => ({

@@ -37,7 +37,9 @@ const readCursor = (next: string | undefined) => {
   try {
     return Cursor.parse(JSON.parse(Buffer.from(next, 'base64url').toString()));
   } catch (cause) {
-    throw new Refusal('list.bad-cursor', 400, 'The place where the page before ended is not readable. Start from the first page.', { cause });
+    throw new Refusal('list.bad-cursor', 400, 'The place where the page before ended is not readable. Start from the first page.', {
+      cause,
+    });
   }
 };
 const writeCursor = (walk: Walk, after: string) => Buffer.from(JSON.stringify({ walk: walk.name, after })).toString('base64url');
@@ -85,7 +87,12 @@ export const conversationList =
     const upTo = query.due ? `${query.due}~` : '~';
     const items: Conversation[] = [];
     let examined = 0;
-    for (const walk of walks.slice(Math.max(0, walks.findIndex(({ name }) => name === cursor?.walk)))) {
+    for (const walk of walks.slice(
+      Math.max(
+        0,
+        walks.findIndex(({ name }) => name === cursor?.walk),
+      ),
+    )) {
       let after = cursor?.walk === walk.name ? cursor.after : walk.forward ? '' : '~';
       for (let ended = false; !ended; ) {
         const page = await turn(client, tableName, walk, after || '!', upTo, limit);

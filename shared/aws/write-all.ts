@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BatchWriteCommand, type BatchWriteCommandInput, type BatchWriteCommandOutput, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type BatchWriteCommandOutput,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 
 type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 
@@ -13,7 +18,9 @@ const writeBatches = async (client: DynamoDBDocumentClient, tableName: string, r
     for (let attempt = 0; left?.length; attempt += 1) {
       if (attempt === tries) throw new Error(`${left.length} items were not written after ${tries} tries`);
       if (attempt > 0) await pause(25 * 2 ** attempt);
-      const { UnprocessedItems }: BatchWriteCommandOutput = await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: left } }));
+      const { UnprocessedItems }: BatchWriteCommandOutput = await client.send(
+        new BatchWriteCommand({ RequestItems: { [tableName]: left } }),
+      );
       left = UnprocessedItems?.[tableName];
     }
   }
@@ -28,7 +35,11 @@ export const writeAll = (client: DynamoDBDocumentClient, tableName: string, item
   );
 
 /** Deletes items by key, 25 at a time. */
-export const deleteAll = (client: DynamoDBDocumentClient, tableName: string, found: ReadonlyArray<{ pk: string; sk: string }>): Promise<void> =>
+export const deleteAll = (
+  client: DynamoDBDocumentClient,
+  tableName: string,
+  found: ReadonlyArray<{ pk: string; sk: string }>,
+): Promise<void> =>
   writeBatches(
     client,
     tableName,

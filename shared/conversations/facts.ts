@@ -24,7 +24,9 @@ export const factsOf = (conversation: Conversation, acts: readonly Act[]): Fact[
   const resolved = distinct(acts).flatMap((act) => (act.type === 'status' && act.state === 'resolved' && act.at >= openedAt ? [act] : []));
   return [
     factOf('conversation.opened', openedAt, 'opened', { ...about, intent }),
-    ...answers.map(({ at, actId, author }) => factOf('conversation.answered', at, actId, { ...about, act: actId, by: author.staff ?? null })),
+    ...answers.map(({ at, actId, author }) =>
+      factOf('conversation.answered', at, actId, { ...about, act: actId, by: author.staff ?? null }),
+    ),
     ...resolved.map(({ at, actId, by }) => factOf('conversation.resolved', at, actId, { ...about, act: actId, by })),
   ]
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
@@ -32,7 +34,12 @@ export const factsOf = (conversation: Conversation, acts: readonly Act[]): Fact[
 };
 
 /** The event of a claim made or taken back. */
-export const claimFact = (name: 'deadline.warned' | 'deadline.breached' | 'deadline.revoked', claim: Claim, of: Conversation, at: Instant) =>
+export const claimFact = (
+  name: 'deadline.warned' | 'deadline.breached' | 'deadline.revoked',
+  claim: Claim,
+  of: Conversation,
+  at: Instant,
+) =>
   factOf(name, at, claim.id, {
     conversation: claim.conversation,
     claim: claim.id,

@@ -21,9 +21,7 @@ const matched = (settings: Settings, opener: ThreadEntry, channel: string, inten
 };
 
 const policyOf = ({ match, calendar }: { match: PolicyMatch | null; calendar: Settings['calendars'][number] | undefined }) =>
-  match && calendar
-    ? { id: match.policy.id, because: match.because, calendar: calendar.id, calendarVersion: calendar.version }
-    : null;
+  match && calendar ? { id: match.policy.id, because: match.because, calendar: calendar.id, calendarVersion: calendar.version } : null;
 
 const lastOf = <T extends StaffAct['type']>(acts: readonly StaffAct[], type: T) =>
   acts.filter((act): act is Extract<StaffAct, { type: T }> => act.type === type);

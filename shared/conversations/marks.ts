@@ -51,9 +51,7 @@ export const answersOf = (thread: readonly ThreadEntry[]): ThreadEntry[] =>
 /** The story of a conversation as its clocks hear it, promises aside. */
 export const marksOf = (asks: readonly Ask[], answers: readonly ThreadEntry[], staffActs: readonly StaffAct[]): Mark[] => [
   ...asks.map(({ id, from, entry }): Mark => ({ what: 'ask', at: from, key: entry.actId, ask: id })),
-  ...asks.flatMap(({ id, from, ended }): Mark[] =>
-    ended ? [{ what: 'unask', at: later(from, ended.at), key: ended.by, ask: id }] : [],
-  ),
+  ...asks.flatMap(({ id, from, ended }): Mark[] => (ended ? [{ what: 'unask', at: later(from, ended.at), key: ended.by, ask: id }] : [])),
   ...answers.map(({ at, actId }): Mark => ({ what: 'answer', at, key: actId })),
   ...staffActs.flatMap((act): Mark[] => (act.type === 'status' ? [{ what: 'status', at: act.at, key: act.actId, state: act.state }] : [])),
 ];

@@ -82,7 +82,5 @@ export const threadOf = (acts: readonly Act[]): ThreadEntry[] => {
 export const actsToErase = (acts: readonly Act[]): string[] => {
   const said = distinct(acts).filter(isInteraction);
   const deleted = new Set(said.filter(({ verb }) => verb === 'delete').map(({ id }) => id));
-  return said
-    .filter(({ id, text, attachments }) => deleted.has(id) && (text !== '' || attachments.length > 0))
-    .map(({ actId }) => actId);
+  return said.filter(({ id, text, attachments }) => deleted.has(id) && (text !== '' || attachments.length > 0)).map(({ actId }) => actId);
 };

@@ -35,7 +35,11 @@ export const memoryConversations = () => {
   const shelf: ConversationShelf = {
     read: async (conversation) => {
       const { acts, claims, head } = of(conversation);
-      const copy = { conversation: head?.conversation ?? null, acts: [...acts.values()], claims: [...claims.values()].map(({ claim }) => claim) };
+      const copy = {
+        conversation: head?.conversation ?? null,
+        acts: [...acts.values()],
+        claims: [...claims.values()].map(({ claim }) => claim),
+      };
       return structuredClone({ ...copy, notices: [], replies: [] });
     },
     putAct: async (act) => {

@@ -34,12 +34,22 @@ describe('a question on Friday evening', () => {
       targetMinutes: 120,
     });
     expect(head).toMatchObject({ state: 'open', intent: 'question', nextDue: at('2026-11-16T07:00:00Z'), team: 'support' });
-    expect(head?.policy).toEqual({ id: 'standard', because: "policy 'standard' at position 1: no conditions", calendar: 'kyiv', calendarVersion: 1 });
+    expect(head?.policy).toEqual({
+      id: 'standard',
+      because: "policy 'standard' at position 1: no conditions",
+      calendar: 'kyiv',
+      calendarVersion: 1,
+    });
   });
   it('is looked at again a moment after the deadline once it was warned', () =>
-    expect(foldConversation([said('q', asked)], standard, [claim('warning', '2026-11-16T07:30:00Z')])?.nextDue).toBe('2026-11-16T07:30:00.001Z'));
+    expect(foldConversation([said('q', asked)], standard, [claim('warning', '2026-11-16T07:30:00Z')])?.nextDue).toBe(
+      '2026-11-16T07:30:00.001Z',
+    ));
   it('is breached only by a claim', () =>
-    expect(first([said('q', asked)], standard, [claim('breach', '2026-11-16T07:30:00Z')])).toMatchObject({ state: 'breached', settledAt: null }));
+    expect(first([said('q', asked)], standard, [claim('breach', '2026-11-16T07:30:00Z')])).toMatchObject({
+      state: 'breached',
+      settledAt: null,
+    }));
 });
 
 describe('first response', () => {
@@ -66,8 +76,13 @@ describe('first response', () => {
   it('measures lateness from due and grace', () => {
     const graced = settingsWith([{ id: 'standard', targetMinutes: { first_response: 120 } }], 60);
     expect(first([said('q', asked), answered('a', '2026-11-16T07:31:00Z')], graced)?.state).toBe('met');
-    expect(first([said('q', asked), answered('a', '2026-11-16T07:32:00Z')], graced)).toMatchObject({ state: 'met_late', overdueMinutes: 1 });
-    expect(foldConversation([said('q', asked)], graced, [claim('warning', '2026-11-16T07:30:00Z')])?.nextDue).toBe('2026-11-16T07:31:00.001Z');
+    expect(first([said('q', asked), answered('a', '2026-11-16T07:32:00Z')], graced)).toMatchObject({
+      state: 'met_late',
+      overdueMinutes: 1,
+    });
+    expect(foldConversation([said('q', asked)], graced, [claim('warning', '2026-11-16T07:30:00Z')])?.nextDue).toBe(
+      '2026-11-16T07:31:00.001Z',
+    );
   });
 });
 
@@ -81,7 +96,10 @@ describe('a case', () => {
   ])('is not opened by %s', (_what, acts) => expect(foldConversation(acts, standard)).toBeNull());
 
   it('arms from its own time when praise turns out to be a question', () => {
-    const head = foldConversation([said('p', asked, { intent: 'praise' }), did({ type: 'reclassify', intent: 'question' }, '2026-11-16T09:00:00Z')], standard);
+    const head = foldConversation(
+      [said('p', asked, { intent: 'praise' }), did({ type: 'reclassify', intent: 'question' }, '2026-11-16T09:00:00Z')],
+      standard,
+    );
     expect(clockOf(head, 'first_response')).toMatchObject({ startedAt: at(asked), dueAt: at('2026-11-16T07:30:00Z') });
     expect(head?.intent).toBe('question');
   });
@@ -95,7 +113,11 @@ describe('a case', () => {
       first([said('q', asked, { intent: 'praise' }), said('q', '2026-11-16T08:00:00Z', { verb: 'edit', intent: 'question' })])?.startedAt,
     ).toBe(at('2026-11-16T08:00:00Z')));
   it('shows no words of what was deleted, and keeps the first words of the rest', () => {
-    const acts = [said('q', asked, { text: 'х'.repeat(300) }), said('s', '2026-11-13T14:31:00Z', { text: 'secret' }), said('s', '2026-11-13T14:32:00Z', { verb: 'delete' })];
+    const acts = [
+      said('q', asked, { text: 'х'.repeat(300) }),
+      said('s', '2026-11-13T14:31:00Z', { text: 'secret' }),
+      said('s', '2026-11-13T14:32:00Z', { verb: 'delete' }),
+    ];
     expect(foldConversation(acts, standard)?.preview).toBe('х'.repeat(140));
   });
 });
@@ -106,7 +128,9 @@ describe('a promise', () => {
     { id: 'slow', targetMinutes: { first_response: 240 } },
   ]);
   it('is the first that fits, with the reason', () =>
-    expect(foldConversation([said('q', asked, { intent: 'complaint' })], two)?.policy?.because).toBe("policy 'fast' at position 1: intent is complaint"));
+    expect(foldConversation([said('q', asked, { intent: 'complaint' })], two)?.policy?.because).toBe(
+      "policy 'fast' at position 1: intent is complaint",
+    ));
   it('keeps the start and the time used when another takes over, whose calendar counts from its instant', () => {
     const head = foldConversation([said('q', asked), did({ type: 'reclassify', intent: 'complaint' }, '2026-11-13T15:30:00Z')], two);
     expect(head?.policy?.id).toBe('fast');
@@ -130,9 +154,9 @@ describe('any order, any number of times', () => {
   const minute = fc.integer({ min: 0, max: 6000 }).map((n) => new Date(Date.parse(asked) + n * 60_000).toISOString());
   const name = fc.constantFrom('a', 'b', 'c', 'd');
   const act = fc.oneof(
-    fc.tuple(name, minute, fc.constantFrom('question', 'praise', 'complaint', 'courtesy'), fc.constantFrom('create', 'edit', 'delete')).map(([id, when, intent, verb]) =>
-      said(id, when, { intent, verb }),
-    ),
+    fc
+      .tuple(name, minute, fc.constantFrom('question', 'praise', 'complaint', 'courtesy'), fc.constantFrom('create', 'edit', 'delete'))
+      .map(([id, when, intent, verb]) => said(id, when, { intent, verb })),
     fc.tuple(fc.constantFrom('x', 'y'), minute).map(([id, when]) => answered(id, when)),
     fc.tuple(fc.constantFrom('open', 'waiting', 'on_hold', 'resolved'), minute).map(([state, when]) => status(state, when)),
     fc.tuple(fc.constantFrom('question', 'noise', 'complaint'), minute).map(([intent, when]) => did({ type: 'reclassify', intent }, when)),
@@ -141,8 +165,15 @@ describe('any order, any number of times', () => {
     fc.assert(
       fc.property(fc.array(act, { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.nat()), (acts, picks) => {
         const unique = [...new Map(acts.map((one) => [one.actId, one])).values()];
-        const shuffled = [...unique, ...unique.slice(0, 3)].map((one) => ({ one, key: picks.next().value ?? 0 })).toSorted((a, b) => a.key - b.key);
-        expect(foldConversation(shuffled.map(({ one }) => one), settings)).toEqual(foldConversation(unique, settings));
+        const shuffled = [...unique, ...unique.slice(0, 3)]
+          .map((one) => ({ one, key: picks.next().value ?? 0 }))
+          .toSorted((a, b) => a.key - b.key);
+        expect(
+          foldConversation(
+            shuffled.map(({ one }) => one),
+            settings,
+          ),
+        ).toEqual(foldConversation(unique, settings));
       }),
       { numRuns: 500 },
     ));

@@ -51,10 +51,24 @@ export const calendars = [
 export const settingsWith = (policies: ReadonlyArray<Partial<Policy>>, graceSeconds = 0, more: object = {}): Settings =>
   Settings.parse({
     channels: [
-      { id: 'demo-telegram', connection: 'demo-telegram', platform: 'telegram', name: 'Telegram', connectedAt: at('2026-01-01T00:00:00Z'), graceSeconds, team: 'support' },
+      {
+        id: 'demo-telegram',
+        connection: 'demo-telegram',
+        platform: 'telegram',
+        name: 'Telegram',
+        connectedAt: at('2026-01-01T00:00:00Z'),
+        graceSeconds,
+        team: 'support',
+      },
     ],
     calendars,
-    policies: policies.map((policy, index) => ({ id: `policy-${index}`, position: index + 1, name: 'Promise', calendar: 'kyiv', ...policy })),
+    policies: policies.map((policy, index) => ({
+      id: `policy-${index}`,
+      position: index + 1,
+      name: 'Promise',
+      calendar: 'kyiv',
+      ...policy,
+    })),
     ...more,
   });
 export const standard = settingsWith([{ id: 'standard', targetMinutes: { first_response: 120, resolution: 960 } }]);

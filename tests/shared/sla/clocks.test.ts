@@ -16,7 +16,12 @@ const promise = (calendar: object, targetMinutes: Record<string, number>): Mark 
 });
 const ask = (id: string, when: string): Mark => ({ what: 'ask', at: at(when), key: id, ask: id });
 const answer = (key: string, when: string): Mark => ({ what: 'answer', at: at(when), key });
-const status = (state: 'open' | 'waiting' | 'on_hold' | 'resolved', when: string): Mark => ({ what: 'status', at: at(when), key: `${state} ${when}`, state });
+const status = (state: 'open' | 'waiting' | 'on_hold' | 'resolved', when: string): Mark => ({
+  what: 'status',
+  at: at(when),
+  key: `${state} ${when}`,
+  state,
+});
 const unask = (ask: string, when: string): Mark => ({ what: 'unask', at: at(when), key: `un${ask}`, ask });
 const clocksOf = (...marks: Mark[]) => foldClocks(marks, 0, []);
 const find = (read: ReturnType<typeof foldClocks>, metric: string, cycle?: string) =>
@@ -41,7 +46,9 @@ describe('public sequences', () => {
     const before = clocksOf(...start);
     expect(find(before, 'first_response')?.dueAt).toBe(at(events[0].then.first_response_deadline));
     expect(find(before, 'resolution')?.dueAt).toBe(at(events[0].then.time_to_close_deadline));
-    const moves = events.slice(1).map((event: { type: string; at: string }) => status(event.type === 'pause' ? 'waiting' : 'open', event.at));
+    const moves = events
+      .slice(1)
+      .map((event: { type: string; at: string }) => status(event.type === 'pause' ? 'waiting' : 'open', event.at));
     const after = clocksOf(...start, ...moves);
     expect(find(after, 'first_response')?.dueAt).toBe(at(events.at(-1).then.first_response_deadline));
     expect(find(after, 'resolution')?.dueAt).toBe(at(events.at(-1).then.time_to_close_deadline));
@@ -81,7 +88,13 @@ describe('public sequences', () => {
 describe('the life of a conversation', () => {
   const start = [promise(kyiv, { first_response: 60, next_response: 120, resolution: 480 }), ask('q', '2026-11-16T08:00:00Z')];
   it('arms the next response at the oldest message after the answer, and the answer before it names the cycle', () => {
-    const read = clocksOf(...start, answer('a', '2026-11-16T08:30:00Z'), answer('a2', '2026-11-16T08:40:00Z'), ask('q2', '2026-11-16T09:00:00Z'), ask('q3', '2026-11-16T09:30:00Z'));
+    const read = clocksOf(
+      ...start,
+      answer('a', '2026-11-16T08:30:00Z'),
+      answer('a2', '2026-11-16T08:40:00Z'),
+      ask('q2', '2026-11-16T09:00:00Z'),
+      ask('q3', '2026-11-16T09:30:00Z'),
+    );
     expect(find(read, 'first_response')).toMatchObject({ state: 'met', settledAt: at('2026-11-16T08:30:00Z') });
     expect(find(read, 'next_response')).toMatchObject({ cycle: 'a', startedAt: at('2026-11-16T09:00:00Z'), state: 'running' });
   });
@@ -92,7 +105,12 @@ describe('the life of a conversation', () => {
     expect(read.clocks).toEqual([]);
   });
   it('disarms the next response when it is resolved, and goes on with the time used when it is reopened', () => {
-    const resolved = [...start, answer('a', '2026-11-16T08:30:00Z'), ask('q2', '2026-11-16T09:00:00Z'), status('resolved', '2026-11-16T10:00:00Z')];
+    const resolved = [
+      ...start,
+      answer('a', '2026-11-16T08:30:00Z'),
+      ask('q2', '2026-11-16T09:00:00Z'),
+      status('resolved', '2026-11-16T10:00:00Z'),
+    ];
     const read = clocksOf(...resolved);
     expect(read).toMatchObject({ state: 'resolved', resolvedAt: at('2026-11-16T10:00:00Z') });
     expect(find(read, 'next_response')?.state).toBe('withdrawn');
@@ -101,7 +119,10 @@ describe('the life of a conversation', () => {
     expect(reopened).toMatchObject({ state: 'open', resolvedAt: null });
     // two hours were used on Monday, six are left on Tuesday
     expect(find(reopened, 'resolution')).toMatchObject({ state: 'running', dueAt: at('2026-11-17T14:00:00Z') });
-    expect(find(reopened, 'next_response', 'resolved 2026-11-16T10:00:00Z')).toMatchObject({ startedAt: at('2026-11-17T08:00:00Z'), state: 'running' });
+    expect(find(reopened, 'next_response', 'resolved 2026-11-16T10:00:00Z')).toMatchObject({
+      startedAt: at('2026-11-17T08:00:00Z'),
+      state: 'running',
+    });
   });
   it('counts nothing at night while on hold over closing time', () => {
     const read = clocksOf(...start, status('on_hold', '2026-11-16T08:30:00Z'), status('open', '2026-11-17T07:30:00Z'));
@@ -114,7 +135,12 @@ describe('the life of a conversation', () => {
     expect(clocksOf(...start, status('waiting', '2026-11-16T08:30:00Z'), ask('q2', '2026-11-16T08:45:00Z')).state).toBe('open');
   });
   it('leaves a deadline that passed before a pause where it was', () => {
-    const read = clocksOf(...start, status('waiting', '2026-11-16T09:30:00Z'), status('open', '2026-11-16T10:30:00Z'), answer('a', '2026-11-16T11:00:00Z'));
+    const read = clocksOf(
+      ...start,
+      status('waiting', '2026-11-16T09:30:00Z'),
+      status('open', '2026-11-16T10:30:00Z'),
+      answer('a', '2026-11-16T11:00:00Z'),
+    );
     expect(find(read, 'first_response')).toMatchObject({ dueAt: at('2026-11-16T09:00:00Z'), state: 'met_late', overdueMinutes: 60 });
   });
   it('withdraws what was deleted, and starts another cycle for what is asked next', () => {
@@ -126,10 +152,12 @@ describe('the life of a conversation', () => {
     expect(find(again, 'first_response', 'unq')).toMatchObject({ state: 'running', startedAt: at('2026-11-16T08:20:00Z') });
   });
   it('goes on while another unanswered message stands', () =>
-    expect(find(clocksOf(...start, ask('q2', '2026-11-16T08:05:00Z'), unask('q', '2026-11-16T08:10:00Z')), 'first_response')).toMatchObject({
-      state: 'running',
-      startedAt: at('2026-11-16T08:00:00Z'),
-    }));
+    expect(find(clocksOf(...start, ask('q2', '2026-11-16T08:05:00Z'), unask('q', '2026-11-16T08:10:00Z')), 'first_response')).toMatchObject(
+      {
+        state: 'running',
+        startedAt: at('2026-11-16T08:00:00Z'),
+      },
+    ));
   it('counts an answer of the same millisecond', () =>
     expect(find(clocksOf(...start, answer('a', '2026-11-16T08:00:00Z')), 'first_response')?.state).toBe('met'));
   it('warns a share of the target before the deadline, never before the start', () => {

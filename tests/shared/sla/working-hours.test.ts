@@ -22,7 +22,11 @@ interface Case {
 }
 const numeric: Case[] = cases.cases.filter((one: Case) => one.calendar && one.expect);
 const rows = numeric.flatMap((one) =>
-  (one.alternate_expect ?? one.expect).map((expected): [string, Case, Expected] => [`${one.id} ${expected.threshold_seconds ?? expected.to}`, one, expected]),
+  (one.alternate_expect ?? one.expect).map((expected): [string, Case, Expected] => [
+    `${one.id} ${expected.threshold_seconds ?? expected.to}`,
+    one,
+    expected,
+  ]),
 );
 
 describe('public cases', () => {
@@ -76,8 +80,20 @@ describe('hours of every shape', () => {
     ['an overnight interval has its true length over the autumn change', overnight, '2026-10-24T18:00:00Z', '2026-10-25T12:00:00Z', 9],
     ['a day of 24:00 is a whole day', daily('UTC', ['00:00', '24:00']), '2026-03-01T00:00:00Z', '2026-03-03T00:00:00Z', 48],
     ['split shifts count apart', daily('UTC', ['09:00', '12:00'], ['13:00', '18:00']), '2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z', 8],
-    ['overlaps count once', daily('UTC', ['09:00', '12:00'], ['11:00', '13:00'], ['22:00', '10:00']), '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z', 15],
-    ['a half-hour shift is half an hour', daily('Australia/Lord_Howe', ['00:00', '24:00']), '2026-10-03T13:30:00Z', '2026-10-04T13:00:00Z', 23.5],
+    [
+      'overlaps count once',
+      daily('UTC', ['09:00', '12:00'], ['11:00', '13:00'], ['22:00', '10:00']),
+      '2026-03-02T00:00:00Z',
+      '2026-03-03T00:00:00Z',
+      15,
+    ],
+    [
+      'a half-hour shift is half an hour',
+      daily('Australia/Lord_Howe', ['00:00', '24:00']),
+      '2026-10-03T13:30:00Z',
+      '2026-10-04T13:00:00Z',
+      23.5,
+    ],
     ['a change inside Ramadan counts', daily('Africa/Casablanca', ['00:00', '08:00']), '2026-02-14T12:00:00Z', '2026-02-15T12:00:00Z', 9],
   ])('%s', (_what, calendar, from, to, hours) => expect(between(calendar, at(from), at(to)) / 3600).toBe(hours));
 
@@ -111,17 +127,18 @@ describe('hours of every shape', () => {
 
 describe('laws', () => {
   const zones = ['UTC', 'Europe/Kyiv', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'America/Santiago', 'Pacific/Apia'];
-  const wall = fc.integer({ min: 0, max: 95 }).map((quarter) => `${String(quarter >> 2).padStart(2, '0')}:${['00', '15', '30', '45'][quarter % 4]}`);
+  const wall = fc
+    .integer({ min: 0, max: 95 })
+    .map((quarter) => `${String(quarter >> 2).padStart(2, '0')}:${['00', '15', '30', '45'][quarter % 4]}`);
   const intervals = fc.array(fc.tuple(wall, wall), { maxLength: 3 });
   const day = fc.date({ min: new Date('2024-01-01'), max: new Date('2027-12-31'), noInvalidDate: true });
   const calendar = fc
     .record({
       timezone: fc.constantFrom(...zones),
       weekly: fc.record({ mon: intervals.filter(({ length }) => length > 0), tue: intervals, sat: intervals, sun: intervals }),
-      holidays: fc.array(
-        fc.record({ date: day.map((one) => one.toISOString().slice(0, 10)), intervals }, { requiredKeys: ['date'] }),
-        { maxLength: 4 },
-      ),
+      holidays: fc.array(fc.record({ date: day.map((one) => one.toISOString().slice(0, 10)), intervals }, { requiredKeys: ['date'] }), {
+        maxLength: 4,
+      }),
     })
     .map(calendarOf);
   const instant = day.map((one) => at(one.toISOString()));

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../functions/record-interactions/people.ts';
+import { recordInteractions } from '../../../functions/record-interactions/record-interactions.ts';
+import type { Letter } from '../../../shared/contract/letters.ts';
+import { Settings } from '../../../shared/contract/settings.ts';
+import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { memoryConversations } from '../../ports/memory-conversations.ts';
+import { calendars } from '../../shared/conversations/story.ts';
+
+const at = instantFrom;
+const connectedAt = at('2026-01-01T00:00:00Z');
+const settings = Settings.parse({
+  channels: [
+    { id: 'tg', connection: 'tg', platform: 'telegram', name: 'Telegram', connectedAt },
+    { id: 'contact', connection: 'form', platform: 'form', name: 'Contact', connectedAt },
+  ],
+  calendars,
+  policies: [{ id: 'standard', position: 1, name: 'Standard', calendar: 'kyiv', targetMinutes: { first_response: 120 } }],
+});
+const recording = () => {
+  const memory = memoryConversations();
+  const kept = { quarantined: [] as string[], ignored: [] as string[], people: [] as Person[] };
+  const record = recordInteractions({
+    shelf: memory.shelf,
+    settings: async () => settings,
+    now: () => at('2026-11-13T14:31:00Z'),
+    bodyOf: async ({ body = '' }) => Buffer.from(body, 'base64'),
+    intake: {
+      quarantine: async ({ id }, body, codes) => void kept.quarantined.push(`${id} ${codes.join()} ${body.length}`),
+      ignore: async ({ id }, part, rule) => void kept.ignored.push(`${id} ${part} ${rule}`),
+    },
+    keepPerson: async (person) => void kept.people.push(person),
+  });
+  const heads = async () => (await memory.shelf.list({})).items;
+  return { ...memory, ...kept, record, heads };
+};
+const letter = (id: string, platform: Letter['platform'], body: unknown) => ({
+  id: `msg_${id}`,
+  body: JSON.stringify({
+    id,
+    platform,
+    connection: platform === 'telegram' ? 'tg' : 'form',
+    receivedAt: at('2026-11-13T14:31:00Z'),
+    body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)).toString('base64'),
+  }),
+});
+const message = (id: number, when: string, text: string, chat = 7) =>
+  letter(`l${id}`, 'telegram', {
+    update_id: id,
+    message: {
+      message_id: id,
+      date: Date.parse(when) / 1000,
+      chat: { id: chat, type: 'private' },
+      from: { id: chat, is_bot: false, first_name: 'Ірина' },
+      text,
+    },
+  });
+const asked = message(1, '2026-11-13T14:30:00Z', 'Чому станція зачинена?');
+
+describe('letters', () => {
+  it('open a conversation with its deadline', async () => {
+    const { record, heads, told } = recording();
+    expect([...(await record([asked])).keys()]).toEqual([]);
+    const [head] = await heads();
+    expect(head).toMatchObject({
+      state: 'open',
+      intent: 'question',
+      preview: 'Чому станція зачинена?',
+      nextDue: at('2026-11-16T07:00:00Z'),
+    });
+    expect(told.map(({ name }) => name)).toEqual(['conversation.opened']);
+  });
+
+  it('end in the same state in any order, repeated, split and merged', async () => {
+    const letters = [
+      asked,
+      message(2, '2026-11-13T14:30:20Z', 'Алло, ви тут?'),
+      message(3, '2026-11-13T14:30:40Z', 'Дякую!'),
+      message(4, '2026-11-13T14:30:10Z', 'Коли відкриється?', 8),
+    ];
+    const straight = recording();
+    await straight.record(letters);
+    const expected = await straight.heads();
+    expect(expected).toHaveLength(2);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...letters, ...letters, ...letters], { minLength: 12, maxLength: 12 }),
+        fc.nat(11),
+        async (shuffled, cut) => {
+          const other = recording();
+          await other.record(shuffled.slice(0, cut));
+          await other.record(shuffled.slice(cut));
+          expect(await other.heads()).toEqual(expected);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('of a shape that nobody knows are kept with their bytes, and others in the batch are recorded', async () => {
+    const { record, heads, quarantined } = recording();
+    expect((await record([letter('odd', 'telegram', '{{{'), asked])).size).toBe(0);
+    expect(quarantined).toEqual([expect.stringMatching(/^odd .+ 3$/)]);
+    expect(await heads()).toHaveLength(1);
+  });
+
+  it('that cannot be read fail alone', async () => {
+    const { record, heads } = recording();
+    expect([...(await record([{ id: 'msg_bad', body: '{}' }, asked])).keys()]).toEqual(['msg_bad']);
+    expect(await heads()).toHaveLength(1);
+  });
+
+  it('fail with their conversation when it cannot be written', async () => {
+    const { record, shelf } = recording();
+    const putAct = shelf.putAct;
+    shelf.putAct = async (act) =>
+      act.type === 'interaction' && act.thread.includes('8') ? Promise.reject(new Error('throttled')) : putAct(act);
+    const failed = await record([asked, message(4, '2026-11-13T14:30:10Z', 'Коли відкриється?', 8)]);
+    expect([...failed.keys()]).toEqual(['msg_l4']);
+  });
+
+  it('from forms keep the address of the person who left one', async () => {
+    const { record, people, heads } = recording();
+    const answer = {
+      form: 'contact',
+      key: 'press-0001',
+      at: at('2026-11-13T14:30:00Z'),
+      text: 'Як здати велосипед?',
+      name: 'Олена',
+      email: 'olena@example.org',
+      consent: true,
+    };
+    await record([letter('f', 'form', answer)]);
+    const [head] = await heads();
+    expect(people).toEqual([expect.objectContaining({ id: head?.person.id, email: 'olena@example.org', name: 'Олена' })]);
+  });
+});
