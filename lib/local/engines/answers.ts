@@ -23,7 +23,14 @@ export const spelled = async (work: () => Promise<AwsAnswer> | AwsAnswer): Promi
   try {
     return await work();
   } catch (error) {
-    const known = error instanceof ServiceError ? error : new ServiceError('InternalServerError', 500, error instanceof Error ? error.message : 'unknown');
-    return json(known.status, { __type: known.code, message: known.message, Message: known.message }, { 'x-amzn-errortype': known.code, 'x-amzn-query-error': `${known.code};Sender` });
+    const known =
+      error instanceof ServiceError
+        ? error
+        : new ServiceError('InternalServerError', 500, error instanceof Error ? error.message : 'unknown');
+    return json(
+      known.status,
+      { __type: known.code, message: known.message, Message: known.message },
+      { 'x-amzn-errortype': known.code, 'x-amzn-query-error': `${known.code};Sender` },
+    );
   }
 };

@@ -43,7 +43,10 @@ interface Validations {
 export const db: Dynalite = require('dynalite/db');
 const validations: Validations = require('dynalite/validations');
 
-const Refused = z.looseObject({ statusCode: z.number(), body: z.looseObject({ __type: z.string(), message: z.string().optional(), Message: z.string().optional() }) });
+const Refused = z.looseObject({
+  statusCode: z.number(),
+  body: z.looseObject({ __type: z.string(), message: z.string().optional(), Message: z.string().optional() }),
+});
 
 /** A refusal by dynalite, in DynamoDB's own words. */
 export class DynamoRefusal extends Error {

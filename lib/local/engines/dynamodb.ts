@@ -53,10 +53,28 @@ export const openDynamoDb = async (folder: string | null, now: Millis, region: s
 
   const withStream = (described: Item, table: string): Item => {
     const arn = `arn:aws:dynamodb:${region}:000000000000:table/${table}/stream/live`;
-    const streamed = { LatestStreamArn: arn, LatestStreamLabel: 'live', StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } };
-    return Object.fromEntries(Object.entries(described).map(([name, value]) => [name, name === 'Table' || name === 'TableDescription' ? { ...Object(value), ...streamed } : value]));
+    const streamed = {
+      LatestStreamArn: arn,
+      LatestStreamLabel: 'live',
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    };
+    return Object.fromEntries(
+      Object.entries(described).map(([name, value]) => [
+        name,
+        name === 'Table' || name === 'TableDescription' ? { ...Object(value), ...streamed } : value,
+      ]),
+    );
   };
-  const settle = (input: unknown): Item => ({ ...Object(input), ...{ StreamSpecification: undefined, SSESpecification: undefined, DeletionProtectionEnabled: undefined, TableClass: undefined, Tags: undefined } });
+  const settle = (input: unknown): Item => ({
+    ...Object(input),
+    ...{
+      StreamSpecification: undefined,
+      SSESpecification: undefined,
+      DeletionProtectionEnabled: undefined,
+      TableClass: undefined,
+      Tags: undefined,
+    },
+  });
 
   const call = async (operation: string, input: unknown): Promise<Item> => {
     if (writes.includes(operation)) return written(() => runAction(store, operation, input));
@@ -76,7 +94,9 @@ export const openDynamoDb = async (folder: string | null, now: Millis, region: s
       const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
       const input: unknown = JSON.parse(request.body.toString('utf8'));
       try {
-        return json(200, service.startsWith('DynamoDBStreams') ? await log.serve(operation, input, region) : await call(operation, input), { 'x-amzn-requestid': randomUUID() });
+        return json(200, service.startsWith('DynamoDBStreams') ? await log.serve(operation, input, region) : await call(operation, input), {
+          'x-amzn-requestid': randomUUID(),
+        });
       } catch (error) {
         if (error instanceof DynamoRefusal) return json(error.status, error.body);
         throw error;
@@ -84,7 +104,12 @@ export const openDynamoDb = async (folder: string | null, now: Millis, region: s
     });
 
   const sweepExpired = async (table: string, attribute: string): Promise<void> => {
-    const found = await runAction(store, 'Scan', { TableName: table, FilterExpression: '#e < :now', ExpressionAttributeNames: { '#e': attribute }, ExpressionAttributeValues: { ':now': { N: String(Math.floor(now() / 1000)) } } });
+    const found = await runAction(store, 'Scan', {
+      TableName: table,
+      FilterExpression: '#e < :now',
+      ExpressionAttributeNames: { '#e': attribute },
+      ExpressionAttributeValues: { ':now': { N: String(Math.floor(now() / 1000)) } },
+    });
     const names = await keyNames(table);
     for (const item of z.array(z.record(z.string(), z.unknown())).parse(found['Items'] ?? [])) {
       const Key = Object.fromEntries(names.map((name) => [name, item[name]]));

@@ -21,7 +21,8 @@ const tableOf = (arn: string): string => /:table\/([^/]+)\//.exec(arn)?.[1] ?? '
 /** The one stream log of all tables, beside the items in the same key-value store; one shard a table. */
 export const streamLog = async (level: LevelDb) => {
   let sequence = 0;
-  for await (const [key] of level.iterator({ gte: prefix, lt: 'stream~~' })) sequence = Math.max(sequence, Number(key.slice(prefix.length)));
+  for await (const [key] of level.iterator({ gte: prefix, lt: 'stream~~' }))
+    sequence = Math.max(sequence, Number(key.slice(prefix.length)));
 
   const read = async (table: string, after: number, limit: number): Promise<StreamRecord[]> => {
     const found: StreamRecord[] = [];
@@ -41,7 +42,15 @@ export const streamLog = async (level: LevelDb) => {
       eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT',
       eventVersion: '1.1',
       eventSource: 'aws:dynamodb',
-      dynamodb: { ApproximateCreationDateTime: Math.floor(at / 1000), Keys, ...(after && { NewImage: after }), ...(before && { OldImage: before }), SequenceNumber: String(sequence), SizeBytes: JSON.stringify(after ?? before).length, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      dynamodb: {
+        ApproximateCreationDateTime: Math.floor(at / 1000),
+        Keys,
+        ...(after && { NewImage: after }),
+        ...(before && { OldImage: before }),
+        SequenceNumber: String(sequence),
+        SizeBytes: JSON.stringify(after ?? before).length,
+        StreamViewType: 'NEW_AND_OLD_IMAGES',
+      },
       ...(expired && { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } }),
     };
     return { type: 'put', key: keyOf(sequence), value: { sequence, table, record } };
@@ -51,11 +60,21 @@ export const streamLog = async (level: LevelDb) => {
   const serve = async (operation: string, input: unknown, region: string): Promise<Item> => {
     if (operation === 'DescribeStream') {
       const { StreamArn } = z.object({ StreamArn: z.string() }).parse(input);
-      return { StreamDescription: { StreamArn, StreamStatus: 'ENABLED', StreamViewType: 'NEW_AND_OLD_IMAGES', TableName: tableOf(StreamArn), Shards: [{ ShardId: 'shardId-00000000000000000001', SequenceNumberRange: { StartingSequenceNumber: '1' } }] } };
+      return {
+        StreamDescription: {
+          StreamArn,
+          StreamStatus: 'ENABLED',
+          StreamViewType: 'NEW_AND_OLD_IMAGES',
+          TableName: tableOf(StreamArn),
+          Shards: [{ ShardId: 'shardId-00000000000000000001', SequenceNumberRange: { StartingSequenceNumber: '1' } }],
+        },
+      };
     }
     if (operation === 'ListStreams') {
       const TableName = z.object({ TableName: z.string() }).parse(input).TableName;
-      return { Streams: [{ StreamArn: `arn:aws:dynamodb:${region}:000000000000:table/${TableName}/stream/live`, StreamLabel: 'live', TableName }] };
+      return {
+        Streams: [{ StreamArn: `arn:aws:dynamodb:${region}:000000000000:table/${TableName}/stream/live`, StreamLabel: 'live', TableName }],
+      };
     }
     if (operation === 'GetShardIterator') {
       const { StreamArn, ShardIteratorType: type, SequenceNumber } = Iterator.parse(input);

@@ -4,7 +4,10 @@ import { DynamoRefusal, type Item, runAction, type Store } from './dynalite.ts';
 
 const Step = z.looseObject({ TableName: z.string() });
 const Transaction = z.object({
-  TransactItems: z.array(z.object({ Put: Step, Update: Step, Delete: Step, ConditionCheck: Step }).partial()).min(1).max(100),
+  TransactItems: z
+    .array(z.object({ Put: Step, Update: Step, Delete: Step, ConditionCheck: Step }).partial())
+    .min(1)
+    .max(100),
 });
 const operationOf = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem' } as const;
 
@@ -27,10 +30,23 @@ export const transact = async (store: Store, input: unknown): Promise<Item> => {
   }
   if (reasons.every(({ Code }) => Code === 'None')) return {};
   const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`;
-  throw new DynamoRefusal({ statusCode: 400, body: { __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException', message, Message: message, CancellationReasons: reasons } });
+  throw new DynamoRefusal({
+    statusCode: 400,
+    body: {
+      __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+      message,
+      Message: message,
+      CancellationReasons: reasons,
+    },
+  });
 };
 
-const Gets = z.object({ TransactItems: z.array(z.object({ Get: Step })).min(1).max(100) });
+const Gets = z.object({
+  TransactItems: z
+    .array(z.object({ Get: Step }))
+    .min(1)
+    .max(100),
+});
 export const transactGet = async (store: Store, input: unknown): Promise<Item> => ({
   Responses: await Promise.all(Gets.parse(input).TransactItems.map(({ Get }) => runAction(store, 'GetItem', Get))),
 });

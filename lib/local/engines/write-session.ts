@@ -26,7 +26,8 @@ export const writeSessions = (store: Store) => {
     };
     const change = (operation: LevelOperation, after: Item | undefined, done: (error: unknown) => void) =>
       get(operation.key, (error, before) => {
-        if (error && !(error instanceof Error && /NotFound|NOT_FOUND/.test(`${error.name} ${'code' in error ? error.code : ''}`))) return done(error);
+        if (error && !(error instanceof Error && /NotFound|NOT_FOUND/.test(`${error.name} ${'code' in error ? error.code : ''}`)))
+          return done(error);
         note(operation);
         if (table !== null) changes.push({ table, before, after });
         done(null);

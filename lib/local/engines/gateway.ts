@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AwsAnswer, AwsRequest, Engine } from '../engine.ts';
+
+export interface ServedEngines {
+  readonly dynamodb: Engine;
+  readonly sqs: Engine;
+  readonly events: Engine;
+  readonly scheduler: Engine;
+  readonly ssm: Engine;
+  readonly mail: Engine;
+  readonly objects: Engine;
+}
+/** Runs a function by name: `Event` answers at once. Answers with its result, or the error that it threw. */
+export type Invoke = (name: string, payload: unknown, type: 'RequestResponse' | 'Event') => Promise<{ result: unknown; failed: boolean }>;
+
+const targets: ReadonlyArray<readonly [string, keyof ServedEngines]> = [
+  ['DynamoDB', 'dynamodb'],
+  ['AmazonSQS', 'sqs'],
+  ['AWSEvents', 'events'],
+  ['AmazonSSM', 'ssm'],
+];
+/** Which service a request is for: by its target header, else by its path, else objects. */
+const serviceOf = ({ headers, path }: AwsRequest): keyof ServedEngines => {
+  const target = headers['x-amz-target'] ?? '';
+  const named = targets.find(([prefix]) => target.startsWith(prefix));
+  if (named) return named[1];
+  if (/^\/(schedules|schedule-groups)(\/|$)/.test(path)) return 'scheduler';
+  return path.startsWith('/v2/email/') ? 'mail' : 'objects';
+};
+
+const readRequest = async (request: IncomingMessage): Promise<AwsRequest> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+  return { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers, body: Buffer.concat(chunks) };
+};
+
+const invokePath = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
+const invoked = async (name: string, request: AwsRequest, invoke: Invoke): Promise<AwsAnswer> => {
+  const type = request.headers['x-amz-invocation-type'] === 'Event' ? 'Event' : 'RequestResponse';
+  const { result, failed } = await invoke(
+    decodeURIComponent(name),
+    request.body.length > 0 ? JSON.parse(request.body.toString('utf8')) : {},
+    type,
+  );
+  return {
+    status: type === 'Event' ? 202 : 200,
+    headers: { 'content-type': 'application/json', ...(failed && { 'x-amz-function-error': 'Unhandled' }) },
+    body: JSON.stringify(result ?? null),
+  };
+};
+
+/** The AWS endpoint of the local cloud: every service on one loopback port. */
+export const openGateway = (engines: ServedEngines, invoke: Invoke, port: number): Promise<Server> => {
+  const answer = async (request: AwsRequest): Promise<AwsAnswer> => {
+    const name = invokePath.exec(request.path)?.[1];
+    return name ? invoked(name, request, invoke) : engines[serviceOf(request)].handle(request);
+  };
+  const server = createServer((incoming, outgoing) => {
+    void readRequest(incoming)
+      .then(answer)
+      .catch(
+        (error: unknown): AwsAnswer => ({
+          status: 500,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ __type: 'InternalServerError', message: error instanceof Error ? error.message : '' }),
+        }),
+      )
+      .then(({ status, headers, body }) => outgoing.writeHead(status, headers).end(body));
+  });
+  server.keepAliveTimeout = 60_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+};
