@@ -1,6 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { FactReader } from '../parts/fact-reader.ts';
 import { HeardFunction } from '../parts/heard-function.ts';
@@ -67,7 +67,6 @@ export class Telling extends Construct {
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: 10,
-      filters: [FilterCriteria.filter({ eventName: ['INSERT', 'MODIFY', 'REMOVE'] })],
       onFailure: { bind: () => ({ destination: intake.lettersAccess.bucket.bucketArn }) },
     });
     mapping.node.addDependency(carry.fn.grantPrincipal, intake.lettersAccess.policy);

@@ -1,0 +1,79 @@
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
+import { heardApp } from '../../lib/heard-app.ts';
+import { parseStage } from '../../lib/stages.ts';
+import { devStage, type Plan, planOf } from './plan.ts';
+
+let plan: Plan;
+beforeAll(async () => {
+  plan = await planOf(devStage);
+});
+
+const many = <T extends z.ZodType>(one: T) => z.union([z.array(one), one.transform((value) => [value])]);
+const Statement = z.object({ Effect: z.string(), Action: many(z.string()), Resource: many(z.unknown()) });
+const Policy = z.object({ Roles: z.array(z.object({ Ref: z.string() })), PolicyDocument: z.object({ Statement: z.array(Statement) }) });
+
+const policies = () => plan.all('Service', 'AWS::IAM::Policy').map(([, { Properties }]) => Policy.parse(Properties));
+const statements = () => policies().flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+const statementsOf = (name: string) =>
+  policies()
+    .filter(({ Roles }) => Roles.some(({ Ref }) => Ref.includes(name.replaceAll('-', ''))))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+
+it('names every action', () => {
+  for (const { Action } of statements()) for (const action of Action) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+});
+
+/** The whole list. Both are named at run time: a connection by staff, a schedule by its minute. */
+it('names every resource but two, which are listed here', () => {
+  const wild = new Set(
+    statements()
+      .flatMap(({ Resource }) => Resource)
+      .map((resource) => JSON.stringify(resource))
+      .filter((resource) => resource.includes('*')),
+  );
+  expect(wild.size).toBe(2);
+  expect([...wild].some((resource) => resource.includes(':parameter/heard/dev/secrets/*'))).toBe(true);
+  expect([...wild].some((resource) => resource.includes(':schedule/') && resource.includes('/*'))).toBe(true);
+});
+
+it('uses no policy that AWS keeps, since those grow', () => {
+  for (const [, { Properties }] of plan.all('Service', 'AWS::IAM::Role')) expect(Properties['ManagedPolicyArns']).toBeUndefined();
+});
+
+it('lets the door of webhooks at no table', () => {
+  expect(statementsOf('receive-webhook').flatMap(({ Action }) => Action)).toEqual(
+    expect.not.arrayContaining([expect.stringMatching(/^dynamodb:/)]),
+  );
+});
+
+it.each([
+  ['show-site', ['dynamodb:PutItem']],
+  ['show-console', []],
+])('lets %s read, and write no more than it must', (name, writes) => {
+  const actions = statementsOf(name).flatMap(({ Action }) => Action);
+  expect(actions.filter((action) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(action))).toEqual(writes);
+});
+
+it('lets three functions by name at the letters, and nobody without TLS', () => {
+  const [policy] = plan.all('Service', 'AWS::S3::BucketPolicy');
+  const { Statement: found } = z
+    .object({ Statement: z.array(z.object({ Effect: z.string(), Action: many(z.string()), Principal: z.unknown() })) })
+    .parse(policy?.[1].Properties['PolicyDocument']);
+  const roles = found
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Principal }) => JSON.stringify(Principal).match(/\w+Role[0-9A-F]{8}/g));
+  expect(roles.map((role) => role?.replace(/Role[0-9A-F]{8}$/, '')).toSorted()).toEqual([
+    'Intakereceivewebhook',
+    'Intakerecordinteractions',
+    'Tellingcarryevents',
+  ]);
+  expect(found.some(({ Effect, Principal }) => Effect === 'Deny' && Principal === '*')).toBe(true);
+});
+
+it('is checked by rules that bite: a planted open bucket stops the synthesis', () => {
+  const { app, data } = heardApp({ stage: parseStage(devStage, 'the test stage') });
+  new Bucket(data, 'Planted');
+  expect(() => app.synth()).toThrow('AwsSolutions-S10');
+});
