@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
 import type { Alarm } from '../../shared/contract/events.ts';
+import { episodeActs } from '../../shared/conversations/episodes.ts';
 import { claimFact } from '../../shared/conversations/facts.ts';
 import { foldConversation, graceOf } from '../../shared/conversations/fold.ts';
 import { delayUntil, longestDelay } from '../../shared/conversations/hand-out.ts';
@@ -10,9 +11,19 @@ import { derivedId } from '../../shared/kernel/ids.ts';
 import { type Instant, secondsBetween } from '../../shared/kernel/instant.ts';
 import { type DueStep, dueSteps } from '../../shared/sla/due-steps.ts';
 
-/** A step as a claim; its id derives from conversation, metric, cycle and step, so that it can be made once only. */
-const claimOf = ({ id: conversation }: Conversation, { clock, step }: DueStep, at: Instant): Claim => ({
-  id: derivedId('clm', conversation, clock.metric, clock.cycle, step),
+/**
+ * A step as a claim; its id derives from conversation, metric, cycle, step and how often it was taken back before, so that it
+ * can be made once only.
+ */
+const claimOf = ({ id: conversation }: Conversation, { clock, step }: DueStep, claims: readonly Claim[], at: Instant): Claim => ({
+  id: derivedId(
+    'clm',
+    conversation,
+    clock.metric,
+    clock.cycle,
+    step,
+    String(claims.filter((claim) => claim.metric === clock.metric && claim.cycle === clock.cycle && claim.step === step).length),
+  ),
   conversation,
   metric: clock.metric,
   cycle: clock.cycle,
@@ -33,13 +44,14 @@ export const settleAlarm =
     const { shelf, alarms } = ports;
     const now = ports.now();
     const settings = await ports.settings();
-    const { conversation: before, acts, claims } = await shelf.read(alarm.conversation);
-    const head = foldConversation(acts, settings, claims, before);
+    const { conversation: before, acts: thread, claims } = await shelf.read(alarm.conversation);
+    const acts = episodeActs(thread, settings, alarm.conversation);
+    const head = foldConversation(acts, settings, claims, before, alarm.conversation);
     if (!head) return;
 
-    const due = dueSteps(head.clocks, claims, graceOf(settings, head.channel), now).map((step) => claimOf(head, step, now));
+    const due = dueSteps(head.clocks, claims, graceOf(settings, head.channel), now).map((step) => claimOf(head, step, claims, now));
     if (due.length > 0) {
-      const next = foldConversation(acts, settings, [...claims, ...due], before)?.nextDue;
+      const next = foldConversation(acts, settings, [...claims, ...due], before, head.id)?.nextDue;
       if (next) await shelf.fileDue(head.id, next, now);
       for (const claim of due) {
         await shelf.claim(claim, claimFact(claim.step === 'warning' ? 'deadline.warned' : 'deadline.breached', claim, head, now));

@@ -1,8 +1,9 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
 import { Act } from '../contract/acts.ts';
 import { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
-import { doneKeys, hourKeys, keys, openKeys } from '../contract/keys.ts';
+import { doneKeys, hourKeys, keys, openKeys, rootOf } from '../contract/keys.ts';
 import type { ConversationRecord } from '../conversations/ports.ts';
 import type { Instant } from '../kernel/instant.ts';
 
@@ -38,29 +39,35 @@ export const headItem = (head: Conversation, facts: readonly Fact[]) => {
   };
 };
 
-/** Reads the whole partition of a conversation, consistently. Items of other kinds are left alone. */
-export const readPartition = async (
-  client: DynamoDBDocumentClient,
-  tableName: string,
-  conversation: string,
-): Promise<ConversationRecord> => {
-  const [acts, claims, notices, replies]: [Act[], Claim[], Notice[], Reply[]] = [[], [], [], []];
-  let head: Conversation | null = null;
+/** Every item of a partition, read consistently. */
+const itemsOf = async (client: DynamoDBDocumentClient, tableName: string, conversation: string) => {
+  const items: Array<Record<string, unknown>> = [];
   const partition = {
     TableName: tableName,
     ConsistentRead: true,
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.head(conversation).pk },
   };
-  for await (const page of paginateQuery({ client }, partition)) {
-    for (const item of page.Items ?? []) {
-      if (item['type'] === 'interaction') acts.push(Act.parse(item['interaction']));
-      else if (item['type'] === 'act') acts.push(Act.parse(item['act']));
-      else if (item['type'] === 'claim') claims.push(Claim.parse(item['claim']));
-      else if (item['type'] === 'notice') notices.push(Notice.parse(item['notice']));
-      else if (item['type'] === 'reply') replies.push(Reply.parse(item['reply']));
-      else if (item['type'] === 'conversation') head = Conversation.parse(item['conversation']);
-    }
-  }
-  return { conversation: head, acts, claims, notices, replies };
+  for await (const page of paginateQuery({ client }, partition)) items.push(...(page.Items ?? []));
+  return items;
+};
+
+/** Reads all that is kept of a conversation, consistently; of a later episode the acts come from its thread. */
+export const readPartition = async (
+  client: DynamoDBDocumentClient,
+  tableName: string,
+  conversation: string,
+): Promise<ConversationRecord> => {
+  const own = await itemsOf(client, tableName, conversation);
+  const root = rootOf(conversation);
+  const thread = root === conversation ? own : await itemsOf(client, tableName, root);
+  const of = <T>(items: typeof own, type: string, schema: z.ZodType<T>): T[] =>
+    items.filter((item) => item['type'] === type).map((item) => schema.parse(item[type]));
+  return {
+    conversation: of(own, 'conversation', Conversation).at(0) ?? null,
+    acts: [...of(thread, 'interaction', Act), ...of(thread, 'act', Act)],
+    claims: of(own, 'claim', Claim),
+    notices: of(own, 'notice', Notice),
+    replies: of(own, 'reply', Reply),
+  };
 };

@@ -22,8 +22,14 @@ export const table = {
 export const shards = { due: 64, open: 16, hour: 64 } as const;
 const two = (n: number) => String(n).padStart(2, '0');
 
+/**
+ * The thread that a conversation belongs to: its own id, or for a later episode what stands before the point
+ * (`conv_x` of `conv_x.y`). Acts of all episodes are kept together under the thread.
+ */
+export const rootOf = (conversation: string): string => conversation.split('.', 1)[0] ?? conversation;
+
 export const keys = {
-  act: (conversation: string, actId: string) => ({ pk: `CONV#${conversation}`, sk: `ACT#${actId}` }),
+  act: (conversation: string, actId: string) => ({ pk: `CONV#${rootOf(conversation)}`, sk: `ACT#${actId}` }),
   head: (conversation: string) => ({ pk: `CONV#${conversation}`, sk: 'HEAD' }),
   claim: (conversation: string, claim: string) => ({ pk: `CONV#${conversation}`, sk: `CLAIM#${claim}` }),
   notice: (conversation: string, notice: string) => ({ pk: `CONV#${conversation}`, sk: `NOTICE#${notice}` }),

@@ -33,13 +33,15 @@ export const graceOf = (settings: Settings, channel: string): number =>
 /**
  * The head of a conversation: a pure fold over its acts, the settings in force and the standing claims, the same for any
  * order and repetition of the acts. Null while nothing in it is a case: praise, courtesy, noise, history, our own posts.
- * `before` is the head as it was: clocks that were settled by an earlier version of a promise stay as they were told.
+ * `before` is the head as it was: clocks that were settled by an earlier version of a promise stay as they were told. Of a
+ * thread with several episodes, `acts` are those of the episode `id` alone.
  */
 export const foldConversation = (
   acts: readonly Act[],
   settings: Settings,
   claims: readonly Claim[] = [],
   before: Conversation | null = null,
+  id = acts.find(isInteraction)?.conversation,
 ): Conversation | null => {
   const known = distinct(acts);
   const root = known.find(isInteraction);
@@ -65,7 +67,7 @@ export const foldConversation = (
   const read = foldClocks([...promises, ...marksOf(asks, answers, staffActs)], grace, told);
   const clocks = keepSettled(read.clocks, before?.clocks ?? []);
   const state: Omit<Conversation, 'revision'> = {
-    id: root.conversation,
+    id: id ?? root.conversation,
     platform: root.platform,
     channel: root.channel,
     account: root.account,

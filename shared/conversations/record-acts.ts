@@ -1,9 +1,12 @@
 import type { Act } from '../contract/acts.ts';
 import type { Claim, Conversation } from '../contract/conversations.ts';
+import { rootOf } from '../contract/keys.ts';
+import { derivedId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { episodeActs, touchedBy } from './episodes.ts';
 import { claimFact, factsOf } from './facts.ts';
 import { foldConversation } from './fold.ts';
-import type { ConversationPorts } from './ports.ts';
+import type { ConversationPorts, ConversationRecord } from './ports.ts';
 import { actsToErase } from './thread.ts';
 
 /** How often a head is folded again because somebody else wrote it meanwhile. */
@@ -17,6 +20,12 @@ const untrue = ({ clocks }: Conversation, claims: readonly Claim[]): Claim[] =>
     return !clock || clock.state === 'met' || clock.state === 'withdrawn';
   });
 
+/** A conversation whose acts turned out to belong to an earlier one: listed no more, waiting for nothing. */
+const emptied = (before: Conversation): Conversation => {
+  const state: Conversation = { ...before, state: 'withdrawn', clocks: [], nextDue: null, revision: '' };
+  return { ...state, revision: derivedId('rev', JSON.stringify(state)) };
+};
+
 /**
  * Folds a conversation from its whole record and writes the head if that changed it: words of deleted things are erased,
  * breaches that turned out untrue are revoked, the due item is filed before the head names it. Null when there is no case.
@@ -24,12 +33,13 @@ const untrue = ({ clocks }: Conversation, claims: readonly Claim[]): Claim[] =>
  */
 export const refoldConversation =
   ({ shelf, settings, now }: ConversationPorts) =>
-  async (conversation: string): Promise<Conversation | null> => {
+  async (conversation: string, read?: ConversationRecord): Promise<Conversation | null> => {
     const inForce = await settings();
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const { conversation: before, acts, claims } = await shelf.read(conversation);
-      for (const actId of actsToErase(acts)) await shelf.eraseText(conversation, actId);
-      const head = foldConversation(acts, inForce, claims, before);
+      const { conversation: before, acts: thread, claims } = attempt === 0 && read ? read : await shelf.read(conversation);
+      for (const actId of actsToErase(thread)) await shelf.eraseText(conversation, actId);
+      const acts = episodeActs(thread, inForce, conversation);
+      const head = foldConversation(acts, inForce, claims, before, conversation) ?? (before && emptied(before));
       if (!head) return null;
       const taken = untrue(head, claims);
       for (const claim of taken) await shelf.revoke(claim, now(), claimFact('deadline.revoked', claim, head, now()));
@@ -43,16 +53,22 @@ export const refoldConversation =
 
 /**
  * Records acts of any number of conversations, in any order, any number of times, and answers with the heads that they lead
- * to. A duplicate is no reason to stop: the fold runs and is written only if it changed, so that a crash heals on retry.
+ * to, those that the acts name first. A duplicate is no reason to stop: the fold runs and is written only if it changed, so
+ * that a crash heals on retry.
  */
 export const recordActs =
   (ports: ConversationPorts) =>
   async (acts: readonly Act[]): Promise<Conversation[]> => {
+    const { shelf, settings } = ports;
     const heads: Conversation[] = [];
-    for (const [conversation, own] of Map.groupBy(acts, (act) => act.conversation)) {
-      for (const act of own) await ports.shelf.putAct(act);
-      const head = await refoldConversation(ports)(conversation);
-      if (head) heads.push(head);
+    for (const [root, own] of Map.groupBy(acts, (act) => rootOf(act.conversation))) {
+      for (const act of own) await shelf.putAct(act);
+      const read = await shelf.read(root);
+      for (const id of touchedBy(own, read.acts, await settings(), root)) {
+        const head = await refoldConversation(ports)(id, id === root ? read : undefined);
+        if (head) heads.push(head);
+      }
     }
-    return heads;
+    const named = new Set(acts.map(({ conversation }) => conversation));
+    return heads.toSorted((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)));
   };

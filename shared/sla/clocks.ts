@@ -100,15 +100,20 @@ const take = (story: Story, mark: Mark): void => {
   switch (mark.what) {
     case 'promise':
       story.promised = mark.promised;
-      return eachOpen(story, (clock) => promiseClock(clock, mark.promised, mark.at));
+      eachOpen(story, (clock) => promiseClock(clock, mark.promised, mark.at));
+      break;
     case 'ask':
-      return ask(story, mark);
+      ask(story, mark);
+      break;
     case 'answer':
-      return answer(story, mark);
+      answer(story, mark);
+      break;
     case 'status':
-      return setStatus(story, mark);
+      setStatus(story, mark);
+      break;
     case 'unask':
-      return unask(story, mark);
+      unask(story, mark);
+      break;
   }
 };
 

@@ -7,9 +7,9 @@ export interface DueStep {
   readonly step: 'warning' | 'breach';
 }
 
-type Claimed = Pick<Claim, 'metric' | 'cycle' | 'step'>;
+type Claimed = Pick<Claim, 'metric' | 'cycle' | 'step'> & { readonly revokedAt?: Instant | null };
 const has = (claims: readonly Claimed[], { metric, cycle }: Clock, step: Claim['step']): boolean =>
-  claims.some((claim) => claim.metric === metric && claim.cycle === cycle && claim.step === step);
+  claims.some((claim) => claim.metric === metric && claim.cycle === cycle && claim.step === step && !claim.revokedAt);
 
 /** Breach is strictly after the due instant and its grace. */
 const breachAt = ({ dueAt }: Clock, graceSeconds: number): Instant => fromMillis(toMillis(addSeconds(dueAt, graceSeconds)) + 1);
@@ -17,7 +17,7 @@ const breachAt = ({ dueAt }: Clock, graceSeconds: number): Instant => fromMillis
 const waiting = (clocks: readonly Clock[], claims: readonly Claimed[]): readonly Clock[] =>
   clocks.filter((clock) => clock.state === 'running' && !has(claims, clock, 'breach'));
 
-/** What is due now, each step once ever. A warning that comes after its breach is not told: the breach says it all. */
+/** What is due now, each step once unless it was taken back. A warning that comes after its breach is not told: the breach says it all. */
 export const dueSteps = (clocks: readonly Clock[], claims: readonly Claimed[], graceSeconds: number, now: Instant): DueStep[] =>
   waiting(clocks, claims).flatMap((clock): DueStep[] => {
     if (now >= breachAt(clock, graceSeconds)) return [{ clock, step: 'breach' }];

@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/contract/acts.ts';
 import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
 import type { Fact } from '../../shared/contract/events.ts';
-import { filingMinute, shards } from '../../shared/contract/keys.ts';
+import { filingMinute, rootOf, shards } from '../../shared/contract/keys.ts';
 import type { AlarmQueue, ConversationShelf, DueItem, DueShelf } from '../../shared/conversations/ports.ts';
 import { shardOf } from '../../shared/kernel/ids.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
@@ -34,7 +34,8 @@ export const memoryConversations = () => {
   };
   const shelf: ConversationShelf = {
     read: async (conversation) => {
-      const { acts, claims, head } = of(conversation);
+      const { claims, head } = of(conversation);
+      const { acts } = of(rootOf(conversation));
       const copy = {
         conversation: head?.conversation ?? null,
         acts: [...acts.values()],
@@ -43,14 +44,15 @@ export const memoryConversations = () => {
       return structuredClone({ ...copy, notices: [], replies: [] });
     },
     putAct: async (act) => {
-      const { acts } = of(act.conversation);
+      const { acts } = of(rootOf(act.conversation));
       if (acts.has(act.actId)) return false;
       acts.set(act.actId, structuredClone(act));
       return true;
     },
     eraseText: async (conversation, actId) => {
-      const act = of(conversation).acts.get(actId);
-      if (act?.type === 'interaction') of(conversation).acts.set(actId, { ...act, text: '', attachments: [] });
+      const { acts } = of(rootOf(conversation));
+      const act = acts.get(actId);
+      if (act?.type === 'interaction') acts.set(actId, { ...act, text: '', attachments: [] });
     },
     fileDue: async (conversation, at, now) => {
       const minute = filingMinute(at, addSeconds(now, 60));

@@ -1,0 +1,76 @@
+import type { Act } from '../contract/acts.ts';
+import { rootOf } from '../contract/keys.ts';
+import type { Settings } from '../contract/settings.ts';
+import { derivedId } from '../kernel/ids.ts';
+import { addSeconds, type Instant } from '../kernel/instant.ts';
+import { matchPolicy } from '../sla/policies.ts';
+import { needsAnswer } from './marks.ts';
+import { distinct, intentOf, isInteraction, isStaffAct, type ThreadEntry, threadOf } from './thread.ts';
+
+interface Episode {
+  readonly id: string;
+  readonly from: Instant | null;
+}
+
+/** A message later than this after resolving is about something else, where the promise does not say. */
+const reopenDays = 14;
+
+const opens = (entry: ThreadEntry): boolean =>
+  entry.direction === 'in' && entry.kind !== 'bot' && !entry.history && entry.versions.some((version) => needsAnswer(intentOf(version)));
+
+const episodeId = (root: string, { id }: ThreadEntry): string => `${root}.${derivedId('', id).slice(1)}`;
+
+const windowOf = (settings: Settings, { versions, kind, language, intent }: ThreadEntry): number => {
+  const channel = versions[0]?.channel ?? '';
+  return (matchPolicy(settings.policies, { channel, intent, kind, language })?.policy.reopenDays ?? reopenDays) * 86_400;
+};
+
+const everResolved = (acts: readonly Act[]): boolean => acts.some((act) => act.type === 'status' && act.state === 'resolved');
+
+/**
+ * The episodes of a thread, oldest first: a message that needs an answer reopens what was resolved a few days ago, and after
+ * that opens a conversation of its own, whose id adds the key of the message to the thread's. Pure, in any order of acts.
+ */
+export const episodesOf = (acts: readonly Act[], settings: Settings, root: string): readonly Episode[] => {
+  const episodes: Episode[] = [{ id: root, from: null }];
+  if (!everResolved(acts)) return episodes;
+  const statuses = distinct(acts).flatMap((act) => (act.type === 'status' ? [act] : []));
+  for (const entry of threadOf(acts).filter(opens)) {
+    const current = episodes.at(-1)?.id;
+    const last = statuses.findLast(({ conversation, at }) => conversation === current && at <= entry.at);
+    if (last?.state !== 'resolved' || entry.at <= addSeconds(last.at, windowOf(settings, entry))) continue;
+    const reopened = threadOf(acts).some((other) => opens(other) && other.at >= last.at && other.at < entry.at);
+    if (!reopened) episodes.push({ id: episodeId(root, entry), from: entry.at });
+  }
+  return episodes;
+};
+
+/**
+ * Every conversation of a thread to fold again after these acts: its episodes, and where something came to light late, the
+ * episodes that later messages may have opened before it was known.
+ */
+export const touchedBy = (came: readonly Act[], acts: readonly Act[], settings: Settings, root: string): readonly string[] => {
+  const ids = episodesOf(acts, settings, root).map(({ id }) => id);
+  if (!everResolved(acts)) return ids;
+  const openers = threadOf(acts).filter(opens);
+  const orphans = openers.filter(({ at }) => came.some((act) => act.at < at)).map((entry) => episodeId(root, entry));
+  return [...new Set([...ids, ...orphans])];
+};
+
+/** The acts of one episode: things said by when they were first said, what staff did by the conversation they did it to. */
+export const episodeActs = (acts: readonly Act[], settings: Settings, conversation: string): readonly Act[] => {
+  if (!everResolved(acts)) return rootOf(conversation) === conversation ? acts : [];
+  const episodes = episodesOf(acts, settings, rootOf(conversation));
+  const at = episodes.findIndex(({ id }) => id === conversation);
+  if (at < 0) return [];
+  const [from, until] = [episodes[at]?.from ?? '', episodes[at + 1]?.from ?? '~'];
+  const own = new Set(
+    threadOf(acts)
+      .filter((entry) => entry.at >= from && entry.at < until)
+      .map(({ id }) => id),
+  );
+  return [
+    ...acts.filter(isInteraction).filter(({ id }) => own.has(id)),
+    ...acts.filter(isStaffAct).filter((act) => act.conversation === conversation),
+  ];
+};
