@@ -5,7 +5,7 @@ import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
-import { receiveWebhook } from './receive-webhook.ts';
+import { largestBody, receiveWebhook } from './receive-webhook.ts';
 
 /** Called by platforms through the function URL. Written without SDK clients: a cold start answers within their windows. */
 // once per container
@@ -18,15 +18,19 @@ const receive = receiveWebhook({
   now: systemClock,
 });
 
+/** Values that came once: a name that came twice is taken for absent, because two readers may read it in two ways. */
+const singles = (raw: string): Record<string, string> => {
+  const all = new URLSearchParams(raw);
+  return Object.fromEntries([...all].filter(([name]) => all.getAll(name).length === 1));
+};
+
 // once per delivery
 export const handler = async (event: LambdaFunctionURLEvent): Promise<LambdaFunctionURLResult> => {
+  const text = event.body ?? '';
+  if (text.length > (largestBody * 4) / 3 + 4) return { statusCode: 413, body: 'body.too-large' };
   const headers = Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? '']));
-  const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  const query = Object.fromEntries(new URLSearchParams(event.rawQueryString));
-  const {
-    status,
-    contentType,
-    body: text,
-  } = await receive(event.rawPath, { method: event.requestContext.http.method, query, headers, body });
-  return { statusCode: status, headers: { 'content-type': contentType }, body: text };
+  const body = Buffer.from(text, event.isBase64Encoded ? 'base64' : 'utf8');
+  const delivery = { method: event.requestContext.http.method, query: singles(event.rawQueryString), headers, body };
+  const answer = await receive(event.rawPath, delivery);
+  return { statusCode: answer.status, headers: { 'content-type': answer.contentType }, body: answer.body };
 };

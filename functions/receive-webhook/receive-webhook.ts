@@ -14,7 +14,7 @@ export interface ReceiveWebhookPorts {
 }
 
 /** WhatsApp's 3 MB is the largest body that a platform documents; a function URL takes 6 MB. */
-const largestBody = 4_000_000;
+export const largestBody = 4_000_000;
 /** In base64 with its envelope, under the 256 KB that a queue's message may have. */
 const largestInQueue = 190_000;
 
@@ -51,8 +51,10 @@ export const receiveWebhook =
     const answer = doorway.answer?.(delivery);
     if (answer) return answer;
 
-    const kept = doorway.keptHeaders.flatMap((name) => (delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]]));
-    const id = derivedId('let', platform.data, connection, delivery.body.toString('base64'));
+    const kept: string[][] = doorway.keptHeaders.flatMap((name) =>
+      delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]],
+    );
+    const id = derivedId('let', platform.data, connection, delivery.body.toString('base64'), ...kept.flat());
     const letter: Letter = { id, platform: platform.data, connection, receivedAt: now(), headers: Object.fromEntries(kept) };
     if (delivery.body.length <= largestInQueue) await letters.send({ ...letter, body: delivery.body.toString('base64') });
     else {

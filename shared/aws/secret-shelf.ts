@@ -9,12 +9,16 @@ const keptFor = 5 * 60_000;
 const staleFor = 24 * 60 * 60_000;
 const freshAtMostEvery = 30_000;
 
+/** How many names are remembered: connections of a stack, and strangers apart from them, so that they push nobody out. */
+const mostNames = 1000;
+
 /**
  * Secrets from SSM SecureString parameters `{path}/{name}`, kept for five minutes; while the store cannot be reached a kept
- * one serves for a day. What is not there is remembered too, so that strangers cost no calls.
+ * one serves for a day. What is not there is remembered for 30 s, so that strangers cost few calls.
  */
 export const secretShelf = (aws: SmallSigner, path: string): SecretShelf => {
-  const kept = new Map<string, { at: number; secrets: Secrets | undefined }>();
+  const kept = new Map<string, { at: number; secrets: Secrets }>();
+  const missing = new Map<string, number>();
 
   const fetchOf = async (name: string): Promise<Secrets | undefined> => {
     try {
@@ -29,15 +33,25 @@ export const secretShelf = (aws: SmallSigner, path: string): SecretShelf => {
       throw error;
     }
   };
+  const ask = async (name: string): Promise<Secrets | undefined> => {
+    const secrets = await fetchOf(name);
+    if (secrets) {
+      kept.set(name, { at: performance.now(), secrets });
+      return secrets;
+    }
+    kept.delete(name);
+    if (missing.size >= mostNames) missing.clear();
+    missing.set(name, performance.now());
+    return undefined;
+  };
   const of = async (name: string, maxAge: number): Promise<Secrets | undefined> => {
+    const missedAt = missing.get(name);
+    if (missedAt !== undefined && performance.now() - missedAt < freshAtMostEvery) return undefined;
     const known = kept.get(name);
     const age = known ? performance.now() - known.at : Number.POSITIVE_INFINITY;
     if (known && age < maxAge) return known.secrets;
     try {
-      const secrets = await fetchOf(name);
-      if (kept.size >= 1000) kept.clear();
-      kept.set(name, { at: performance.now(), secrets });
-      return secrets;
+      return await ask(name);
     } catch (error) {
       if (known && age < staleFor) return known.secrets;
       throw error;

@@ -16,7 +16,7 @@ export interface Normalised {
 }
 
 const channelOf = (settings: Settings, letter: Letter, account: string): Channel | undefined => {
-  const own = settings.channels.filter(({ connection }) => connection === letter.connection);
+  const own = settings.channels.filter(({ connection, platform }) => connection === letter.connection && platform === letter.platform);
   return own.find((channel) => channel.account === account) ?? own.find((channel) => channel.account === undefined);
 };
 
@@ -31,17 +31,18 @@ const topicsOf = (settings: Settings, text: string): string[] => {
 /** One act in our terms: ids from natural keys, direction by who spoke, time clamped to receipt, intent and language read. */
 const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, settings: Settings): Interaction => {
   const { platform } = letter;
+  const account = act.account ?? letter.connection;
   const staff = settings.staff.find(({ handles }) => handles.includes(`${platform}:${act.handle}`));
   const out = act.own || act.bot || staff !== undefined;
   const at = earlier(act.at, letter.receivedAt);
   return {
     type: 'interaction',
-    actId: derivedId('act', platform, act.account, act.sourceId, act.verb, act.version),
-    id: derivedId('int', platform, act.account, act.sourceId),
-    conversation: derivedId('conv', platform, act.account, act.thread),
+    actId: derivedId('act', platform, account, act.sourceId, act.verb, act.version),
+    id: derivedId('int', platform, account, act.sourceId),
+    conversation: derivedId('conv', platform, account, act.thread),
     platform,
     channel: channel.id,
-    account: act.account,
+    account,
     sourceId: act.sourceId,
     thread: act.thread,
     ...(act.inReplyTo !== undefined && { inReplyTo: act.inReplyTo }),
@@ -80,7 +81,7 @@ export const normalise = (letter: Letter, body: Buffer, settings: Settings): Nor
     if ('ignored' in read) ignored.push({ part, rule: read.ignored });
     else if ('quarantined' in read) quarantined.push({ part, code: read.quarantined });
     else {
-      const channel = channelOf(settings, letter, read.act.account);
+      const channel = channelOf(settings, letter, read.act.account ?? letter.connection);
       if (channel) interactions.push(interactionOf(read.act, letter, channel, settings));
       else quarantined.push({ part, code: 'account.unknown' });
     }

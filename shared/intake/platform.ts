@@ -19,7 +19,8 @@ export interface Answer {
 
 /** One thing said, in the platform's own terms. `version` tells an edit from the next; `own` is the account itself. */
 export interface SourceAct {
-  readonly account: string;
+  /** The platform's id of the account that heard it; absent where bodies name none: then the connection stands for it. */
+  readonly account?: string | undefined;
   readonly sourceId: string;
   readonly thread: string;
   readonly inReplyTo?: string | undefined;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Secrets } from '../../contract/settings.ts';
-import type { Instant } from '../../kernel/instant.ts';
 import { parseJson } from '../json.ts';
-import type { Answer, Delivery, Doorway, Part, PlatformAdapter } from '../platform.ts';
-import { fromSeconds, SourceId } from '../shapes.ts';
+import type { Answer, Delivery, Doorway, PlatformAdapter } from '../platform.ts';
+import { SourceId } from '../shapes.ts';
 import { hmacSha256, sameDigest, sameText } from '../signatures.ts';
+import { readChange, sentAtOf } from './facebook-feed.ts';
 
-/** Facebook Page: feed comments and visitor posts. Facts: developers.facebook.com/docs/graph-api/webhooks/getting-started. */
+/** Facebook Page: comments, visitors' posts, mentions and reviews. Facts: developers.facebook.com/docs/graph-api/webhooks/getting-started. */
 const graph = 'https://graph.facebook.com/v25.0';
 
 const challenge = (query: Delivery['query'], secrets: Secrets): Answer => {
@@ -27,86 +27,18 @@ export const facebookDoorway: Doorway = {
   },
 };
 
-const Value = z.looseObject({
-  item: z.string().optional(),
-  verb: z.string().optional(),
-  comment_id: SourceId.nullish(),
-  post_id: SourceId.nullish(),
-  parent_id: SourceId.nullish(),
-  message: z.string().optional(),
-  created_time: z.number().optional(),
-  from: z.looseObject({ id: SourceId, name: z.string().optional() }).optional(),
-  sender_id: SourceId.optional(),
-  sender_name: z.string().optional(),
-  photo: z.string().optional(),
-  video: z.string().optional(),
-});
 const Body = z.looseObject({
   object: z.literal('page'),
   entry: z
     .array(
       z.looseObject({
         id: SourceId,
-        time: z.number(),
-        changes: z.array(z.looseObject({ field: z.string(), value: z.unknown() })).default([]),
+        time: z.number().default(0),
+        changes: z.array(z.looseObject({ field: z.string(), value: z.unknown().optional() })).default([]),
       }),
     )
     .min(1),
 });
-const verbs: Readonly<Record<string, 'create' | 'edit' | 'delete'>> = {
-  add: 'create',
-  edit: 'edit',
-  edited: 'edit',
-  remove: 'delete',
-  delete: 'delete',
-};
-const posts = ['post', 'status', 'photo', 'video'];
-
-/** One comment or visitor post. A comment's parent is the post when it stands at the top, else the comment that it answers. */
-const readFeed = (account: string, sentAt: number, value: z.infer<typeof Value>, receivedAt: Instant): Part => {
-  const item = value.item ?? '';
-  if (item === 'reaction' || item === 'like') return { ignored: 'facebook.reaction' };
-  if (item === 'share') return { ignored: 'facebook.share' };
-  if (item !== 'comment' && !posts.includes(item)) return { quarantined: 'facebook.item-unknown' };
-  if (value.verb === 'hide' || value.verb === 'unhide') return { ignored: 'facebook.hidden' };
-  const verb = verbs[value.verb ?? ''];
-  if (!verb) return { quarantined: 'facebook.verb-unknown' };
-  const sourceId = item === 'comment' ? value.comment_id : value.post_id;
-  const handle = value.from?.id ?? value.sender_id;
-  if (!sourceId || !handle) return { quarantined: 'facebook.author-missing' };
-  const nested = item === 'comment' && value.parent_id && value.parent_id !== value.post_id;
-  const at =
-    verb === 'create' && value.created_time !== undefined ? fromSeconds(value.created_time) : sentAt > 0 ? fromSeconds(sentAt) : receivedAt;
-  return {
-    act: {
-      account,
-      sourceId,
-      thread: nested && value.parent_id ? value.parent_id : sourceId,
-      inReplyTo: value.parent_id ?? undefined,
-      verb,
-      version: verb === 'create' ? 'create' : at,
-      kind: 'comment',
-      handle,
-      name: value.from?.name ?? value.sender_name,
-      own: handle === account,
-      bot: false,
-      text: verb === 'delete' ? '' : (value.message ?? ''),
-      at,
-      attachments: [
-        ...(value.photo ? [{ type: 'image', url: value.photo }] : []),
-        ...(value.video ? [{ type: 'video', url: value.video }] : []),
-      ],
-    },
-  };
-};
-
-const readChange = (account: string, sentAt: number, field: string, given: unknown, receivedAt: Instant): Part => {
-  if (field === 'mention' || field === 'ratings') return { ignored: `facebook.${field}-not-followed` };
-  if (field !== 'feed') return { quarantined: 'facebook.field-unknown' };
-  const value = Value.safeParse(given);
-  return value.success ? readFeed(account, sentAt, value.data, receivedAt) : { quarantined: 'shape.unknown' };
-};
-
 export const facebook: PlatformAdapter = {
   platform: 'facebook',
   capabilities: { canReply: true, maxLength: 8000, windowHours: null },
@@ -116,7 +48,7 @@ export const facebook: PlatformAdapter = {
     return parsed.data.entry.flatMap(({ id, time, changes }) =>
       changes.length === 0
         ? [{ quarantined: 'facebook.entry-without-changes' }]
-        : changes.map(({ field, value }) => readChange(id, time, field, value, receivedAt)),
+        : changes.map(({ field, value }) => readChange({ account: id, sentAt: sentAtOf(time, receivedAt), field, value })),
     );
   },
   request: ({ inReplyTo, text }, token) => ({

@@ -11,7 +11,7 @@ const windowSeconds = 300;
 const Verification = z.looseObject({ type: z.literal('url_verification'), challenge: z.string().max(512) });
 
 export const slackDoorway: Doorway = {
-  keptHeaders: ['x-slack-retry-num'],
+  keptHeaders: [],
   verify: ({ headers, body }, secret, now) => {
     const stamp = headers['x-slack-request-timestamp'] ?? '';
     const given = headers['x-slack-signature'] ?? '';
@@ -66,20 +66,64 @@ export const plainText = (text: string): string =>
     .replaceAll('&amp;', '&');
 
 const plain = ['message', 'app_mention'];
-const spoken = [undefined, 'file_share', 'thread_broadcast', 'bot_message', 'me_message'];
+const spoken: ReadonlyArray<string | undefined> = [undefined, 'file_share', 'thread_broadcast', 'bot_message', 'me_message'];
+
+/** Events that we know and that are nothing said: docs.slack.dev/reference/events. Others are kept for a person to see. */
+const silent = [
+  'reaction_added',
+  'reaction_removed',
+  'app_context_changed',
+  'app_home_opened',
+  'app_uninstalled',
+  'tokens_revoked',
+  'member_joined_channel',
+  'member_left_channel',
+  'channel_archive',
+  'channel_rename',
+  'pin_added',
+  'pin_removed',
+  'file_shared',
+];
+const silentSubtypes = [
+  'channel_archive',
+  'channel_unarchive',
+  'channel_join',
+  'channel_leave',
+  'channel_name',
+  'channel_purpose',
+  'channel_topic',
+  'group_join',
+  'group_leave',
+  'message_replied',
+  'pinned_item',
+  'unpinned_item',
+  'reminder_add',
+  'bot_add',
+  'bot_remove',
+  'assistant_app_thread',
+  'tombstone',
+];
+const ruleOf = (name: string) => `slack.${name.replaceAll('_', '-')}`;
 
 const readEvent = (account: string, us: readonly string[], event: z.infer<typeof Event>): Part => {
-  if (!plain.includes(event.type)) return { ignored: `slack.${event.type.replaceAll('_', '-')}` };
+  if (!plain.includes(event.type))
+    return silent.includes(event.type) ? { ignored: ruleOf(event.type) } : { quarantined: 'slack.event-unknown' };
   const [verb, given] =
     event.subtype === 'message_changed'
       ? ['edit' as const, event.message]
       : event.subtype === 'message_deleted'
         ? ['delete' as const, event.previous_message ?? { ts: event.deleted_ts }]
         : ['create' as const, event];
-  if (verb === 'create' && !spoken.includes(event.subtype)) return { ignored: `slack.${event.subtype?.replaceAll('_', '-')}` };
+  if (verb === 'create' && !spoken.includes(event.subtype))
+    return silentSubtypes.includes(event.subtype ?? '')
+      ? { ignored: ruleOf(event.subtype ?? '') }
+      : { quarantined: 'slack.subtype-unknown' };
   const message = Message.safeParse(given);
   if (!message.success || !event.channel) return { quarantined: 'shape.unknown' };
   const { user, bot_id: bot, text, ts: id, thread_ts: root, files } = message.data;
+  if (user === 'USLACK') return { ignored: 'slack.system-message' };
+  // an unfurled link or a new reply count is no edit
+  if (verb === 'edit' && event.previous_message?.text === text) return { ignored: 'slack.text-unchanged' };
   const sourceId = `${event.channel}:${id}`;
   const direct = event.channel_type === 'im';
   const stamp = verb === 'create' ? id : (event.event_ts ?? id);
@@ -92,7 +136,7 @@ const readEvent = (account: string, us: readonly string[], event: z.infer<typeof
       verb,
       version: verb === 'create' ? 'create' : stamp,
       kind: direct ? 'message' : event.type === 'app_mention' ? 'mention' : 'comment',
-      handle: user ?? bot ?? 'unknown',
+      handle: user ?? bot ?? `unknown:${sourceId}`,
       own: user !== undefined && us.includes(user),
       bot: bot !== undefined,
       text: verb === 'delete' ? '' : plainText(text),

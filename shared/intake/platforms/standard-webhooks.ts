@@ -25,20 +25,27 @@ const When = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
 const Comment = z.looseObject({
   id: SourceId,
   thread: SourceId.optional(),
-  account: SourceId.default('source'),
+  account: SourceId.optional(),
   text: z.string().default(''),
   author: z.looseObject({ handle: SourceId, name: z.string().optional() }).optional(),
   direction: z.enum(['in', 'out']).default('in'),
   at: When.optional(),
 });
+const Type = z.enum(['comment.created', 'comment.edited', 'comment.deleted']);
 const Body = z.looseObject({
-  type: z.enum(['comment.created', 'comment.edited', 'comment.deleted']),
+  type: Type,
   timestamp: When.optional(),
   data: Comment,
 });
+/** The same without an envelope: for sources that send one flat object. */
+const Flat = Comment.extend({
+  type: Type.default('comment.created'),
+  author: z.looseObject({ handle: SourceId, name: z.string().optional() }),
+});
+const Shape = z.union([Body, Flat.transform(({ type, ...data }) => ({ type, timestamp: undefined, data }))]);
 const verbs = { 'comment.created': 'create', 'comment.edited': 'edit', 'comment.deleted': 'delete' } as const;
 
-const readBody = ({ type, timestamp, data }: z.infer<typeof Body>, receivedAt: Instant): Part => {
+const readBody = ({ type, timestamp, data }: z.infer<typeof Shape>, receivedAt: Instant): Part => {
   const verb = verbs[type];
   const said = verb === 'create' ? (data.at ?? timestamp) : (timestamp ?? data.at);
   const at = said ? instantFrom(said) : receivedAt;
@@ -52,7 +59,7 @@ const readBody = ({ type, timestamp, data }: z.infer<typeof Body>, receivedAt: I
       verb,
       version: verb === 'create' ? 'create' : at,
       kind: 'comment',
-      handle: data.author?.handle ?? 'unknown',
+      handle: data.author?.handle ?? `unknown:${data.id}`,
       name: data.author?.name,
       own: data.direction === 'out',
       bot: false,
@@ -66,7 +73,7 @@ export const standardWebhooks: PlatformAdapter = {
   platform: 'standard-webhooks',
   capabilities: { canReply: false, maxLength: 0, windowHours: null },
   read: (body, receivedAt) => {
-    const parsed = Body.safeParse(parseJson(body));
+    const parsed = Shape.safeParse(parseJson(body));
     return [parsed.success ? readBody(parsed.data, receivedAt) : { quarantined: 'shape.unknown' }];
   },
 };

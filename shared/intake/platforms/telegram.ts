@@ -24,6 +24,8 @@ const Message = Base.extend({
   edit_date: Seconds.optional(),
   from: User.optional(),
   sender_chat: Chat.optional(),
+  message_thread_id: SourceId.optional(),
+  is_topic_message: z.boolean().default(false),
   text: z.string().optional(),
   caption: z.string().optional(),
   reply_to_message: Base.optional(),
@@ -53,12 +55,13 @@ const readMessage = (message: z.infer<typeof Message>, edited: boolean): Part =>
   // a message id is unique only inside its chat
   const sourceId = `${chat.id}:${message.message_id}`;
   const answers = message.reply_to_message && `${chat.id}:${message.reply_to_message.message_id}`;
+  // in a supergroup every reply names the first message of its chain; in a forum the same field names the topic
+  const root = message.message_thread_id && !message.is_topic_message ? `${chat.id}:${message.message_thread_id}` : answers;
   const at = fromSeconds(edited ? (message.edit_date ?? message.date) : message.date);
   return {
     act: {
-      account: 'bot',
       sourceId,
-      thread: chat.type === 'private' ? chat.id : (answers ?? sourceId),
+      thread: chat.type === 'private' ? chat.id : (root ?? sourceId),
       inReplyTo: answers,
       verb: edited ? 'edit' : 'create',
       version: edited ? at : 'create',
