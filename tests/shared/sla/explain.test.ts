@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { Clock } from '../../../shared/contract/conversations.ts';
+import { explainDeadline } from '../../../shared/sla/explain.ts';
+import { overdueMinutes } from '../../../shared/sla/overdue.ts';
+import { at, calendarOf, kyiv } from './calendars.ts';
+
+it('says which hours a deadline consumed, which holidays it skipped and when clocks were changed', () => {
+  const calendar = calendarOf({ ...kyiv, id: 'kyiv', version: 3, holidays: [{ date: '2026-10-26', name: 'Inventory' }] });
+  expect(explainDeadline(calendar, at('2026-10-23T14:00:00Z'), 3 * 3600)).toEqual({
+    startedAt: at('2026-10-23T14:00:00Z'),
+    dueAt: at('2026-10-27T09:00:00Z'),
+    calendar: { id: 'kyiv', version: 3, timezone: 'Europe/Kyiv' },
+    intervals: [
+      { from: at('2026-10-23T14:00:00Z'), to: at('2026-10-23T15:00:00Z'), usedMinutes: 60 },
+      { from: at('2026-10-27T07:00:00Z'), to: at('2026-10-27T09:00:00Z'), usedMinutes: 120 },
+    ],
+    holidays: [{ date: '2026-10-26', name: 'Inventory', ownHours: false }],
+    shifts: [{ at: at('2026-10-25T01:00:00Z'), minutes: -60 }],
+  });
+});
+
+it.each([
+  ['breached', null, 0, '2026-11-17T08:00:00Z', 0, 570],
+  ['breached', null, 0, '2026-11-17T08:00:00Z', 60, 569],
+  ['running', null, 0, '2026-11-16T07:30:00Z', 0, 0],
+  ['met_late', '2026-11-16T08:00:00Z', 30, '2026-11-20T08:00:00Z', 0, 30],
+])('a %s clock settled at %s is late by working minutes', (state, settledAt, recorded, now, grace, late) => {
+  const clock = Clock.parse({
+    metric: 'first_response',
+    cycle: 'start',
+    state,
+    targetMinutes: 120,
+    startedAt: at('2026-11-13T14:30:00Z'),
+    dueAt: at('2026-11-16T07:30:00Z'),
+    warnAt: at('2026-11-16T07:00:00Z'),
+    settledAt: settledAt && at(settledAt),
+    overdueMinutes: recorded,
+  });
+  expect(overdueMinutes(clock, kyiv, grace, at(now))).toBe(late);
+});
