@@ -46,6 +46,8 @@ export const keys = {
   quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),
   ignored: (day: string, letter: string, part: number) => ({ pk: `IGNORED#${day}`, sk: `${letter}#${part}` }),
   person: (person: string) => ({ pk: `PERSON#${person}`, sk: 'HEAD' }),
+  /** There when the person wants no more mail. */
+  unsubscribed: (person: string) => ({ pk: `PERSON#${person}`, sk: 'UNSUBSCRIBED' }),
   idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
   ideaListed: (idea: string) => ({ pk: 'IDEAS', sk: idea }),
   vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),

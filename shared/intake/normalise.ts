@@ -1,6 +1,6 @@
 import type { Interaction } from '../contract/acts.ts';
 import type { Letter } from '../contract/letters.ts';
-import type { Channel, Settings } from '../contract/settings.ts';
+import type { Channel, Form, Settings } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { earlier } from '../kernel/instant.ts';
 import { readIntent } from './intent.ts';
@@ -15,7 +15,13 @@ export interface Normalised {
   readonly quarantined: ReadonlyArray<{ part: number; code: string }>;
 }
 
+/** The form that an answer names: its purpose says what people want, its channel who hears it. */
+const formOf = ({ forms }: Settings, { platform }: Letter, account: string): Form | undefined =>
+  platform === 'form' ? forms.find(({ id }) => id === account) : undefined;
+
 const channelOf = (settings: Settings, letter: Letter, account: string): Channel | undefined => {
+  const form = formOf(settings, letter, account);
+  if (form) return settings.channels.find(({ id }) => id === form.channel);
   const own = settings.channels.filter(({ connection, platform }) => connection === letter.connection && platform === letter.platform);
   return own.find((channel) => channel.account === account) ?? own.find((channel) => channel.account === undefined);
 };
@@ -57,7 +63,7 @@ const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, setting
     },
     text: act.text,
     language: languageOf(act.text),
-    ...(!out && act.verb !== 'delete' && { intent: readIntent(act.text).intent }),
+    ...(!out && act.verb !== 'delete' && { intent: formOf(settings, letter, account)?.purpose ?? readIntent(act.text).intent }),
     topics: topicsOf(settings, act.text),
     attachments: (act.attachments ?? []).map(({ type, url, alt }) => ({ type, ...(url && { url }), ...(alt && { alt }) })),
     at,

@@ -1,0 +1,38 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { letterQueue } from '../../shared/aws/letter-queue.ts';
+import { linkSecret } from '../../shared/aws/link-secret.ts';
+import { acknowledgeNotice, castVote, unsubscribePerson } from '../../shared/aws/press-shelf.ts';
+import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { openTable } from '../../shared/aws/table.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { readEnv } from '../../shared/runtime/environment.ts';
+import { receiveForm } from './receive-form.ts';
+
+/** Called by people through the HTTP API: forms, votes, signed links. */
+// once per container
+const env = readEnv('receive-form');
+const table = openTable();
+const receive = receiveForm({
+  letters: letterQueue(smallSigner(), env.LETTERS_URL),
+  settings: settingsShelf(table, env.TABLE_NAME),
+  castVote: castVote(table, env.TABLE_NAME),
+  acknowledge: acknowledgeNotice(table, env.TABLE_NAME),
+  unsubscribe: unsubscribePerson(table, env.TABLE_NAME),
+  secret: linkSecret(table, env.TABLE_NAME),
+  now: systemClock,
+});
+const cookiesOf = (cookies: readonly string[] = []) =>
+  Object.fromEntries(cookies.map((cookie) => [cookie.slice(0, cookie.indexOf('=')).trim(), cookie.slice(cookie.indexOf('=') + 1).trim()]));
+
+// once per request
+export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  const { status, headers, cookies, body } = await receive({
+    path: event.rawPath,
+    headers: Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? ''])),
+    cookies: cookiesOf(event.cookies),
+    address: event.requestContext.http.sourceIp,
+    body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+  });
+  return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, cookies: [...cookies], body };
+};

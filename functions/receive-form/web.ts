@@ -1,0 +1,67 @@
+import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
+
+/** A request of a visitor's browser or program. Header names in lower case. */
+export interface WebRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string>>;
+  /** Where it came from; used only inside a keyed digest, never kept. */
+  readonly address: string;
+  readonly body: Buffer;
+}
+export interface WebAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly string[];
+  readonly body: string;
+}
+
+/** What a press of a button came to: `said` for programs, `page` for browsers, which are sent there. */
+export interface Done {
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly page: string;
+  readonly cookie?: string;
+}
+
+const largestBody = 32_768;
+
+const wantsJson = ({ headers }: WebRequest): boolean =>
+  headers['accept']?.includes('text/html')
+    ? false
+    : (headers['accept']?.includes('json') ?? false) || (headers['content-type']?.includes('json') ?? false);
+
+/** The fields of a body, JSON or urlencoded. Refuses `body.too-large`, `body.unreadable`. */
+export const fieldsOf = ({ headers, body }: WebRequest): unknown => {
+  if (body.length > largestBody) throw new Refusal('body.too-large', 413, 'The form is longer than 32 KB.');
+  if (!headers['content-type']?.includes('json')) return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
+  try {
+    const fields: unknown = JSON.parse(body.toString('utf8') || '{}');
+    return fields;
+  } catch {
+    throw new Refusal('body.unreadable', 400, 'The body is not JSON.');
+  }
+};
+
+/** Success: JSON for programs; a browser is sent to the page that says so, so that "reload" presses nothing twice. */
+export const answerDone = (request: WebRequest, { said, page, cookie }: Done): WebAnswer => {
+  const cookies = cookie ? [cookie] : [];
+  return wantsJson(request)
+    ? { status: 200, headers: { 'content-type': 'application/json' }, cookies, body: JSON.stringify(said) }
+    : { status: 303, headers: { location: page }, cookies, body: '' };
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+const back = { en: 'Go back and try again.', uk: 'Поверніться й спробуйте ще раз.' };
+
+/** A refusal: problem details for programs, a plain page for browsers. */
+export const answerRefused = (request: WebRequest, refusal: Refusal): WebAnswer => {
+  const problem = problemOf(refusal);
+  if (wantsJson(request))
+    return { status: refusal.status, headers: { 'content-type': 'application/problem+json' }, cookies: [], body: JSON.stringify(problem) };
+  const lang = headersSpeakUkrainian(request) ? 'uk' : 'en';
+  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(problem.code)}</title><p>${escaped(problem.detail)}</p><p>${back[lang]}</p><p><small>${escaped(problem.code)}</small></p></html>`;
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" };
+  return { status: refusal.status, headers, cookies: [], body: html };
+};
+
+const headersSpeakUkrainian = ({ headers }: WebRequest): boolean => /^\s*uk\b/i.test(headers['accept-language'] ?? '');
