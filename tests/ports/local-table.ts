@@ -1,27 +1,40 @@
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { openEngines } from '../../lib/local/engines/open-engines.ts';
 import { table } from '../../shared/contract/keys.ts';
 
-/** It brings no types of its own. */
-const dynalite = createRequire(import.meta.url)('dynalite') as (options: { createTableMs: number }) => Server;
 const { partitionKey, sortKey, indexes } = table;
 const keyed = (hash: string, range: string) => [
   { AttributeName: hash, KeyType: 'HASH' as const },
   { AttributeName: range, KeyType: 'RANGE' as const },
 ];
-
-/** The one table on a real DynamoDB engine in this process, built from the declaration that the code reads through. */
-export const openLocalTable = async () => {
-  const server = dynalite({ createTableMs: 0 });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve());
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = address && typeof address === 'object' ? address.port : 0;
+      server.close(() => resolve(port));
+    });
   });
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const plain = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: 'eu-central-1', credentials });
+
+/** The services of the local cloud in this process, in memory, with the one table as the code declares it and a clock to turn. */
+export const openLocalTable = async (deliver: (target: string, payload: unknown) => Promise<void> = async () => undefined) => {
+  const clock = { millis: Date.parse('2026-11-13T14:30:05Z') };
+  const region = 'eu-central-1';
+  const nothing = () => Promise.reject(new Error('nothing is invoked here'));
+  const engines = await openEngines({
+    folder: null,
+    now: () => clock.millis,
+    port: await freePort(),
+    region,
+    deliver,
+    invoke: nothing,
+    onMail: () => undefined,
+  });
+  const aws = { endpoint: engines.address, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const plain = new DynamoDBClient(aws);
   const names = [partitionKey, sortKey, ...Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey])];
   const tableName = 'heard';
   await plain.send(
@@ -40,9 +53,7 @@ export const openLocalTable = async () => {
   const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
   const close = async () => {
     client.destroy();
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-    });
+    await engines.close();
   };
-  return { client, tableName, close };
+  return { client, tableName, close, engines, clock, aws };
 };
