@@ -1,5 +1,4 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -51,15 +50,9 @@ export class HeardFunction<F extends FunctionName> extends Construct {
       ...(this.deadLetters && { deadLetterQueue: this.deadLetters.queue }),
     });
     if (this.fn.node.defaultChild instanceof CfnFunction) this.fn.node.defaultChild.addMetadata('heard:function', id);
-    const period = Duration.minutes(5);
     new SpokenAlarm(this, 'Failing', {
       house,
-      metric: new MathExpression({
-        expression: 'errors + throttles',
-        label: `${id} errors and throttles`,
-        usingMetrics: { errors: this.fn.metricErrors({ period }), throttles: this.fn.metricThrottles({ period }) },
-        period,
-      }),
+      metric: this.fn.metricErrors({ period: Duration.minutes(5), statistic: 'sum' }),
       ifItFails,
       runbook: id,
     });

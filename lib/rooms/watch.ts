@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
-import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { House } from '../parts/house.ts';
 import type { QueueWithDeadLetters } from '../parts/queue-with-dead-letters.ts';
@@ -21,16 +22,23 @@ export class Watch extends Construct {
   constructor(scope: Construct, id: string, { house, table, frontDoor, queues }: WatchProps) {
     super(scope, id);
     const period = Duration.minutes(5);
-    const refused = table.metricThrottledRequestsForOperations({
-      operations: [Operation.PUT_ITEM, Operation.UPDATE_ITEM, Operation.BATCH_WRITE_ITEM, Operation.QUERY, Operation.GET_ITEM],
-      period,
-    });
-    new SpokenAlarm(this, 'TableThrottled', {
+    const refused = ['PutItem', 'Query'].map((Operation) =>
+      table.metric('ThrottledRequests', { dimensionsMap: { TableName: table.tableName, Operation }, statistic: 'sum', period }),
+    );
+    for (const [index, metric] of refused.entries()) {
+      new SpokenAlarm(this, index === 0 ? 'WritesThrottled' : 'ReadsThrottled', {
+        house,
+        metric,
+        atLeast: 10,
+        ifItFails: 'the table turns requests away: everything is slower and deliveries are tried again',
+        runbook: 'the-table',
+      });
+    }
+    new SpokenAlarm(this, 'FunctionsThrottled', {
       house,
-      metric: refused,
-      atLeast: 10,
-      ifItFails: 'the table turns requests away: everything is slower and deliveries are tried again',
-      runbook: 'the-table',
+      metric: LambdaFunction.metricAllThrottles({ period, statistic: 'sum' }),
+      ifItFails: 'functions of this account are turned away in this region: platforms and visitors are told to try again',
+      runbook: 'throttled-functions',
     });
     const each = Object.entries(queues);
     this.dashboard = new Dashboard(this, 'Dashboard', { defaultInterval: Duration.hours(24) });
@@ -54,7 +62,7 @@ export class Watch extends Construct {
       new GraphWidget({
         title: 'Front door and table',
         left: [frontDoor.api.metricCount({ period }), frontDoor.api.metricServerError({ period })],
-        right: [refused],
+        right: refused,
       }),
     );
   }
