@@ -27,6 +27,8 @@ export interface Queues extends Engine {
   /** Makes a message visible again after so many seconds. */
   release(queue: string, receiptHandle: string, seconds: number): void;
   depth(queue: string): number;
+  /** Whether a message could be received now. */
+  visible(queue: string): boolean;
   onMessage(listener: () => void): void;
 }
 
@@ -169,6 +171,7 @@ export const openQueues = (database: DatabaseSync, now: Millis, address: string)
     remove: (queue, receipt) => void sql.remove.run(queue, receipt),
     release,
     depth,
+    visible: (queue) => sql.visible.all(queue, now(), 1).length > 0,
     onMessage: (listener) => void listeners.push(listener),
     nextDue: () => {
       const next = [...specs.values()]

@@ -21,7 +21,7 @@ export const writeSessions = (store: Store) => {
     const get: SubDb['get'] = (key, done) => {
       const mine = gathered?.get(prefix + key);
       if (!mine) return inner.get(key, done);
-      if (mine.type === 'put') setImmediate(done, null, mine.value);
+      if (mine.type === 'put') setImmediate(done, null, Object(mine.value));
       else setImmediate(done, Object.assign(new Error('not found'), { name: 'NotFoundError' }));
     };
     const change = (operation: LevelOperation, after: Item | undefined, done: (error: unknown) => void) =>

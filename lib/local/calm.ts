@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Engines } from './engines/open-engines.ts';
+import type { Functions } from './functions.ts';
+
+/** Something that starts functions and may be at work. */
+export interface Source {
+  pump(): void;
+  busy(): boolean;
+}
+
+/** Whether anything is under way, and waiting until nothing is. */
+export const openCalm = (
+  engines: Engines,
+  functions: Functions,
+  sources: readonly Source[],
+  queues: readonly string[],
+  now: () => number,
+) => {
+  const waitingNow = (): boolean => queues.some((queue) => engines.queues.visible(queue));
+  const calm = (): boolean => {
+    const due = engines.deliveries.nextDue();
+    return (
+      !functions.busy() &&
+      !engines.deliveries.busy() &&
+      sources.every((source) => !source.busy()) &&
+      !waitingNow() &&
+      !(due !== null && due <= now())
+    );
+  };
+  const pump = () => {
+    for (const source of sources) source.pump();
+    void engines.deliveries.pump();
+  };
+  /** Resolves when nothing was under way twice in a row: a stream wakes a moment after the write. */
+  const settled = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 2; ) {
+      pump();
+      await pause(quiet === 0 ? 4 : 10);
+      quiet = calm() ? quiet + 1 : 0;
+    }
+  };
+  return { calm, pump, settled };
+};
+export type Calm = ReturnType<typeof openCalm>;

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { Channel, NoticeChannel, Secrets } from '../../shared/contract/settings.ts';
+import type { DynamoDb } from './engines/dynamodb.ts';
+import type { Parameters } from './engines/ssm.ts';
+import { fromItem } from './items.ts';
+
+/** What a sender needs to sign: the address, and the active secrets, newest first. */
+export interface LocalChannel {
+  readonly id: string;
+  readonly platform: string;
+  readonly path: string;
+  readonly secrets: readonly string[];
+  readonly verifyToken?: string;
+}
+const Page = z.looseObject({ Items: z.array(z.record(z.string(), z.unknown())).default([]) });
+
+/** Channels, notice channels and their secrets as the table and the parameters have them now. */
+export const openLocalChannels = (dynamodb: DynamoDb, parameters: Parameters, table: string, secretsPath: string) => {
+  const documents = async <T>(kind: string, shape: z.ZodType<T>): Promise<T[]> => {
+    const found = await dynamodb.call('Query', {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+      ExpressionAttributeValues: { ':pk': { S: 'SETTINGS' }, ':kind': { S: `${kind}#` } },
+    });
+    return Page.parse(found).Items.map((item) => shape.parse(fromItem(item)['document']));
+  };
+  const secretsOf = (name: string): Secrets => Secrets.parse(JSON.parse(parameters.get(`${secretsPath}/${name}`) ?? '{}'));
+  const channels = async (): Promise<LocalChannel[]> =>
+    (await documents('channel', Channel))
+      .filter(({ platform }) => platform !== 'form')
+      .map(({ id, platform, connection }) => {
+        const { signing, verifyToken } = secretsOf(connection);
+        return { id, platform, path: `/hooks/${platform}/${connection}`, secrets: signing, ...(verifyToken && { verifyToken }) };
+      });
+  /** Which channel an outgoing request belongs to: the notice channel of that address, or the connection whose token it carries. */
+  const channelOf = async (address: string, seen: string): Promise<string> => {
+    const notice = (await documents('notice-channel', NoticeChannel)).find((one) => one.address === address);
+    if (notice) return notice.id;
+    const own = (await documents('channel', Channel)).find(({ connection }) => {
+      const { token } = secretsOf(connection);
+      return token !== undefined && seen.includes(token);
+    });
+    return own?.id ?? (address.startsWith('http') ? new URL(address).hostname : 'mail');
+  };
+  return { channels, channelOf };
+};
