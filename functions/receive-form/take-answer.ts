@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FormAnswer } from '../../shared/intake/platforms/form.ts';
+import { DateText } from '../../shared/intake/shapes.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { instantFrom, secondsBetween } from '../../shared/kernel/instant.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -20,10 +21,7 @@ const Fields = z.strictObject({
     .string()
     .regex(/^[\w-]{8,64}$/)
     .optional(),
-  shownAt: z
-    .string()
-    .refine((text) => !Number.isNaN(Date.parse(text)))
-    .optional(),
+  shownAt: DateText.optional(),
   website: z.string().max(500).default(''),
 });
 

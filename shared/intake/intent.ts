@@ -158,7 +158,8 @@ const patterns = Object.entries(words).flatMap(([intent, list]) =>
 
 /** Which wins when weights are equal: what would hurt most if it were overlooked comes first. */
 const order: readonly Weighed[] = ['complaint', 'question', 'idea', 'praise', 'courtesy'];
-const short = 60;
+/** So many words that nobody knows are taken for a wish to be answered. */
+const enoughWords = 4;
 
 /**
  * What a person wants, by weighted words in English and Ukrainian and by punctuation: a rule that can say why. A question
@@ -175,8 +176,10 @@ export const readIntent = (text: string): Reading => {
   const [best] = order
     .map((intent) => ({ intent, score: score(intent) }))
     .toSorted((a, b) => b.score - a.score || order.indexOf(a.intent) - order.indexOf(b.intent));
-  if (!best || best.score === 0)
-    return { intent: plain.length > short ? 'question' : 'noise', because: plain.length > short ? ['long'] : [] };
+  if (!best || best.score === 0) {
+    const long = (plain.match(/\p{L}{2,}/gu) ?? []).length >= enoughWords;
+    return long ? { intent: 'question', because: ['long'] } : { intent: 'noise', because: [] };
+  }
   const because = found.filter(({ intent }) => intent === best.intent).map(({ phrase }) => phrase);
   return { intent: best.intent, because: best.intent === 'question' && plain.includes('?') ? ['?', ...because] : because };
 };

@@ -21,8 +21,13 @@ export const postReply =
       const answer = await reach(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(patienceMillis) });
       const said = await answer.text();
       if (answer.status >= 500) return { state: 'unknown', problem: `platform.${answer.status}` };
-      const sourceId = answer.ok ? posted(said) : null;
-      return sourceId ? { state: 'sent', sourceId } : { state: 'failed', problem: `platform.${answer.status}` };
+      if (!answer.ok) return { state: 'failed', problem: `platform.${answer.status}` };
+      const sourceId = posted(said);
+      if (sourceId) return { state: 'sent', sourceId };
+      // some platforms refuse with 200; an answer that says neither may follow a post that was made
+      return /"ok"\s*:\s*false/.test(said)
+        ? { state: 'failed', problem: 'platform.refused' }
+        : { state: 'unknown', problem: 'platform.unreadable' };
     } catch {
       return { state: 'unknown', problem: 'platform.no-answer' };
     }

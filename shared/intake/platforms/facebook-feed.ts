@@ -101,6 +101,6 @@ export const readChange = (change: Change): Part => {
 
 /** Seconds of `entry.time`, or milliseconds as direct messages have them, to an instant no later than receipt. */
 export const sentAtOf = (time: number, receivedAt: Instant): Instant => {
-  const millis = time > 1e11 ? time : time * 1000;
+  const millis = Math.round(time > 1e11 ? time : time * 1000);
   return fromMillis(millis > 0 && millis <= toMillis(receivedAt) ? millis : toMillis(receivedAt));
 };

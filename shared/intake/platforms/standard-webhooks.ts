@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, instantFrom, secondsBetween } from '../../kernel/instant.ts';
 import { parseJson } from '../json.ts';
 import type { Doorway, Part, PlatformAdapter } from '../platform.ts';
-import { fromSeconds, SourceId } from '../shapes.ts';
+import { DateText, fromSeconds, SourceId } from '../shapes.ts';
 import { hmacSha256, sameDigest } from '../signatures.ts';
 
 /** Any source that signs as standardwebhooks.com says. Its body is ours to define: see `docs/platforms.md`. */
@@ -14,14 +14,15 @@ export const standardWebhooksDoorway: Doorway = {
   verify: ({ headers, body }, secret, now) => {
     const id = headers['webhook-id'] ?? '';
     const stamp = headers['webhook-timestamp'] ?? '';
-    if (id === '' || !/^\d{1,12}$/.test(stamp) || Math.abs(secondsBetween(fromSeconds(stamp), now)) > windowSeconds) return false;
+    // parts are joined by full stops, so an id may hold none
+    if (!/^[^.]{1,256}$/.test(id) || !/^\d{1,12}$/.test(stamp) || Math.abs(secondsBetween(fromSeconds(stamp), now)) > windowSeconds)
+      return false;
     const digest = hmacSha256(secret.replace(/^whsec_/, ''), [`${id}.${stamp}.`, body], 'base64');
     const given = (headers['webhook-signature'] ?? '').split(' ').slice(0, 8);
     return given.some((signature) => signature.startsWith('v1,') && sameDigest(digest, signature.slice(3), 'base64'));
   },
 };
 
-const When = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
 const Comment = z.looseObject({
   id: SourceId,
   thread: SourceId.optional(),
@@ -29,12 +30,12 @@ const Comment = z.looseObject({
   text: z.string().default(''),
   author: z.looseObject({ handle: SourceId, name: z.string().optional() }).optional(),
   direction: z.enum(['in', 'out']).default('in'),
-  at: When.optional(),
+  at: DateText.optional(),
 });
 const Type = z.enum(['comment.created', 'comment.edited', 'comment.deleted']);
 const Body = z.looseObject({
   type: Type,
-  timestamp: When.optional(),
+  timestamp: DateText.optional(),
   data: Comment,
 });
 /** The same without an envelope: for sources that send one flat object. */
