@@ -1,0 +1,92 @@
+import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { letterBodies } from '../../shared/aws/letter-bodies.ts';
+import { letterQueue } from '../../shared/aws/letter-queue.ts';
+import { acknowledgeNotice, castVote } from '../../shared/aws/press-shelf.ts';
+import { secretShelf } from '../../shared/aws/secret-shelf.ts';
+import { smallSigner } from '../../shared/aws/small-signer.ts';
+import type { IdeaState } from '../../shared/contract/ideas.ts';
+import { keys } from '../../shared/contract/keys.ts';
+import { Letter } from '../../shared/contract/letters.ts';
+import { instantFrom } from '../../shared/kernel/instant.ts';
+import { letterOf } from '../shared/intake/demo.ts';
+import { openLocalTable } from './local-table.ts';
+
+const at = instantFrom('2026-11-16T08:00:00Z');
+let local: Awaited<ReturnType<typeof openLocalTable>>;
+beforeAll(async () => {
+  local = await openLocalTable();
+  vi.stubEnv('AWS_ENDPOINT_URL', local.aws.endpoint);
+  vi.stubEnv('AWS_REGION', local.aws.region);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await local.close();
+});
+
+describe('intake without SDK clients', () => {
+  it('puts a letter on the queue as it is', async () => {
+    const { queues, address } = local.engines;
+    queues.declare({ name: 'letters', visibilityTimeout: 30, delay: 0, deadLetter: null });
+    const letter = { ...letterOf('telegram'), body: Buffer.from([0, 255, 10]).toString('base64') };
+    await letterQueue(smallSigner(), `${address}/000000000000/letters`).send(letter);
+    expect(queues.receive('letters', 10).map(({ body }) => Letter.parse(JSON.parse(body)))).toEqual([letter]);
+  });
+  it('throws when the queue is not there, so that nothing is acknowledged', async () => {
+    const send = letterQueue(smallSigner(), `${local.aws.endpoint}/000000000000/nowhere`).send(letterOf('telegram'));
+    await expect(send).rejects.toThrow(/^sqs answered 4/);
+  });
+  it('reads the secrets of a connection, and knows nothing of others', async () => {
+    const value = JSON.stringify({ signing: ['one', 'two'], token: 't' });
+    await new SSMClient(local.aws).send(new PutParameterCommand({ Name: '/heard/test/secrets/bot', Value: value, Type: 'SecureString' }));
+    const shelf = secretShelf(smallSigner(), '/heard/test/secrets');
+    expect(await shelf.of('bot')).toEqual({ signing: ['one', 'two'], token: 't' });
+    expect(await shelf.of('nobody')).toBeUndefined();
+  });
+  it('keeps the bytes of a large letter', async () => {
+    const client = new S3Client({ ...local.aws, forcePathStyle: true });
+    await client.send(new CreateBucketCommand({ Bucket: 'bodies' }));
+    await letterBodies(smallSigner(), 'bodies').put('letters/let_1', Buffer.from([0, 255, 10]));
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: 'bodies', Key: 'letters/let_1' }));
+    expect([...((await Body?.transformToByteArray()) ?? [])]).toEqual([0, 255, 10]);
+  });
+});
+
+describe('presses of a button', () => {
+  const putIdea = async (id: string, state: IdeaState = 'open', mergedInto: string | null = null) => {
+    const idea = { id, title: 'Map', text: '', state, authors: [], origin: null, mergedInto, createdAt: at, movedAt: at, moves: [] };
+    await local.client.send(new PutCommand({ TableName: local.tableName, Item: { ...keys.idea(id), type: 'idea', idea } }));
+  };
+  const cast = (idea: string, voter: string) => castVote(local.client, local.tableName)({ idea, voter, at, by: 'person' });
+  it('count a person once, also for the idea that theirs was merged into', async () => {
+    await putIdea('idea_1');
+    await putIdea('idea_2', 'open', 'idea_1');
+    expect(await cast('idea_1', 'vot_1')).toBe(true);
+    expect(await cast('idea_1', 'vot_1')).toBe(false);
+    expect(await cast('idea_2', 'vot_1')).toBe(false);
+    expect(await cast('idea_2', 'vot_2')).toBe(true);
+  });
+  it('count one of many at the same time', async () => {
+    await putIdea('idea_3');
+    const presses = await Promise.all(Array.from({ length: 50 }, () => cast('idea_3', 'vot_1')));
+    expect(presses.filter(Boolean)).toHaveLength(1);
+  });
+  it('are refused for an idea that is decided or not there', async () => {
+    await putIdea('idea_4', 'shipped');
+    await expect(cast('idea_4', 'vot_1')).rejects.toMatchObject({ code: 'idea.closed' });
+    await expect(cast('idea_5', 'vot_1')).rejects.toMatchObject({ code: 'idea.unknown' });
+  });
+  it('acknowledge a notice once, and no notice that is not there', async () => {
+    const notice = { id: 'not_1', state: 'sent', at };
+    await local.client.send(
+      new PutCommand({ TableName: local.tableName, Item: { ...keys.notice('conv_1', 'not_1'), type: 'notice', notice } }),
+    );
+    const acknowledge = acknowledgeNotice(local.client, local.tableName);
+    for (let press = 0; press < 2; press += 1) await acknowledge('conv_1', 'not_1', at);
+    await expect(acknowledge('conv_1', 'not_2', at)).rejects.toMatchObject({ code: 'notice.unknown' });
+  });
+});
