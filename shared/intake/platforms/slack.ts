@@ -53,7 +53,7 @@ const Body = z.looseObject({
 });
 
 /** Slack's escapes and mentions as plain text: `&amp;`, `<@U1>`, `<https://a|b>`. */
-export const plainText = (text: string): string =>
+const plainText = (text: string): string =>
   text
     .replace(
       /<([@#!])([^>|]+)(?:\|([^>]*))?>/g,

@@ -5,7 +5,11 @@ import type { Doorway, Part, PlatformAdapter } from '../platform.ts';
 import { DateText, fromSeconds, SourceId } from '../shapes.ts';
 import { hmacSha256, sameDigest } from '../signatures.ts';
 
-/** Any source that signs as standardwebhooks.com says. Its body is ours to define: see `docs/platforms.md`. */
+/**
+ * Any source that signs as standardwebhooks.com says. The body is ours to define: `{type: "comment.created" | "comment.edited" |
+ * "comment.deleted", timestamp?, data: {id, thread?, account?, text, author: {handle, name?}, direction?: "in" | "out", at?}}`,
+ * times in ISO 8601; or what is in `data` alone, with `type` beside it.
+ */
 const windowSeconds = 300;
 
 /** The key is base64, with or without the prefix; the header may hold several signatures, any of them will do. */
