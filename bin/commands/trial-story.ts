@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -23,10 +24,8 @@ const knock = ({ port }: Emulator, address: string, method: string, headers: Rec
   return new Promise((resolve, reject) => {
     const sent = request(
       { host: '127.0.0.1', port, method, path: `${url.pathname}${url.search}`, headers: { ...headers, host: url.host } },
-      async (answer) => {
-        let text = '';
-        for await (const chunk of answer) text += String(chunk);
-        resolve({ status: answer.statusCode ?? 0, body: text });
+      (answer) => {
+        text(answer).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject);
       },
     );
     sent.once('error', reject);
@@ -69,7 +68,6 @@ export const furnish = async (emulator: Emulator, { TableName }: Outputs): Promi
     type: 'token',
     staff: 'trial',
     role: 'lead',
-    name: 'Trial',
   };
   await table.send(new PutCommand({ TableName, Item }));
   const Name = `/heard/${stageName}/secrets/trial-bot`;
@@ -108,7 +106,7 @@ export const heardOf = async (emulator: Emulator, { ApiUrl }: Outputs, token: st
     if (!first) continue;
     last = await knock(emulator, `${ApiUrl}/conversations/${first.id}`, 'GET', headers);
     const thread = Thread.parse(JSON.parse(last.body));
-    if (thread.interactions.some(({ text }) => text === words) && thread.clocks.length > 0) return first.id;
+    if (thread.interactions.some((said) => said.text === words) && thread.clocks.length > 0) return first.id;
   }
   throw new Error(`no conversation with a clock after 60 s; the API last answered ${last.status} ${last.body.slice(0, 300)}`);
 };
