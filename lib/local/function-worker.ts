@@ -30,9 +30,9 @@ const realFetch = globalThis.fetch;
 const atHome = (url: URL) => ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 if (!live) {
   globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    const url = new URL(request.url);
+    const url = new URL(input instanceof Request ? input.url : input);
     if (atHome(url) && process.env['AWS_ENDPOINT_URL'] === url.origin) return realFetch(input, init);
+    const request = new Request(input, init);
     const id = ++asked;
     const answer = new Promise<Parameters<NonNullable<ReturnType<typeof waiting.get>>>[0]>((resolve) => waiting.set(id, resolve));
     port.postMessage({

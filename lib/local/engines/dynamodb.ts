@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { AwsAnswer, AwsRequest, Engine, Millis } from '../engine.ts';
@@ -76,12 +77,19 @@ export const openDynamoDb = async (folder: string | null, now: Millis, region: s
     },
   });
 
+  /** Makes a table and waits for it, so that nobody here meets one that is still being made. */
+  const create = async (input: unknown): Promise<Item> => {
+    const { TableName } = Named.parse(input);
+    const made = await runAction(store, 'CreateTable', settle(input));
+    while (Described.parse(await runAction(store, 'DescribeTable', { TableName })).Table['TableStatus'] !== 'ACTIVE') await pause(2);
+    return withStream(made, TableName);
+  };
   const call = async (operation: string, input: unknown): Promise<Item> => {
     if (writes.includes(operation)) return written(() => runAction(store, operation, input));
     if (reads.includes(operation)) return runAction(store, operation, input);
     if (operation === 'TransactWriteItems') return written(() => transact(store, input));
     if (operation === 'TransactGetItems') return transactGet(store, input);
-    if (operation === 'CreateTable') return withStream(await runAction(store, operation, settle(input)), Named.parse(input).TableName);
+    if (operation === 'CreateTable') return create(input);
     if (operation === 'DescribeTable') return withStream(await runAction(store, operation, input), Named.parse(input).TableName);
     if (operation === 'DeleteTable') return runAction(store, operation, input);
     if (operation === 'DescribeTimeToLive') return { TimeToLiveDescription: { TimeToLiveStatus: 'ENABLED', AttributeName: 'expiresAt' } };

@@ -62,8 +62,15 @@ export const openQueues = (database: DatabaseSync, now: Millis, address: string)
     if (!spec) throw new ServiceError('com.amazonaws.sqs#QueueDoesNotExist', 400, 'The specified queue does not exist.');
     return spec;
   };
+  let woken = false;
+  /** Tells listeners once the work at hand is done: a batch is sent as a whole. */
   const wakeListeners = () => {
-    for (const listener of listeners) listener();
+    if (woken) return;
+    woken = true;
+    setImmediate(() => {
+      woken = false;
+      for (const listener of listeners) listener();
+    });
   };
   const send = (queue: string, body: string, delay?: number): string => {
     const id = randomUUID();
