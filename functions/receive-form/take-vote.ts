@@ -7,13 +7,19 @@ import { readLink, signLink } from '../../shared/kernel/signed-link.ts';
 import type { ReceiveFormPorts } from './ports.ts';
 import { type Done, fieldsOf, type WebRequest } from './web.ts';
 
-const Fields = z.looseObject({ website: z.string().default('') });
+const Fields = z.looseObject({
+  website: z.string().default(''),
+  email: z.union([z.literal(''), z.email().max(254)]).optional(),
+  name: z.string().trim().max(80).optional(),
+  consent: z.union([z.boolean(), z.enum(['on', 'true', 'yes']).transform(() => true)]).default(false),
+});
 const cookieName = 'heard_voter';
 const yearSeconds = 31_536_000;
 
 /**
  * Who votes. A browser keeps its signed key in a cookie; one without a cookie is known for the month by its address and kind
  * under a salt that changes monthly, so that throwing the cookie away does not make a second person. Nothing of either is kept.
+ * Who leaves an e-mail address votes by it, so that the same person counts once from any browser.
  */
 const voterOf = (secret: string, { cookies, address, headers }: WebRequest, at: Instant): { voter: string; cookie?: string } => {
   const [known] = readLink(secret, cookieName, cookies[cookieName] ?? '') ?? [];
@@ -40,7 +46,9 @@ export const takeVote =
     if (!fields.success || fields.data.website !== '')
       throw new Refusal('form.looks-automatic', 422, 'A field that people do not see was filled in.');
     const at = now();
-    const { voter, cookie } = voterOf(await secret(), request, at);
-    const counted = await castVote({ idea, voter, at, by: 'person' });
+    const { name, consent } = fields.data;
+    const email = fields.data.email?.toLowerCase() || undefined;
+    const { voter, cookie } = email ? { voter: derivedId('vot', 'email', email) } : voterOf(await secret(), request, at);
+    const counted = await castVote({ idea, voter, at, by: 'person', consent, ...(name && { name }), ...(email && { email }) });
     return { said: { idea, counted }, page: `/ideas/${idea}?voted=1`, ...(cookie && { cookie }) };
   };

@@ -28,6 +28,14 @@ export const Idea = z.object({
 });
 export type Idea = z.infer<typeof Idea>;
 
-/** One person, one vote: the key is derived from the voter, so that a second press changes nothing. */
-export const Vote = z.object({ idea: z.string(), voter: z.string(), at: Instant, by: z.enum(['person', 'staff']) });
+/** One person, one vote: the key is derived from the voter, so that a second press changes nothing. A name is shown in public with consent only. */
+export const Vote = z.object({
+  idea: z.string(),
+  voter: z.string(),
+  at: Instant,
+  by: z.enum(['person', 'staff']),
+  name: z.string().max(80).optional(),
+  email: z.string().optional(),
+  consent: z.boolean().default(false),
+});
 export type Vote = z.infer<typeof Vote>;

@@ -1,0 +1,19 @@
+import type { Fact } from '../contract/events.ts';
+import type { Idea, Vote } from '../contract/ideas.ts';
+import type { Instant } from '../kernel/instant.ts';
+
+/** Where ideas and votes are kept. */
+export interface IdeaShelf {
+  read(idea: string): Promise<Idea | undefined>;
+  /** Every idea, those merged away included. */
+  list(): Promise<readonly Idea[]>;
+  votes(idea: string): Promise<readonly Vote[]>;
+  /** Keeps a new idea: false when it is known already. */
+  propose(idea: Idea, fact: Fact): Promise<boolean>;
+  /** Writes an idea over the one that was last moved at `expected`; false when somebody was faster. */
+  change(idea: Idea, expected: Instant, facts: readonly Fact[]): Promise<boolean>;
+  /** Counts a vote once: false when it was counted before. */
+  vote(vote: Vote): Promise<boolean>;
+  /** Writes a recounted number of votes. */
+  count(idea: string, votes: number): Promise<void>;
+}
