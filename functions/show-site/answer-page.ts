@@ -1,0 +1,7 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { SiteContext } from './site-app.ts';
+
+/** Answers with a whole page. It is asked for again each time, because votes and moves show at once. */
+export const answerPage = (context: SiteContext, page: VNode, status: 200 | 403 | 404 = 200) =>
+  context.html(`<!doctype html>${renderToString(page)}`, status);

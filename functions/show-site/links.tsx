@@ -1,0 +1,67 @@
+import { readLink } from '../../shared/kernel/signed-link.ts';
+import { GonePage, LinkPage, NotePage } from './pages/note.tsx';
+import type { ShowSitePorts } from './ports.ts';
+import { answerPage } from './answer-page.ts';
+import type { SiteApp, SiteContext } from './site-app.ts';
+
+const badLink = (context: SiteContext) => {
+  const { site } = context.var;
+  return answerPage(context, <GonePage site={site} title={site.tell('link.bad')} lead={site.tell('link.badLead')} />, 403);
+};
+
+/** The page behind a link in a notice: one button, or, once it was pressed, the way to the conversation. */
+const addSignedLinks = (app: SiteApp, { secret }: ShowSitePorts): void => {
+  app.get('/ack/:token', async (context) => {
+    const { site } = context.var;
+    const token = context.req.param('token');
+    const [conversation] = readLink(await secret(), 'ack', token) ?? [];
+    if (!conversation) return badLink(context);
+    const link = `/console/conversations/${conversation}`;
+    if (!site.query['done'])
+      return answerPage(
+        context,
+        <LinkPage site={site} title={site.tell('ack.title')} lead={site.tell('ack.lead')} action={`/ack/${token}`} press={site.tell('ack.do')} />,
+      );
+    return answerPage(
+      context,
+      <NotePage site={site} title={site.tell('ack.done')} lead={site.tell('ack.doneLead')}>
+        <p><a class="btn pen" href={link}>{site.tell('ack.open')}</a></p>
+      </NotePage>,
+    );
+  });
+  app.get('/unsubscribe/:token', async (context) => {
+    const { site } = context.var;
+    const token = context.req.param('token');
+    if (!readLink(await secret(), 'unsubscribe', token)) return badLink(context);
+    if (site.query['done']) return answerPage(context, <NotePage site={site} title={site.tell('unsubscribe.done')} lead={site.tell('unsubscribe.doneLead')} />);
+    const [title, lead, press] = [site.tell('unsubscribe.title'), site.tell('unsubscribe.lead'), site.tell('unsubscribe.do')];
+    return answerPage(context, <LinkPage site={site} title={title} lead={lead} action={`/unsubscribe/${token}`} press={press} />);
+  });
+};
+
+/** Signed links, what is not there, and what machines ask for. */
+export const addSmallRoutes = (app: SiteApp, ports: ShowSitePorts): void => {
+  addSignedLinks(app, ports);
+  app.get('/polls/:id', (context) => {
+    const { site } = context.var;
+    return answerPage(context, <GonePage site={site} title={site.tell('poll.none')} lead={site.tell('poll.noneLead')} to="/ideas" words={site.say('idea.all')} />, 404);
+  });
+  app.get('/week/:week', (context) => {
+    const { site } = context.var;
+    return answerPage(context, <GonePage site={site} title={site.tell('week.none')} lead={site.tell('week.noneLead')} to="/asked" words={site.say('foot.all')} />, 404);
+  });
+  app.get('/robots.txt', (context) =>
+    context.text(`User-agent: *\nDisallow: /console\nDisallow: /ack/\nDisallow: /unsubscribe/\nSitemap: ${ports.publicUrl}/sitemap.xml\n`),
+  );
+  app.get('/sitemap.xml', async (context) => {
+    const [ideas, months] = await Promise.all([ports.ideas(), ports.months()]);
+    const paths = [
+      ...['/', '/ideas', '/roadmap', '/asked', '/promise', '/rules', '/faq', '/help'],
+      ...ideas.filter(({ mergedInto }) => mergedInto === null).map(({ id }) => `/ideas/${id}`),
+      ...months.map(({ month }) => `/asked/${month}`),
+    ];
+    const urls = paths.map((path) => `<url><loc>${ports.publicUrl}${path}</loc></url>`).join('');
+    const body = `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
+    return context.body(body, 200, { 'content-type': 'application/xml; charset=utf-8' });
+  });
+};

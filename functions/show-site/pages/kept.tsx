@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { ShareBar } from '../../../shared/ui/share-bar.tsx';
+import { monthWords } from '../../../shared/words/month-words.ts';
+import { spanWords } from '../../../shared/words/span-words.ts';
+import { speak } from '../../../shared/words/speak.ts';
+import type { KeptWord } from '../month.ts';
+import type { Site } from '../site.ts';
+
+const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 100);
+
+const Figure = ({ big, unit, children, bar }: { big: ComponentChildren; unit?: string; children: ComponentChildren; bar?: number }) => (
+  <div class="fig">
+    <p class="big">{big}{unit && <small>{unit}</small>}</p>
+    <p class="sm q">{children}</p>
+    {bar !== undefined && <ShareBar percent={bar} />}
+  </div>
+);
+
+/** A length of time as one large figure with small units. */
+const Span = ({ site, minutes }: { readonly site: Site; readonly minutes: number }) => (
+  <>
+    {spanWords(site.language, minutes)
+      .split('\u00a0')
+      .map((piece, index) => (index % 2 === 0 ? <>{piece}</> : <small key={piece}>{`\u00a0${piece} `}</small>))}
+  </>
+);
+
+/** How we kept our word, each figure with what it was counted from. */
+export const Kept = ({ site, kept }: { readonly site: Site; readonly kept: KeptWord | null }) => {
+  const say = speak(monthWords, site.language);
+  return (
+    <section class="sec">
+      <h2 class="h2">{say('kept')}</h2>
+      {kept && kept.answered > 0 ? (
+        <div class="kept">
+          <Figure big={percentOf(kept.met, kept.answered)} unit="%" bar={percentOf(kept.met, kept.answered)}>
+            {say('kept.share', { met: kept.met, all: kept.answered, late: kept.answered - kept.met })}
+          </Figure>
+          {kept.medianMinutes !== null && <Figure big={<Span site={site} minutes={kept.medianMinutes} />}>{say('kept.median')}</Figure>}
+          {kept.p90Minutes !== null && <Figure big={<Span site={site} minutes={kept.p90Minutes} />}>{say('kept.p90')}</Figure>}
+          {kept.opened > 0 && (
+            <Figure big={percentOf(kept.resolved, kept.opened)} unit="%" bar={percentOf(kept.resolved, kept.opened)}>
+              {say('kept.resolved', { resolved: kept.resolved, opened: kept.opened })}
+            </Figure>
+          )}
+        </div>
+      ) : (
+        <p class="q">{say('kept.none')}</p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,179 @@
+import { LineBreaks } from './line-breaks.tsx';
+import { Tally } from '../../../shared/ui/tally.tsx';
+import { monthAfter, monthName, monthTitle } from '../../../shared/words/moments.ts';
+import { monthWords } from '../../../shared/words/month-words.ts';
+import { speak, type Values } from '../../../shared/words/speak.ts';
+import type { Month, ToldIdea } from '../month.ts';
+import type { Site } from '../site.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { Kept } from './kept.tsx';
+import { Layout } from './layout.tsx';
+import { marked } from './marked.tsx';
+
+interface MonthProps {
+  readonly site: Site;
+  readonly month: Month;
+}
+/** As many deeds are told at length; the rest in a list. */
+const atLength = 3;
+
+const Cover = ({ site, month }: MonthProps) => {
+  const say = speak(monthWords, site.language);
+  const part = (key: keyof typeof monthWords, values: Values) => marked(monthWords, site.language, key, values);
+  const counts = { built: month.built.length, inProgress: month.inProgress.length, declined: month.declined.length, open: month.stillOpen };
+  const n = counts.built + counts.inProgress + counts.declined + counts.open;
+  return (
+    <div class="cover">
+      <div class="wrap">
+        <h1>
+          <span class="asked">{say('asked')}</span>
+          <span class="sr"> — </span>
+          <span class="did">
+            <i aria-hidden="true" />
+            {say('did')}
+          </span>
+        </h1>
+        <div class="sub">
+          <p class="lede">{part('lede', { heard: month.heard, built: counts.built, declined: counts.declined, inProgress: counts.inProgress })}</p>
+          <p class="issue">
+            <b>{monthTitle(site.language, month.month)}</b>
+            {site.moments.fullDate(month.publishedAt)}
+          </p>
+        </div>
+        {month.intro && <div class="intro"><LineBreaks text={month.intro} /></div>}
+        {n > 0 && (
+          <Tally
+            counts={counts}
+            labels={{
+              all: say('tally.all', { n, ...counts }),
+              built: part('tally.built', { n: counts.built }),
+              inProgress: part('tally.inProgress', { n: counts.inProgress }),
+              declined: part('tally.declined', { n: counts.declined }),
+              open: part('tally.open', { n: counts.open }),
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+};
+
+const quoteMarks = { en: ['“', '”'], uk: ['«', '»'] } as const;
+
+const Pair = ({ site, idea, number }: { readonly site: Site; readonly idea: ToldIdea; readonly number: number }) => {
+  const say = speak(monthWords, site.language);
+  const [opens, closes] = quoteMarks[site.language];
+  return (
+    <article class="pair">
+      <div>
+        <p class="n"><b>{number}</b>{say('pair.asked', { n: idea.votes })}</p>
+        <blockquote lang={idea.quoteLanguage === 'und' ? undefined : idea.quoteLanguage}>{opens}{idea.quote ?? idea.title}{closes}</blockquote>
+        <p class="cite">{idea.names.length > 0 ? idea.names.join(', ') : site.say('idea.unnamed')}</p>
+      </div>
+      <div class="join" aria-hidden="true" />
+      <div>
+        <p class="did-n">{say('pair.did', { date: site.moments.date(idea.movedAt) })}</p>
+        <h3>{idea.title}</h3>
+        <div class="txt q"><LineBreaks text={idea.reason} /></div>
+        <p class="evid"><a href={`/ideas/${idea.id}`}>{say('pair.idea', { n: idea.votes })}</a></p>
+      </div>
+    </article>
+  );
+};
+
+const Listed = ({ site, ideas, start }: { readonly site: Site; readonly ideas: readonly ToldIdea[]; readonly start: number }) => (
+  <ol class="more" start={start}>
+    {ideas.map(({ id, title, names }, index) => (
+      <li key={id}>
+        <span>{start + index}</span>
+        <div>
+          <b><a href={`/ideas/${id}`}>{title}</a></b>
+          {names[0] && <p>{marked(monthWords, site.language, names.length > 1 ? 'more.byMore' : 'more.by', { name: names[0], n: names.length - 1 })}</p>}
+        </div>
+      </li>
+    ))}
+  </ol>
+);
+
+const Thanks = ({ site, month }: MonthProps) => {
+  const say = speak(monthWords, site.language);
+  return (
+    <section class="sec">
+      <h2 class="h2">{say('thanks')}</h2>
+      <p class="thanks">
+        {month.thanks.map((name) => (
+          <><span key={name}>{name}<i /></span> </>
+        ))}
+        <span class="rest">{say(month.thanks.length > 0 ? 'thanks.rest' : 'thanks.only')}</span>
+      </p>
+    </section>
+  );
+};
+
+const Declined = ({ site, month }: MonthProps) => {
+  const say = speak(monthWords, site.language);
+  const [opens, closes] = quoteMarks[site.language];
+  return (
+    <section class="sec">
+      <h2 class="h2">{say('no')}</h2>
+      <div class="no">
+        {month.declined.map(({ id, title, quote, reason }) => (
+          <article key={id}>
+            <blockquote>{opens}{quote ?? title}{closes}</blockquote>
+            <p><b>{say('no.word')}</b> {reason}</p>
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+};
+
+const Next = ({ site, month }: MonthProps) => {
+  const say = speak(monthWords, site.language);
+  const next = monthName(site.language, monthAfter(month.month));
+  return site.ideaForm ? (
+    <section class="next">
+      <div class="wrap">
+        <div>
+          <h2 class="h2">{marked(monthWords, site.language, 'next.about', { month: next })}</h2>
+          <p>{site.readBy ? say('next.lead', { at: site.readBy }) : say('next.leadPlain')}</p>
+        </div>
+        <AnswerForm site={site} form={site.ideaForm} look="band" />
+      </div>
+    </section>
+  ) : null;
+};
+
+/** "You asked — we did": what was asked beside what was done, thanks, refusals with their reasons, and how the promises were kept. */
+export const MonthPage = ({ site, month }: MonthProps) => {
+  const say = speak(monthWords, site.language);
+  const rest = month.built.slice(atLength);
+  return (
+    <Layout site={site} title={say('title', { month: monthTitle(site.language, month.month) })} place="asked">
+      <Cover site={site} month={month} />
+      <div class="wrap">
+        <section class="sec first">
+          <h2 class="only-sr">{say('index.title')}</h2>
+          {month.built.length === 0 && (
+            <div class="said">
+              <b>{say('nothing.title')}</b>
+              <p>{say('nothing.lead')}</p>
+            </div>
+          )}
+          {month.built.slice(0, atLength).map((idea, index) => <Pair key={idea.id} site={site} idea={idea} number={index + 1} />)}
+          {rest.length > 0 && <Listed site={site} ideas={rest} start={atLength + 1} />}
+        </section>
+        {month.inProgress.length > 0 && (
+          <section class="sec">
+            <h2 class="h2">{say('progress')}</h2>
+            <Listed site={site} ideas={month.inProgress} start={1} />
+          </section>
+        )}
+        <Thanks site={site} month={month} />
+        {month.declined.length > 0 && <Declined site={site} month={month} />}
+        <Kept site={site} kept={month.kept} />
+      </div>
+      <Next site={site} month={month} />
+    </Layout>
+  );
+};

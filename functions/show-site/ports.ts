@@ -1,0 +1,28 @@
+import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { Now } from '../../shared/kernel/instant.ts';
+import type { Month } from './month.ts';
+
+/** A file that a page needs, with the hash of its content. */
+export interface Asset {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly hash: string;
+}
+
+/** What the public pages read. Nothing here writes. */
+export interface ShowSitePorts {
+  readonly settings: () => Promise<Settings>;
+  /** Every idea that is on the board; merged ones name where they went. */
+  readonly ideas: () => Promise<readonly Idea[]>;
+  readonly idea: (id: string) => Promise<Idea | null>;
+  /** Published months, latest first. */
+  readonly months: () => Promise<readonly Month[]>;
+  readonly month: (month: string) => Promise<Month | null>;
+  /** The key that signs links. */
+  readonly secret: () => Promise<string>;
+  readonly asset: (name: string) => Asset | null;
+  readonly now: Now;
+  /** Address of the site, without a trailing slash. */
+  readonly publicUrl: string;
+}

@@ -1,0 +1,81 @@
+import type { Calendar, Form, Language, Settings } from '../../shared/contract/settings.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { matchPolicy } from '../../shared/sla/policies.ts';
+import { add } from '../../shared/sla/working-hours.ts';
+import { type Moments, moments } from '../../shared/words/moments.ts';
+import { pageWords } from '../../shared/words/page-words.ts';
+import { siteWords } from '../../shared/words/site-words.ts';
+import { type Say, speak } from '../../shared/words/speak.ts';
+
+/** All that a page needs to know of the brand, the reader and the moment. */
+export interface Site {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly brand: string;
+  readonly zone: string;
+  readonly calendar: Calendar | null;
+  readonly now: Instant;
+  readonly moments: Moments;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly say: Say<typeof siteWords>;
+  readonly tell: Say<typeof pageWords>;
+  readonly ideaForm: Form | null;
+  readonly questionForm: Form | null;
+  /** When a form sent now is read at the latest, in words; null where nothing is promised. */
+  readonly readBy: string | null;
+  /** Address of a file of the site, with its hash, so that it can be kept for ever. */
+  readonly file: (name: string) => string;
+  readonly publicUrl: string;
+}
+
+export interface SiteSeen {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly now: Instant;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly file: (name: string) => string;
+  readonly publicUrl: string;
+}
+
+/** The deadline of a first answer to what is written to a form at this instant; null without a promise. */
+export const answerDue = (settings: Settings, form: Form | null, language: Language, now: Instant): Instant | null => {
+  if (!form) return null;
+  const intent = form.purpose === 'idea' ? 'idea' : 'question';
+  const match = matchPolicy(settings.policies, { channel: form.channel, intent, kind: 'form_answer', language });
+  const minutes = match?.policy.targetMinutes.first_response;
+  const calendar = settings.calendars.find(({ id }) => id === match?.policy.calendar);
+  if (!minutes || !calendar) return null;
+  try {
+    return add(calendar, now, minutes * 60);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+export const siteOf = ({ settings, language, now, ...seen }: SiteSeen): Site => {
+  const { brand, forms, calendars } = settings;
+  const zone = brand?.timezone ?? 'UTC';
+  const told = moments(language, zone);
+  const ideaForm = forms.find(({ purpose }) => purpose === 'idea') ?? null;
+  const questionForm = forms.find(({ purpose }) => purpose === 'question') ?? null;
+  const due = answerDue(settings, ideaForm ?? questionForm, language, now);
+  return {
+    ...seen,
+    settings,
+    language,
+    now,
+    zone,
+    moments: told,
+    brand: brand?.name[language] ?? 'Heard',
+    calendar: calendars.find(({ id }) => id === brand?.calendar) ?? calendars[0] ?? null,
+    say: speak(siteWords, language),
+    tell: speak(pageWords, language),
+    ideaForm,
+    questionForm,
+    readBy: due && told.near(due, now),
+  };
+};
