@@ -43,7 +43,9 @@ const moveEntries = (site: Site, ideas: readonly Idea[]): Entry[] => {
 
 /** The Atom feed (RFC 4287) of published months and public moves, latest first. */
 export const feedOf = (site: Site, months: readonly Month[], ideas: readonly Idea[]): string => {
-  const entries = [...monthEntries(site, months), ...moveEntries(site, ideas)].sort((a, b) => b.at.localeCompare(a.at)).slice(0, mostEntries);
+  const entries = [...monthEntries(site, months), ...moveEntries(site, ideas)]
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, mostEntries);
   const items = entries.map(
     ({ id, at, title, link, summary }) =>
       `<entry><id>${xml(id)}</id><title>${xml(title)}</title><updated>${at}</updated><link href="${xml(link)}"/><summary>${xml(summary)}</summary></entry>`,

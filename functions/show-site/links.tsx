@@ -1,7 +1,7 @@
 import { readLink } from '../../shared/kernel/signed-link.ts';
+import { answerPage } from './answer-page.ts';
 import { GonePage, LinkPage, NotePage } from './pages/note.tsx';
 import type { ShowSitePorts } from './ports.ts';
-import { answerPage } from './answer-page.ts';
 import type { SiteApp, SiteContext } from './site-app.ts';
 
 const badLink = (context: SiteContext) => {
@@ -20,12 +20,22 @@ const addSignedLinks = (app: SiteApp, { secret }: ShowSitePorts): void => {
     if (!site.query['done'])
       return answerPage(
         context,
-        <LinkPage site={site} title={site.tell('ack.title')} lead={site.tell('ack.lead')} action={`/ack/${token}`} press={site.tell('ack.do')} />,
+        <LinkPage
+          site={site}
+          title={site.tell('ack.title')}
+          lead={site.tell('ack.lead')}
+          action={`/ack/${token}`}
+          press={site.tell('ack.do')}
+        />,
       );
     return answerPage(
       context,
       <NotePage site={site} title={site.tell('ack.done')} lead={site.tell('ack.doneLead')}>
-        <p><a class="btn pen" href={link}>{site.tell('ack.open')}</a></p>
+        <p>
+          <a class="btn pen" href={link}>
+            {site.tell('ack.open')}
+          </a>
+        </p>
       </NotePage>,
     );
   });
@@ -33,7 +43,8 @@ const addSignedLinks = (app: SiteApp, { secret }: ShowSitePorts): void => {
     const { site } = context.var;
     const token = context.req.param('token');
     if (!readLink(await secret(), 'unsubscribe', token)) return badLink(context);
-    if (site.query['done']) return answerPage(context, <NotePage site={site} title={site.tell('unsubscribe.done')} lead={site.tell('unsubscribe.doneLead')} />);
+    if (site.query['done'])
+      return answerPage(context, <NotePage site={site} title={site.tell('unsubscribe.done')} lead={site.tell('unsubscribe.doneLead')} />);
     const [title, lead, press] = [site.tell('unsubscribe.title'), site.tell('unsubscribe.lead'), site.tell('unsubscribe.do')];
     return answerPage(context, <LinkPage site={site} title={title} lead={lead} action={`/unsubscribe/${token}`} press={press} />);
   });
@@ -44,11 +55,19 @@ export const addSmallRoutes = (app: SiteApp, ports: ShowSitePorts): void => {
   addSignedLinks(app, ports);
   app.get('/polls/:id', (context) => {
     const { site } = context.var;
-    return answerPage(context, <GonePage site={site} title={site.tell('poll.none')} lead={site.tell('poll.noneLead')} to="/ideas" words={site.say('idea.all')} />, 404);
+    return answerPage(
+      context,
+      <GonePage site={site} title={site.tell('poll.none')} lead={site.tell('poll.noneLead')} to="/ideas" words={site.say('idea.all')} />,
+      404,
+    );
   });
   app.get('/week/:week', (context) => {
     const { site } = context.var;
-    return answerPage(context, <GonePage site={site} title={site.tell('week.none')} lead={site.tell('week.noneLead')} to="/asked" words={site.say('foot.all')} />, 404);
+    return answerPage(
+      context,
+      <GonePage site={site} title={site.tell('week.none')} lead={site.tell('week.noneLead')} to="/asked" words={site.say('foot.all')} />,
+      404,
+    );
   });
   app.get('/robots.txt', (context) =>
     context.text(`User-agent: *\nDisallow: /console\nDisallow: /ack/\nDisallow: /unsubscribe/\nSitemap: ${ports.publicUrl}/sitemap.xml\n`),

@@ -54,7 +54,15 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
     const hints = { asked, cookie: getCookie(context, languageCookie), accept: context.req.header('accept-language') };
     const language = chooseLanguage(hints, settings.brand?.languages ?? Language.options);
     if (asked === language) setCookie(context, languageCookie, language, { path: '/', maxAge: year, sameSite: 'Lax', secure: true });
-    const seen = { settings, language, now: ports.now(), path: context.req.path, query: context.req.query(), file, publicUrl: ports.publicUrl };
+    const seen = {
+      settings,
+      language,
+      now: ports.now(),
+      path: context.req.path,
+      query: context.req.query(),
+      file,
+      publicUrl: ports.publicUrl,
+    };
     context.set('site', siteOf(seen));
     context.header('vary', 'accept-language, cookie');
     context.header('content-language', language);
@@ -84,7 +92,11 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
     const month = await ports.month(context.req.param('month'));
     if (month) return answerPage(context, <MonthPage site={site} month={month} />);
     const words = site.say('foot.all');
-    return answerPage(context, <GonePage site={site} title={site.tell('month.none')} lead={site.tell('month.noneLead')} to="/asked" words={words} />, 404);
+    return answerPage(
+      context,
+      <GonePage site={site} title={site.tell('month.none')} lead={site.tell('month.noneLead')} to="/asked" words={words} />,
+      404,
+    );
   });
   app.get('/promise', (context) => answerPage(context, <PromisePage site={context.var.site} />));
   app.get('/rules', (context) => answerPage(context, <RulesPage site={context.var.site} />));

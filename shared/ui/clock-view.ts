@@ -1,10 +1,10 @@
 import type { Clock } from '../contract/conversations.ts';
 import type { Language } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { clockWords } from '../words/clock-words.ts';
 import type { Moments } from '../words/moments.ts';
 import { spanWords } from '../words/span-words.ts';
 import { speak } from '../words/speak.ts';
-import { clockWords } from '../words/clock-words.ts';
 
 /** A clock as it is shown. `left` is the share of the target still to go, for its shape. */
 export interface ClockView {
@@ -23,7 +23,10 @@ export interface ClockSight {
 }
 
 /** How a clock is told at this moment; a deadline that passed is over at once, whether or not its breach was claimed yet. */
-export const viewClock = (clock: Pick<Clock, 'state' | 'targetMinutes' | 'dueAt' | 'warnAt' | 'overdueMinutes'>, sight: ClockSight): ClockView => {
+export const viewClock = (
+  clock: Pick<Clock, 'state' | 'targetMinutes' | 'dueAt' | 'warnAt' | 'overdueMinutes'>,
+  sight: ClockSight,
+): ClockView => {
   const { language, moments, now, leftMinutes } = sight;
   const say = speak(clockWords, language);
   const span = (minutes: number, fine = false) => spanWords(language, minutes, fine);
@@ -43,7 +46,12 @@ export const viewClock = (clock: Pick<Clock, 'state' | 'targetMinutes' | 'dueAt'
     case 'breached': {
       const over = clock.state === 'breached' || now > clock.dueAt;
       if (over) return { ...known, state: 'over', words: say('over', { span: span(-leftMinutes) }), detail: say('wasDue', { at: due }) };
-      return { ...known, state: now >= clock.warnAt ? 'soon' : 'on', words: say('left', { span: span(leftMinutes, true) }), detail: say('due', { at: due }) };
+      return {
+        ...known,
+        state: now >= clock.warnAt ? 'soon' : 'on',
+        words: say('left', { span: span(leftMinutes, true) }),
+        detail: say('due', { at: due }),
+      };
     }
   }
 };

@@ -1,6 +1,9 @@
 /** Outlines of Lucide (ISC, licence beside the assets), 24 units wide. */
 const outlines = {
-  inbox: ['M22 12H16L14 15H10L8 12H2', 'M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z'],
+  inbox: [
+    'M22 12H16L14 15H10L8 12H2',
+    'M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z',
+  ],
   idea: ['M15 14c.2-1 .7-1.7 1.5-2.5 1-.9 1.5-2.2 1.5-3.5A6 6 0 0 0 6 8c0 1 .2 2.2 1.5 3.5.7.7 1.3 1.5 1.5 2.5', 'M9 18h6', 'M10 22h4'],
   figures: ['M5 21v-6', 'M12 21V3', 'M19 21V9'],
   month: [
@@ -20,14 +23,32 @@ const outlines = {
   more: ['M4 5h16', 'M4 12h16', 'M4 19h16'],
   reopen: ['M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8', 'M3 3v5h5'],
   theme: ['M12 3v18', 'M12 3a9 9 0 0 1 0 18', 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z'],
-  offline: ['M12 20h.01', 'M8.5 16.429a5 5 0 0 1 7 0', 'M5 12.859a10 10 0 0 1 5.17-2.69', 'M19 12.859a10 10 0 0 0-2.007-1.523', 'm2 2 20 20'],
-  bell: ['M10.27 21a2 2 0 0 0 3.46 0', 'M3.26 15.33A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.67C19.41 13.96 18 12.5 18 8A6 6 0 0 0 6 8c0 4.5-1.41 5.96-2.74 7.33'],
+  offline: [
+    'M12 20h.01',
+    'M8.5 16.429a5 5 0 0 1 7 0',
+    'M5 12.859a10 10 0 0 1 5.17-2.69',
+    'M19 12.859a10 10 0 0 0-2.007-1.523',
+    'm2 2 20 20',
+  ],
+  bell: [
+    'M10.27 21a2 2 0 0 0 3.46 0',
+    'M3.26 15.33A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.67C19.41 13.96 18 12.5 18 8A6 6 0 0 0 6 8c0 4.5-1.41 5.96-2.74 7.33',
+  ],
 } as const;
 export type IconName = keyof typeof outlines;
 
 /** A small drawing beside words; it carries no meaning of its own. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
-  <svg class="ico" aria-hidden="true" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">
+  <svg
+    class="ico"
+    aria-hidden="true"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  >
     {outlines[name].map((outline) => (
       <path key={outline} d={outline} />
     ))}

@@ -51,7 +51,13 @@ export const LineChart = ({ series, ticks, promise, told, wide = true }: LineCha
               stretch.length === 1 ? (
                 stretch.map(([index, value]) => <circle key={index} cx={x(index)} cy={y(value)} r="2.5" fill={stroke} />)
               ) : (
-                <polyline key={stretch[0]?.[0]} points={stretch.map(([index, value]) => `${x(index)},${y(value)}`).join(' ')} fill="none" stroke={stroke} stroke-width={line.pen ? 3 : 2} />
+                <polyline
+                  key={stretch[0]?.[0]}
+                  points={stretch.map(([index, value]) => `${x(index)},${y(value)}`).join(' ')}
+                  fill="none"
+                  stroke={stroke}
+                  stroke-width={line.pen ? 3 : 2}
+                />
               ),
             )}
             {last && <circle cx={x(last[0])} cy={y(last[1])} r={line.pen ? 4.5 : 3} fill={stroke} />}

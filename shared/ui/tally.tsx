@@ -42,19 +42,27 @@ export const Tally = ({ counts, labels }: { readonly counts: TallyCounts; readon
       </div>
       <figcaption>
         <span>
-          <svg viewBox="0 0 22 14" aria-hidden="true"><path d="M6 0v14" stroke="var(--pen)" stroke-width="7" /></svg>
+          <svg viewBox="0 0 22 14" aria-hidden="true">
+            <path d="M6 0v14" stroke="var(--pen)" stroke-width="7" />
+          </svg>
           {labels.built}
         </span>
         <span>
-          <svg viewBox="0 0 22 14" aria-hidden="true"><path d="M6 14V8M6 6V0" stroke="var(--ink)" stroke-width="4" /></svg>
+          <svg viewBox="0 0 22 14" aria-hidden="true">
+            <path d="M6 14V8M6 6V0" stroke="var(--ink)" stroke-width="4" />
+          </svg>
           {labels.inProgress}
         </span>
         <span>
-          <svg viewBox="0 0 22 14" aria-hidden="true"><path d="M8 0v14M1 4l14 7" stroke="var(--ink-3)" stroke-width="2.6" /></svg>
+          <svg viewBox="0 0 22 14" aria-hidden="true">
+            <path d="M8 0v14M1 4l14 7" stroke="var(--ink-3)" stroke-width="2.6" />
+          </svg>
           {labels.declined}
         </span>
         <span>
-          <svg viewBox="0 0 22 14" aria-hidden="true"><path d="M6 5v9" stroke="var(--ink-3)" stroke-width="2.6" /></svg>
+          <svg viewBox="0 0 22 14" aria-hidden="true">
+            <path d="M6 5v9" stroke="var(--ink-3)" stroke-width="2.6" />
+          </svg>
           {labels.open}
         </span>
       </figcaption>

@@ -28,11 +28,17 @@ const Who = ({ site, look }: Pick<AnswerFormProps, 'site' | 'look'>) => {
   return (
     <>
       <label>
-        <span>{site.say('tell.name')}{optional}</span>
+        <span>
+          {site.say('tell.name')}
+          {optional}
+        </span>
         <input class={field} name="name" maxlength={80} autocomplete="name" />
       </label>
       <label>
-        <span>{site.say('tell.email')}{optional}</span>
+        <span>
+          {site.say('tell.email')}
+          {optional}
+        </span>
         <input class={field} name="email" type="email" maxlength={254} autocomplete="email" />
       </label>
       <label class="check">
@@ -49,16 +55,26 @@ export const AnswerForm = ({ site, form, look, label }: AnswerFormProps) => (
     <Traps site={site} />
     <label>
       <span>{label ?? site.say(`tell.text.${form.purpose}`)}</span>
-      <textarea class="field" name="text" required maxlength={4000} placeholder={form.purpose === 'idea' ? site.say('tell.hint.idea') : undefined} />
+      <textarea
+        class="field"
+        name="text"
+        required
+        maxlength={4000}
+        placeholder={form.purpose === 'idea' ? site.say('tell.hint.idea') : undefined}
+      />
     </label>
     {look === 'aside' && (
       <details>
         <summary>{site.say('tell.who')}</summary>
-        <div class="stack"><Who site={site} look={look} /></div>
+        <div class="stack">
+          <Who site={site} look={look} />
+        </div>
       </details>
     )}
     {look === 'page' && <Who site={site} look={look} />}
-    <button class="btn pen" type="submit">{site.say(form.purpose === 'idea' ? 'tell.send' : 'tell.ask')}</button>
+    <button class="btn pen" type="submit">
+      {site.say(form.purpose === 'idea' ? 'tell.send' : 'tell.ask')}
+    </button>
   </form>
 );
 

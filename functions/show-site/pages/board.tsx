@@ -29,10 +29,22 @@ export const boardOf = (ideas: readonly Idea[], { state, topic, sort, search }: 
     .sort(orders[sort]);
 };
 
-const Pick = ({ name, label, value, options }: { name: string; label: string; value: string; options: ReadonlyArray<readonly [string, string]> }) => (
+const Pick = ({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  options: ReadonlyArray<readonly [string, string]>;
+}) => (
   <select class="pick" name={name} aria-label={label}>
     {options.map(([key, words]) => (
-      <option key={key} value={key} selected={key === value}>{words}</option>
+      <option key={key} value={key} selected={key === value}>
+        {words}
+      </option>
     ))}
   </select>
 );
@@ -41,24 +53,68 @@ const Filters = ({ site, view }: { readonly site: Site; readonly view: BoardView
   const { say, language, settings } = site;
   const field = speak(fieldWords, language);
   return (
-    <form class="lead-row" method="get" action="/ideas" role="search">
-      <span>{say('board.show')}</span>
-      <Pick name="state" label={say('board.state')} value={view.state} options={[['', say('board.any')], ...IdeaState.options.map((state) => [state, field(`idea.${state}`).toLocaleLowerCase(language)] as const)]} />
-      {settings.topics.length > 0 && (
-        <>
-          <span>{say('board.about')}</span>
-          <Pick name="topic" label={say('board.topic')} value={view.topic} options={[['', say('board.anyTopic')], ...settings.topics.map(({ id, words }) => [id, words[language]] as const)]} />
-        </>
-      )}
-      <span>{say('board.sorted')}</span>
-      <Pick name="sort" label={say('board.sort')} value={view.sort} options={[['votes', say('board.votes')], ['new', say('board.new')], ['moved', say('board.moved')]]} />
-      <input class="field" type="search" name="q" value={view.search} aria-label={say('board.search')} placeholder={say('board.search')} maxlength={100} />
-      <button class="btn" type="submit">{say('board.apply')}</button>
-    </form>
+    <search>
+      <form class="lead-row" method="get" action="/ideas">
+        <span>{say('board.show')}</span>
+        <Pick
+          name="state"
+          label={say('board.state')}
+          value={view.state}
+          options={[
+            ['', say('board.any')],
+            ...IdeaState.options.map((state) => [state, field(`idea.${state}`).toLocaleLowerCase(language)] as const),
+          ]}
+        />
+        {settings.topics.length > 0 && (
+          <>
+            <span>{say('board.about')}</span>
+            <Pick
+              name="topic"
+              label={say('board.topic')}
+              value={view.topic}
+              options={[['', say('board.anyTopic')], ...settings.topics.map(({ id, words }) => [id, words[language]] as const)]}
+            />
+          </>
+        )}
+        <span>{say('board.sorted')}</span>
+        <Pick
+          name="sort"
+          label={say('board.sort')}
+          value={view.sort}
+          options={[
+            ['votes', say('board.votes')],
+            ['new', say('board.new')],
+            ['moved', say('board.moved')],
+          ]}
+        />
+        <input
+          class="field"
+          type="search"
+          name="q"
+          value={view.search}
+          aria-label={say('board.search')}
+          placeholder={say('board.search')}
+          maxlength={100}
+        />
+        <button class="btn" type="submit">
+          {say('board.apply')}
+        </button>
+      </form>
+    </search>
   );
 };
 
-const Rows = ({ site, found, view, all }: { readonly site: Site; readonly found: readonly Idea[]; readonly view: BoardView; readonly all: number }) => {
+const Rows = ({
+  site,
+  found,
+  view,
+  all,
+}: {
+  readonly site: Site;
+  readonly found: readonly Idea[];
+  readonly view: BoardView;
+  readonly all: number;
+}) => {
   const shown = found.slice((view.page - 1) * pageSize, view.page * pageSize);
   if (shown.length === 0)
     return (
@@ -69,10 +125,14 @@ const Rows = ({ site, found, view, all }: { readonly site: Site; readonly found:
     );
   return (
     <>
-      {shown.map((idea) => <IdeaRow key={idea.id} site={site} idea={idea} />)}
+      {shown.map((idea) => (
+        <IdeaRow key={idea.id} site={site} idea={idea} />
+      ))}
       {found.length > view.page * pageSize && (
         <p class="pages">
-          <a class="btn" href={`/ideas?${new URLSearchParams({ ...site.query, page: String(view.page + 1) })}`}>{site.say('board.more')}</a>
+          <a class="btn" href={`/ideas?${new URLSearchParams({ ...site.query, page: String(view.page + 1) })}`}>
+            {site.say('board.more')}
+          </a>
         </p>
       )}
     </>

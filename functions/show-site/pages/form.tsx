@@ -17,7 +17,9 @@ export const FormPage = ({ site, form }: { readonly site: Site; readonly form: F
             <div class="said" role="status">
               <b>{site.say('form.sent')}</b>
               <p>{at ? site.say('form.sentBy', { at }) : site.say('form.sentPlain')}</p>
-              <p><a href={`/forms/${form.id}`}>{site.say('form.another')}</a></p>
+              <p>
+                <a href={`/forms/${form.id}`}>{site.say('form.another')}</a>
+              </p>
             </div>
           ) : (
             <>

@@ -28,7 +28,11 @@ const Latest = ({ site, latest }: { readonly site: Site; readonly latest: Month 
           <h3>{deed.title}</h3>
         </div>
       )}
-      <p><a class="btn" href={`/asked/${latest.month}`}>{site.tell('front.latestGo', { month: monthTitle(site.language, latest.month) })}</a></p>
+      <p>
+        <a class="btn" href={`/asked/${latest.month}`}>
+          {site.tell('front.latestGo', { month: monthTitle(site.language, latest.month) })}
+        </a>
+      </p>
     </section>
   );
 };
@@ -36,7 +40,9 @@ const Latest = ({ site, latest }: { readonly site: Site; readonly latest: Month 
 /** The first page: what is promised, where to write, what the last month brought, what most people want. */
 export const FrontPage = ({ site, ideas, latest }: FrontProps) => {
   const minutes = site.settings.policies.map(({ targetMinutes }) => targetMinutes.first_response).find((target) => target !== undefined);
-  const top = boardOf(ideas, { state: '', topic: '', sort: 'votes', search: '', page: 1 }).filter(({ state }) => state !== 'shipped' && state !== 'declined');
+  const top = boardOf(ideas, { state: '', topic: '', sort: 'votes', search: '', page: 1 }).filter(
+    ({ state }) => state !== 'shipped' && state !== 'declined',
+  );
   const lede = minutes
     ? marked(pageWords, site.language, 'front.lede', { brand: site.brand, span: spanWords(site.language, minutes) })
     : site.tell('front.ledePlain', { brand: site.brand });
@@ -54,9 +60,19 @@ export const FrontPage = ({ site, ideas, latest }: FrontProps) => {
           </h1>
           <p class="lede">{lede}</p>
           <p class="gap">
-            {site.questionForm && <a class="btn pen" href={`/forms/${site.questionForm.id}`}>{site.tell('front.ask')}</a>}
-            {site.ideaForm && <a class="btn" href={`/forms/${site.ideaForm.id}`}>{site.tell('front.suggest')}</a>}
-            <a class="btn" href="/promise">{site.say('foot.promise')}</a>
+            {site.questionForm && (
+              <a class="btn pen" href={`/forms/${site.questionForm.id}`}>
+                {site.tell('front.ask')}
+              </a>
+            )}
+            {site.ideaForm && (
+              <a class="btn" href={`/forms/${site.ideaForm.id}`}>
+                {site.tell('front.suggest')}
+              </a>
+            )}
+            <a class="btn" href="/promise">
+              {site.say('foot.promise')}
+            </a>
           </p>
         </div>
       </div>
@@ -67,8 +83,14 @@ export const FrontPage = ({ site, ideas, latest }: FrontProps) => {
           <div class="board">
             <div>
               {top.length === 0 && <p class="said">{site.say('board.none')}</p>}
-              {top.slice(0, 4).map((idea) => <IdeaRow key={idea.id} site={site} idea={idea} />)}
-              <p class="pages"><a class="btn" href="/ideas">{site.tell('front.topGo')}</a></p>
+              {top.slice(0, 4).map((idea) => (
+                <IdeaRow key={idea.id} site={site} idea={idea} />
+              ))}
+              <p class="pages">
+                <a class="btn" href="/ideas">
+                  {site.tell('front.topGo')}
+                </a>
+              </p>
             </div>
             {site.ideaForm && (
               <aside class="tell" aria-label={site.say('tell.title')}>

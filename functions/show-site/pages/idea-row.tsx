@@ -42,12 +42,22 @@ export const stageWords = (site: Site, idea: Idea): string => {
 export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) => (
   <article class="idea">
     <VoteButton site={site} idea={idea} />
-    <h3><a href={`/ideas/${idea.id}`}>{idea.title}</a></h3>
-    {idea.text !== idea.title && <p class="voice" lang={idea.language === 'und' ? undefined : idea.language}>{idea.text.length > 180 ? `${idea.text.slice(0, 179)}…` : idea.text}</p>}
+    <h3>
+      <a href={`/ideas/${idea.id}`}>{idea.title}</a>
+    </h3>
+    {idea.text !== idea.title && (
+      <p class="voice" lang={idea.language === 'und' ? undefined : idea.language}>
+        {idea.text.length > 180 ? `${idea.text.slice(0, 179)}…` : idea.text}
+      </p>
+    )}
     <p class="m">
       <Stage state={idea.state}>
         {stageWords(site, idea)}
-        {idea.state === 'declined' && <>, <a href={`/ideas/${idea.id}`}>{site.say('board.why')}</a></>}
+        {idea.state === 'declined' && (
+          <>
+            , <a href={`/ideas/${idea.id}`}>{site.say('board.why')}</a>
+          </>
+        )}
       </Stage>
       <span>{authorsLine(site, idea)}</span>
     </p>

@@ -48,7 +48,11 @@ const VoteBox = ({ site, idea }: IdeaProps) => (
     <form id="vote" class="bigvote" method="post" action={`/ideas/${idea.id}/votes`}>
       <b>{idea.votes}</b>
       <span class="q">{site.say('vote.want', { n: idea.votes })}</span>
-      {votable(idea) && <button class="btn pen" type="submit">{site.say('vote.add')}</button>}
+      {votable(idea) && (
+        <button class="btn pen" type="submit">
+          {site.say('vote.add')}
+        </button>
+      )}
     </form>
     {votable(idea) && (
       <div class="votebox">
@@ -83,7 +87,9 @@ export const IdeaPage = ({ site, idea }: IdeaProps) => {
     <Layout site={site} title={idea.title} place="ideas">
       <div class="wrap">
         {site.query['voted'] && (
-          <p class="said" role="status">{site.say('vote.thanks')}</p>
+          <p class="said" role="status">
+            {site.say('vote.thanks')}
+          </p>
         )}
         {idea.mergedInto && (
           <p class="said">

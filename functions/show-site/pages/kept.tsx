@@ -10,7 +10,10 @@ const percentOf = (part: number, whole: number): number => Math.round((part / wh
 
 const Figure = ({ big, unit, children, bar }: { big: ComponentChildren; unit?: string; children: ComponentChildren; bar?: number }) => (
   <div class="fig">
-    <p class="big">{big}{unit && <small>{unit}</small>}</p>
+    <p class="big">
+      {big}
+      {unit && <small>{unit}</small>}
+    </p>
     <p class="sm q">{children}</p>
     {bar !== undefined && <ShareBar percent={bar} />}
   </div>

@@ -47,15 +47,19 @@ const Mast = ({ site, place }: Pick<LayoutProps, 'site' | 'place'>) => (
         </a>
       ))}
     </nav>
-    <div class="lang" role="group" aria-label={site.say('nav.language')}>
+    <nav class="lang" aria-label={site.say('nav.language')}>
       {languages.map(({ code, name }) =>
         code === site.language ? (
-          <b key={code} lang={code}>{name}</b>
+          <b key={code} lang={code}>
+            {name}
+          </b>
         ) : (
-          <a key={code} href={inLanguage(site, code)} lang={code} hreflang={code}>{name}</a>
+          <a key={code} href={inLanguage(site, code)} lang={code} hreflang={code}>
+            {name}
+          </a>
         ),
       )}
-    </div>
+    </nav>
   </header>
 );
 
@@ -87,10 +91,15 @@ export const Layout = ({ site, title, place, about, indexed = true, children }: 
       <link rel="stylesheet" href={site.file('site.css')} />
       <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={site.brand} />
       {indexed && <link rel="canonical" href={`${site.publicUrl}${site.path}`} />}
-      {indexed && languages.map(({ code }) => <link key={code} rel="alternate" hreflang={code} href={`${site.publicUrl}${site.path}?lang=${code}`} />)}
+      {indexed &&
+        languages.map(({ code }) => (
+          <link key={code} rel="alternate" hreflang={code} href={`${site.publicUrl}${site.path}?lang=${code}`} />
+        ))}
     </head>
     <body class="pub">
-      <a class="skip" href="#page">{site.say('skip')}</a>
+      <a class="skip" href="#page">
+        {site.say('skip')}
+      </a>
       <Mast site={site} place={place} />
       <main id="page">{children}</main>
       <Foot site={site} />

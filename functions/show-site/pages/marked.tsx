@@ -4,7 +4,13 @@ import { type Catalogue, speakMarked, type Values } from '../../../shared/words/
 
 type Piece = ComponentChild;
 /** A sentence with its marked parts: `<b>` heavy, `<em>` in the voice, `<a>` a link to `href`. */
-export const marked = <C extends Catalogue>(catalogue: C, language: Language, key: keyof C & string, values: Values = {}, href = '#'): Piece[] =>
+export const marked = <C extends Catalogue>(
+  catalogue: C,
+  language: Language,
+  key: keyof C & string,
+  values: Values = {},
+  href = '#',
+): Piece[] =>
   speakMarked(catalogue, language)<Piece>(
     key,
     {

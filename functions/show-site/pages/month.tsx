@@ -1,4 +1,3 @@
-import { LineBreaks } from './line-breaks.tsx';
 import { Tally } from '../../../shared/ui/tally.tsx';
 import { monthAfter, monthName, monthTitle } from '../../../shared/words/moments.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
@@ -8,6 +7,7 @@ import type { Site } from '../site.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Kept } from './kept.tsx';
 import { Layout } from './layout.tsx';
+import { LineBreaks } from './line-breaks.tsx';
 import { marked } from './marked.tsx';
 
 interface MonthProps {
@@ -34,13 +34,19 @@ const Cover = ({ site, month }: MonthProps) => {
           </span>
         </h1>
         <div class="sub">
-          <p class="lede">{part('lede', { heard: month.heard, built: counts.built, declined: counts.declined, inProgress: counts.inProgress })}</p>
+          <p class="lede">
+            {part('lede', { heard: month.heard, built: counts.built, declined: counts.declined, inProgress: counts.inProgress })}
+          </p>
           <p class="issue">
             <b>{monthTitle(site.language, month.month)}</b>
             {site.moments.fullDate(month.publishedAt)}
           </p>
         </div>
-        {month.intro && <div class="intro"><LineBreaks text={month.intro} /></div>}
+        {month.intro && (
+          <div class="intro">
+            <LineBreaks text={month.intro} />
+          </div>
+        )}
         {n > 0 && (
           <Tally
             counts={counts}
@@ -66,16 +72,27 @@ const Pair = ({ site, idea, number }: { readonly site: Site; readonly idea: Told
   return (
     <article class="pair">
       <div>
-        <p class="n"><b>{number}</b>{say('pair.asked', { n: idea.votes })}</p>
-        <blockquote lang={idea.quoteLanguage === 'und' ? undefined : idea.quoteLanguage}>{opens}{idea.quote ?? idea.title}{closes}</blockquote>
+        <p class="n">
+          <b>{number}</b>
+          {say('pair.asked', { n: idea.votes })}
+        </p>
+        <blockquote lang={idea.quoteLanguage === 'und' ? undefined : idea.quoteLanguage}>
+          {opens}
+          {idea.quote ?? idea.title}
+          {closes}
+        </blockquote>
         <p class="cite">{idea.names.length > 0 ? idea.names.join(', ') : site.say('idea.unnamed')}</p>
       </div>
       <div class="join" aria-hidden="true" />
       <div>
         <p class="did-n">{say('pair.did', { date: site.moments.date(idea.movedAt) })}</p>
         <h3>{idea.title}</h3>
-        <div class="txt q"><LineBreaks text={idea.reason} /></div>
-        <p class="evid"><a href={`/ideas/${idea.id}`}>{say('pair.idea', { n: idea.votes })}</a></p>
+        <div class="txt q">
+          <LineBreaks text={idea.reason} />
+        </div>
+        <p class="evid">
+          <a href={`/ideas/${idea.id}`}>{say('pair.idea', { n: idea.votes })}</a>
+        </p>
       </div>
     </article>
   );
@@ -87,8 +104,14 @@ const Listed = ({ site, ideas, start }: { readonly site: Site; readonly ideas: r
       <li key={id}>
         <span>{start + index}</span>
         <div>
-          <b><a href={`/ideas/${id}`}>{title}</a></b>
-          {names[0] && <p>{marked(monthWords, site.language, names.length > 1 ? 'more.byMore' : 'more.by', { name: names[0], n: names.length - 1 })}</p>}
+          <b>
+            <a href={`/ideas/${id}`}>{title}</a>
+          </b>
+          {names[0] && (
+            <p>
+              {marked(monthWords, site.language, names.length > 1 ? 'more.byMore' : 'more.by', { name: names[0], n: names.length - 1 })}
+            </p>
+          )}
         </div>
       </li>
     ))}
@@ -102,7 +125,12 @@ const Thanks = ({ site, month }: MonthProps) => {
       <h2 class="h2">{say('thanks')}</h2>
       <p class="thanks">
         {month.thanks.map((name) => (
-          <><span key={name}>{name}<i /></span> </>
+          <>
+            <span key={name}>
+              {name}
+              <i />
+            </span>{' '}
+          </>
         ))}
         <span class="rest">{say(month.thanks.length > 0 ? 'thanks.rest' : 'thanks.only')}</span>
       </p>
@@ -119,8 +147,14 @@ const Declined = ({ site, month }: MonthProps) => {
       <div class="no">
         {month.declined.map(({ id, title, quote, reason }) => (
           <article key={id}>
-            <blockquote>{opens}{quote ?? title}{closes}</blockquote>
-            <p><b>{say('no.word')}</b> {reason}</p>
+            <blockquote>
+              {opens}
+              {quote ?? title}
+              {closes}
+            </blockquote>
+            <p>
+              <b>{say('no.word')}</b> {reason}
+            </p>
           </article>
         ))}
       </div>
@@ -160,7 +194,9 @@ export const MonthPage = ({ site, month }: MonthProps) => {
               <p>{say('nothing.lead')}</p>
             </div>
           )}
-          {month.built.slice(0, atLength).map((idea, index) => <Pair key={idea.id} site={site} idea={idea} number={index + 1} />)}
+          {month.built.slice(0, atLength).map((idea, index) => (
+            <Pair key={idea.id} site={site} idea={idea} number={index + 1} />
+          ))}
           {rest.length > 0 && <Listed site={site} ideas={rest} start={atLength + 1} />}
         </section>
         {month.inProgress.length > 0 && (

@@ -24,7 +24,11 @@ export const NotePage = ({ site, title, lead, children }: NoteProps) => (
 
 export const GonePage = ({ site, title, lead, to = '/', words }: NoteProps & { readonly to?: string; readonly words?: string }) => (
   <NotePage site={site} title={title} lead={lead}>
-    <p><a class="btn" href={to}>{words ?? site.tell('gone.home')}</a></p>
+    <p>
+      <a class="btn" href={to}>
+        {words ?? site.tell('gone.home')}
+      </a>
+    </p>
   </NotePage>
 );
 
@@ -32,7 +36,9 @@ export const GonePage = ({ site, title, lead, to = '/', words }: NoteProps & { r
 export const LinkPage = ({ site, title, lead, action, press }: NoteProps & { readonly action: string; readonly press: string }) => (
   <NotePage site={site} title={title} lead={lead}>
     <form class="form" method="post" action={action}>
-      <button class="btn pen" type="submit">{press}</button>
+      <button class="btn pen" type="submit">
+        {press}
+      </button>
     </form>
   </NotePage>
 );

@@ -19,7 +19,9 @@ export const RulesPage = ({ site }: { readonly site: Site }) => (
         <p class="lead">{site.tell('rules.lead')}</p>
         <section>
           <ul class="dots">
-            {rules.map((rule) => <li key={rule}>{site.tell(rule)}</li>)}
+            {rules.map((rule) => (
+              <li key={rule}>{site.tell(rule)}</li>
+            ))}
           </ul>
         </section>
       </div>
@@ -57,14 +59,20 @@ export const HelpPage = ({ site }: { readonly site: Site }) => {
             <section key={form.id}>
               <h2>{form.title[site.language]}</h2>
               <p>{form.intro[site.language]}</p>
-              <p><a class="btn" href={`/forms/${form.id}`}>{site.tell('help.formGo')}</a></p>
+              <p>
+                <a class="btn" href={`/forms/${form.id}`}>
+                  {site.tell('help.formGo')}
+                </a>
+              </p>
             </section>
           ))}
           {listened.length > 0 && (
             <section>
               <h2>{site.tell('help.where')}</h2>
               <ul class="dots">
-                {listened.map(({ id, name }) => <li key={id}>{name}</li>)}
+                {listened.map(({ id, name }) => (
+                  <li key={id}>{name}</li>
+                ))}
               </ul>
             </section>
           )}
@@ -77,9 +85,15 @@ export const HelpPage = ({ site }: { readonly site: Site }) => {
           <section>
             <h2>{site.tell('help.more')}</h2>
             <ul class="dots">
-              <li><a href="/promise">{site.say('foot.promise')}</a></li>
-              <li><a href="/faq">{site.say('foot.faq')}</a></li>
-              <li><a href="/rules">{site.say('foot.rules')}</a></li>
+              <li>
+                <a href="/promise">{site.say('foot.promise')}</a>
+              </li>
+              <li>
+                <a href="/faq">{site.say('foot.faq')}</a>
+              </li>
+              <li>
+                <a href="/rules">{site.say('foot.rules')}</a>
+              </li>
             </ul>
           </section>
         </div>

@@ -33,7 +33,9 @@ const Holidays = ({ site, calendar }: { readonly site: Site; readonly calendar: 
           {calendar.holidays.map(({ date, name, intervals }) => (
             <tr key={date}>
               <th scope="row">{name ? `${name}, ${date}` : date}</th>
-              <td>{intervals?.length ? intervals.map(([opens, closes]) => `${opens}–${closes}`).join(', ') : site.tell('promise.closed')}</td>
+              <td>
+                {intervals?.length ? intervals.map(([opens, closes]) => `${opens}–${closes}`).join(', ') : site.tell('promise.closed')}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -82,7 +84,9 @@ export const PromisePage = ({ site }: { readonly site: Site }) => {
           <section>
             <h2>{site.tell('promise.targets')}</h2>
             {policies.length === 0 && <p>{site.tell('promise.none')}</p>}
-            {policies.map((policy) => <Targets key={policy.id} site={site} policy={policy} only={policies.length === 1} />)}
+            {policies.map((policy) => (
+              <Targets key={policy.id} site={site} policy={policy} only={policies.length === 1} />
+            ))}
             {site.readBy && <p>{site.tell('promise.example', { at: site.readBy })}</p>}
           </section>
           <section>

@@ -36,7 +36,9 @@ export const RoadmapPage = ({ site, ideas }: { readonly site: Site; readonly ide
                   <li key={idea.id}>
                     <a href={`/ideas/${idea.id}`}>{idea.title}</a>
                     <p>{idea.moves.at(-1)?.reason}</p>
-                    <p class="mute">{site.say('votes', { n: idea.votes })}, {site.moments.date(idea.movedAt)}</p>
+                    <p class="mute">
+                      {site.say('votes', { n: idea.votes })}, {site.moments.date(idea.movedAt)}
+                    </p>
                   </li>
                 ))}
               </ul>
