@@ -1,9 +1,9 @@
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Edition } from '../../shared/contract/reports.ts';
 import { fieldWords } from '../../shared/words/field-words.ts';
 import { monthTitle } from '../../shared/words/moments.ts';
 import { monthWords } from '../../shared/words/month-words.ts';
 import { speak } from '../../shared/words/speak.ts';
-import type { Month } from './month.ts';
 import type { Site } from './site.ts';
 
 const mostEntries = 40;
@@ -17,7 +17,7 @@ interface Entry {
   readonly summary: string;
 }
 
-const monthEntries = (site: Site, months: readonly Month[]): Entry[] => {
+const monthEntries = (site: Site, months: readonly Edition[]): Entry[] => {
   const say = speak(monthWords, site.language);
   return months.map(({ month, publishedAt, built, declined }) => ({
     id: `${site.publicUrl}/asked/${month}`,
@@ -42,7 +42,7 @@ const moveEntries = (site: Site, ideas: readonly Idea[]): Entry[] => {
 };
 
 /** The Atom feed (RFC 4287) of published months and public moves, latest first. */
-export const feedOf = (site: Site, months: readonly Month[], ideas: readonly Idea[]): string => {
+export const feedOf = (site: Site, months: readonly Edition[], ideas: readonly Idea[]): string => {
   const entries = [...monthEntries(site, months), ...moveEntries(site, ideas)]
     .sort((a, b) => b.at.localeCompare(a.at))
     .slice(0, mostEntries);

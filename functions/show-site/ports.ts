@@ -1,7 +1,7 @@
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Edition } from '../../shared/contract/reports.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
-import type { Month } from './month.ts';
 
 /** A file that a page needs, with the hash of its content. */
 export interface Asset {
@@ -17,11 +17,13 @@ export interface ShowSitePorts {
   readonly ideas: () => Promise<readonly Idea[]>;
   readonly idea: (id: string) => Promise<Idea | null>;
   /** Published months, latest first. */
-  readonly months: () => Promise<readonly Month[]>;
-  readonly month: (month: string) => Promise<Month | null>;
+  readonly months: () => Promise<readonly Edition[]>;
+  readonly month: (month: string) => Promise<Edition | null>;
   /** The key that signs links. */
   readonly secret: () => Promise<string>;
   readonly asset: (name: string) => Asset | null;
+  /** Told when a page could not be made. */
+  readonly failed: (error: Error) => void;
   readonly now: Now;
   /** Address of the site, without a trailing slash. */
   readonly publicUrl: string;

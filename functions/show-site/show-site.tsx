@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { renderToString } from 'preact-render-to-string';
 import { Language } from '../../shared/contract/settings.ts';
 import { chooseLanguage } from '../../shared/words/language.ts';
 import { answerPage } from './answer-page.ts';
@@ -8,6 +9,7 @@ import { feedOf } from './feed.ts';
 import { guardHeaders } from './guard-headers.ts';
 import { addSmallRoutes } from './links.tsx';
 import { BoardPage } from './pages/board.tsx';
+import { FaultPage } from './pages/fault.tsx';
 import { FormPage } from './pages/form.tsx';
 import { FrontPage } from './pages/front.tsx';
 import { IdeaPage } from './pages/idea.tsx';
@@ -108,5 +110,12 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   });
   addSmallRoutes(app, ports);
   app.notFound((context) => gone(context));
+  app.onError((error, context) => {
+    ports.failed(error);
+    return context.html(
+      `<!doctype html>${renderToString(<FaultPage accept={context.req.header('accept-language')} style={file('site.css')} />)}`,
+      500,
+    );
+  });
   return app;
 };

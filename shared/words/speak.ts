@@ -32,7 +32,11 @@ export const speak =
 /** As `speak`, for sentences with marked parts: `<b>seven</b>` is handed to `tags.b`, and the pieces come back in order. */
 export const speakMarked =
   <C extends Catalogue>(catalogue: C, language: Language) =>
-  <T>(key: keyof C & string, tags: Readonly<Record<string, (inside: ReadonlyArray<string | T>) => T>>, values: Values = {}): Array<string | T> => {
+  <T>(
+    key: keyof C & string,
+    tags: Readonly<Record<string, (inside: ReadonlyArray<string | T>) => T>>,
+    values: Values = {},
+  ): Array<string | T> => {
     const words = catalogue[key];
     if (!words) throw new RangeError(`no words for ${key}`);
     const parts = ready(words[language], language).format<T>({ ...values, ...tags });

@@ -1,8 +1,8 @@
 import type { Idea } from '../../../shared/contract/ideas.ts';
+import type { Edition } from '../../../shared/contract/reports.ts';
 import { monthTitle } from '../../../shared/words/moments.ts';
 import { pageWords } from '../../../shared/words/page-words.ts';
 import { spanWords } from '../../../shared/words/span-words.ts';
-import type { Month } from '../month.ts';
 import type { Site } from '../site.ts';
 import { AnswerForm, readsLine } from './answer-form.tsx';
 import { boardOf } from './board.tsx';
@@ -13,10 +13,10 @@ import { marked } from './marked.tsx';
 export interface FrontProps {
   readonly site: Site;
   readonly ideas: readonly Idea[];
-  readonly latest: Month | null;
+  readonly latest: Edition | null;
 }
 
-const Latest = ({ site, latest }: { readonly site: Site; readonly latest: Month }) => {
+const Latest = ({ site, latest }: { readonly site: Site; readonly latest: Edition }) => {
   const [deed] = latest.built;
   return (
     <section class="sec">

@@ -7,6 +7,16 @@ import type { Site } from '../site.ts';
 /** Names of those authors who said that they may be named. */
 export const namedAuthors = ({ authors }: Idea): string[] => authors.filter(({ consent, name }) => consent && name).map(({ name }) => name);
 
+/**
+ * The words that an idea came in, if they may stand in public: their author agreed to be named, or wrote them to a form of
+ * the board. What was said in private is told by its title alone.
+ */
+export const publicWords = ({ settings }: Site, { authors, origin, text, title }: Idea): string | null => {
+  const toForm = settings.channels.some(({ id, platform }) => platform === 'form' && id === origin?.channel);
+  if (text === '' || text === title) return null;
+  return toForm || origin === null || authors.some(({ consent }) => consent) ? text : null;
+};
+
 /** Whether votes for an idea still change anything. */
 export const votable = ({ state, mergedInto }: Idea): boolean => !['shipped', 'declined'].includes(state) && mergedInto === null;
 
@@ -39,27 +49,30 @@ export const stageWords = (site: Site, idea: Idea): string => {
 };
 
 /** An idea in a list: its votes, title, words, stage and authors. */
-export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) => (
-  <article class="idea">
-    <VoteButton site={site} idea={idea} />
-    <h3>
-      <a href={`/ideas/${idea.id}`}>{idea.title}</a>
-    </h3>
-    {idea.text !== idea.title && (
-      <p class="voice" lang={idea.language === 'und' ? undefined : idea.language}>
-        {idea.text.length > 180 ? `${idea.text.slice(0, 179)}…` : idea.text}
+export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) => {
+  const words = publicWords(site, idea);
+  return (
+    <article class="idea">
+      <VoteButton site={site} idea={idea} />
+      <h3>
+        <a href={`/ideas/${idea.id}`}>{idea.title}</a>
+      </h3>
+      {words && (
+        <p class="voice" lang={idea.language === 'und' ? undefined : idea.language}>
+          {words.length > 180 ? `${words.slice(0, 179)}…` : words}
+        </p>
+      )}
+      <p class="m">
+        <Stage state={idea.state}>
+          {stageWords(site, idea)}
+          {idea.state === 'declined' && (
+            <>
+              , <a href={`/ideas/${idea.id}`}>{site.say('board.why')}</a>
+            </>
+          )}
+        </Stage>
+        <span>{authorsLine(site, idea)}</span>
       </p>
-    )}
-    <p class="m">
-      <Stage state={idea.state}>
-        {stageWords(site, idea)}
-        {idea.state === 'declined' && (
-          <>
-            , <a href={`/ideas/${idea.id}`}>{site.say('board.why')}</a>
-          </>
-        )}
-      </Stage>
-      <span>{authorsLine(site, idea)}</span>
-    </p>
-  </article>
-);
+    </article>
+  );
+};

@@ -2,7 +2,7 @@ import type { Idea } from '../../../shared/contract/ideas.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import type { Site } from '../site.ts';
-import { namedAuthors, votable } from './idea-row.tsx';
+import { namedAuthors, publicWords, votable } from './idea-row.tsx';
 import { Layout } from './layout.tsx';
 
 interface IdeaProps {
@@ -71,10 +71,11 @@ const VoteBox = ({ site, idea }: IdeaProps) => (
 
 const Heard = ({ site, idea }: IdeaProps) => {
   const names = namedAuthors(idea);
+  const words = publicWords(site, idea);
   return (
     <section class="heard">
       <h2>{site.say('idea.heard', { date: site.moments.date(idea.createdAt) })}</h2>
-      <blockquote lang={idea.language === 'und' ? undefined : idea.language}>{idea.text}</blockquote>
+      {words && <blockquote lang={idea.language === 'und' ? undefined : idea.language}>{words}</blockquote>}
       <p class="cite">{names.length > 0 ? names.join(', ') : site.say('idea.unnamed')}</p>
     </section>
   );

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { Edition } from '../../../shared/contract/reports.ts';
 import { ShareBar } from '../../../shared/ui/share-bar.tsx';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { spanWords } from '../../../shared/words/span-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
-import type { KeptWord } from '../month.ts';
 import type { Site } from '../site.ts';
 
 const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 100);
@@ -29,7 +29,7 @@ const Span = ({ site, minutes }: { readonly site: Site; readonly minutes: number
 );
 
 /** How we kept our word, each figure with what it was counted from. */
-export const Kept = ({ site, kept }: { readonly site: Site; readonly kept: KeptWord | null }) => {
+export const Kept = ({ site, kept }: { readonly site: Site; readonly kept: Edition['kept'] }) => {
   const say = speak(monthWords, site.language);
   return (
     <section class="sec">

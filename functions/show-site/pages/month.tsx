@@ -1,8 +1,8 @@
+import type { Edition, ToldIdea } from '../../../shared/contract/reports.ts';
 import { Tally } from '../../../shared/ui/tally.tsx';
 import { monthAfter, monthName, monthTitle } from '../../../shared/words/moments.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { speak, type Values } from '../../../shared/words/speak.ts';
-import type { Month, ToldIdea } from '../month.ts';
 import type { Site } from '../site.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Kept } from './kept.tsx';
@@ -12,7 +12,7 @@ import { marked } from './marked.tsx';
 
 interface MonthProps {
   readonly site: Site;
-  readonly month: Month;
+  readonly month: Edition;
 }
 /** As many deeds are told at length; the rest in a list. */
 const atLength = 3;

@@ -1,12 +1,12 @@
+import type { Edition } from '../../../shared/contract/reports.ts';
 import { monthTitle } from '../../../shared/words/moments.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
-import type { Month } from '../month.ts';
 import type { Site } from '../site.ts';
 import { Layout } from './layout.tsx';
 
 /** Every published month, latest first. */
-export const MonthsPage = ({ site, months }: { readonly site: Site; readonly months: readonly Month[] }) => {
+export const MonthsPage = ({ site, months }: { readonly site: Site; readonly months: readonly Edition[] }) => {
   const say = speak(monthWords, site.language);
   return (
     <Layout site={site} title={say('index.title')} place="asked">

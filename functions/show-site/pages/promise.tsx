@@ -24,6 +24,15 @@ export const Hours = ({ site, calendar }: { readonly site: Site; readonly calend
   </>
 );
 
+/** A holiday's date in words; one that comes every year has no year. */
+const dayWords = ({ language }: Site, date: string): string => {
+  const yearly = date.length === 5;
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC', ...(!yearly && { year: 'numeric' }) };
+  return new Intl.DateTimeFormat(language === 'uk' ? 'uk-UA' : 'en-GB', options).format(
+    new Date(`${yearly ? `2000-${date}` : date}T12:00:00Z`),
+  );
+};
+
 const Holidays = ({ site, calendar }: { readonly site: Site; readonly calendar: Calendar }) =>
   calendar.holidays.length === 0 ? null : (
     <>
@@ -32,7 +41,7 @@ const Holidays = ({ site, calendar }: { readonly site: Site; readonly calendar: 
         <tbody>
           {calendar.holidays.map(({ date, name, intervals }) => (
             <tr key={date}>
-              <th scope="row">{name ? `${name}, ${date}` : date}</th>
+              <th scope="row">{[name, dayWords(site, date)].filter(Boolean).join(', ')}</th>
               <td>
                 {intervals?.length ? intervals.map(([opens, closes]) => `${opens}–${closes}`).join(', ') : site.tell('promise.closed')}
               </td>
