@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Conversation } from '../../shared/contract/conversations.ts';
 import { type Alarm, type DirtyMark, Fact } from '../../shared/contract/events.ts';
-import { dayOf, Instant, secondsBetween } from '../../shared/kernel/instant.ts';
+import { Instant, secondsBetween } from '../../shared/kernel/instant.ts';
 
 /** One change of one item, as the table's stream tells it. */
 export interface Change {
@@ -24,7 +24,7 @@ const Facts = z.object({ facts: z.array(Fact).default([]) });
 const Due = z.object({ type: z.literal('due'), conversation: z.string(), minute: z.string(), at: Instant });
 const Head = z.object({
   type: z.literal('conversation'),
-  conversation: Conversation.pick({ channel: true, openedAt: true, lastAt: true }),
+  conversation: Conversation.pick({ id: true }),
 });
 const Vote = z.object({ pk: z.string().startsWith('IDEA#'), sk: z.string().startsWith('VOTE#') });
 
@@ -51,8 +51,7 @@ const dirty = ({ before, after }: Change): Cargo[] =>
     if (vote.success) return [{ to: 'recounts', mark: { what: 'idea', idea: vote.data.pk.slice('IDEA#'.length) } }];
     const head = Head.safeParse(item);
     if (!head.success) return [];
-    const { channel, openedAt, lastAt } = head.data.conversation;
-    return [dayOf(openedAt), dayOf(lastAt)].map((day) => ({ to: 'recounts', mark: { what: 'figures', day, channel } }));
+    return [{ to: 'recounts', mark: { what: 'figures', conversation: head.data.conversation.id } }];
   });
 
 /** Everything that a change sends out. Throws when its facts are not facts. */

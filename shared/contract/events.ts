@@ -37,7 +37,7 @@ export type Alarm = z.infer<typeof Alarm>;
 /** On the recounts queue: this small partition changed. */
 export const DirtyMark = z.discriminatedUnion('what', [
   z.object({ what: z.literal('idea'), idea: z.string() }),
-  z.object({ what: z.literal('figures'), day: z.string(), channel: z.string() }),
+  z.object({ what: z.literal('figures'), conversation: z.string() }),
 ]);
 export type DirtyMark = z.infer<typeof DirtyMark>;
 

@@ -53,7 +53,8 @@ export const keys = {
   vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),
   report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
-  figures: (day: string, channel: string) => ({ pk: `FIGURES#${day}`, sk: channel }),
+  /** What the figures of a day and channel are counted from. */
+  figureRow: (day: string, channel: string, conversation: string) => ({ pk: `FIGURES#${day}#${channel}`, sk: conversation }),
   token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
   linkSecret: () => ({ pk: 'LINK-SECRET', sk: 'LINK-SECRET' }),
   audit: (at: Instant, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` }),

@@ -24,7 +24,7 @@ export const titleOf = (text: string): string => {
 const fresh = { state: 'open', impact: null, cost: null, mergedInto: null, moves: [], votes: 0 } as const;
 
 /** An idea that staff file: `id` is given by the caller. Refuses `idea.title-missing`. */
-export const newIdea = (id: string, given: NewIdea, at: Instant, by: string): Idea => {
+export const newIdea = (id: string, given: NewIdea, at: Instant): Idea => {
   if (given.title.trim() === '') throw new Refusal('idea.title-missing', 422, 'Give the idea a title that says what would change.');
   const { author } = given;
   const authors = author

@@ -61,7 +61,7 @@ describe('presses of a button', () => {
     const idea = { id, title: 'Map', text: '', state, authors: [], origin: null, mergedInto, createdAt: at, movedAt: at, moves: [] };
     await local.client.send(new PutCommand({ TableName: local.tableName, Item: { ...keys.idea(id), type: 'idea', idea } }));
   };
-  const cast = (idea: string, voter: string) => castVote(local.client, local.tableName)({ idea, voter, at, by: 'person' });
+  const cast = (idea: string, voter: string) => castVote(local.client, local.tableName)({ idea, voter, at, by: 'person', consent: false });
   it('count a person once, also for the idea that theirs was merged into', async () => {
     await putIdea('idea_1');
     await putIdea('idea_2', 'open', 'idea_1');

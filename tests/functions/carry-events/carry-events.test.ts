@@ -44,13 +44,13 @@ describe('a change of the table', () => {
       expect(cargoOf(one, now)).toEqual([{ to: 'recounts', mark: { what: 'idea', idea: 'idea_1' } }]);
   });
 
-  it('marks the days of a conversation dirty, and says what happened without any words', () => {
+  it('marks the figures of a conversation dirty, and says what happened without any words', () => {
     const acts = [said('q', '2026-11-13T14:30:00Z'), answered('a', '2026-11-16T07:00:00Z')];
     const conversation = foldConversation(acts, standard);
     if (!conversation) throw new Error('no case');
     const cargo = cargoOf(change({ type: 'conversation', conversation, facts: factsOf(conversation, acts) }), now);
     const marks = cargo.flatMap((one) => (one.to === 'recounts' ? [one.mark] : []));
-    expect(marks).toEqual(['2026-11-13', '2026-11-16'].map((day) => ({ what: 'figures', day, channel: 'demo-telegram' })));
+    expect(marks).toEqual([{ what: 'figures', conversation: conversation.id }]);
     expect(cargo.flatMap((one) => (one.to === 'bus' ? [one.fact.name] : []))).toEqual(['conversation.opened', 'conversation.answered']);
     expect(JSON.stringify(cargo)).not.toContain('words of');
   });

@@ -1,0 +1,28 @@
+import middy from '@middy/core';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { figureShelf } from '../../shared/aws/figure-shelf.ts';
+import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
+import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { openTable } from '../../shared/aws/table.ts';
+import { DirtyMark } from '../../shared/contract/events.ts';
+import { settleEach } from '../../shared/runtime/batch.ts';
+import { readEnv } from '../../shared/runtime/environment.ts';
+import { recountFigures } from './recount-figures.ts';
+
+/** Woken by dirty marks through the recounts queue. */
+// once per container
+const env = readEnv('recount-figures');
+const table = openTable();
+const recount = recountFigures({
+  conversations: conversationShelf(table, env.TABLE_NAME),
+  ideas: ideaShelf(table, env.TABLE_NAME),
+  figures: figureShelf(table, env.TABLE_NAME),
+  settings: settingsShelf(table, env.TABLE_NAME),
+});
+
+// once per message
+const onMark = (record: SQSRecord) => recount(DirtyMark.parse(JSON.parse(record.body)));
+
+// once per batch
+export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onMark));

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { Instant } from '../kernel/instant.ts';
+import { Author, InteractionKind } from './acts.ts';
+import { Clock, Conversation, Notice, Reply } from './conversations.ts';
+import { Figures } from './figures.ts';
+import { Idea, IdeaState } from './ideas.ts';
+import { Intent, Role } from './settings.ts';
+
+/** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
+export const Me = z.object({ staff: z.string(), name: z.string(), role: Role, csrf: z.string() });
+export type Me = z.infer<typeof Me>;
+
+export const ApiInteraction = z.object({
+  id: z.string(),
+  sourceId: z.string(),
+  direction: z.enum(['in', 'out']),
+  kind: InteractionKind,
+  author: Author,
+  text: z.string(),
+  language: z.string(),
+  attachments: z.array(z.object({ type: z.string(), url: z.string().optional(), alt: z.string().optional() })),
+  at: Instant,
+  editedAt: Instant.nullable(),
+  deletedAt: Instant.nullable(),
+});
+export type ApiInteraction = z.infer<typeof ApiInteraction>;
+const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.string() });
+
+/** A row of the inbox: the head without what only the whole shows. */
+export const ConversationRow = Conversation.omit({ revision: true });
+export type ConversationRow = z.infer<typeof ConversationRow>;
+export const ConversationList = z.object({ items: z.array(ConversationRow), next: z.string().nullable(), examined: z.number().int() });
+
+/** A conversation whole: `clocks` as folded, `interactions` oldest first, `limits` of its platform. */
+export const ConversationWhole = ConversationRow.extend({
+  clocks: z.array(Clock),
+  interactions: z.array(ApiInteraction),
+  notes: z.array(Note),
+  notices: z.array(Notice),
+  replies: z.array(Reply),
+  limits: z.object({ canReply: z.boolean(), maxLength: z.number(), windowHours: z.number().nullable() }),
+});
+export type ConversationWhole = z.infer<typeof ConversationWhole>;
+
+export const ReplyRequest = z.object({ text: z.string().trim().min(1).max(8000) });
+export const AssignRequest = z.object({ assignee: z.string().nullable() });
+const SettableState = z.enum(['open', 'waiting', 'on_hold', 'resolved']);
+/** `status` is taken for `state`. */
+export const StatusRequest = z.union([
+  z.object({ state: SettableState }),
+  z.object({ status: SettableState }).transform(({ status }) => ({ state: status })),
+]);
+export const ReclassifyRequest = z.object({ intent: Intent });
+export const NoteRequest = z.object({ text: z.string().trim().min(1).max(4000) });
+export const IdeaFromConversationRequest = z.object({ title: z.string().max(120).default(''), consent: z.boolean().default(false) });
+
+export const IdeaRequest = z.object({
+  title: z.string().trim().min(1).max(120),
+  text: z.string().max(4000).default(''),
+  topics: z.array(z.string()).max(3).optional(),
+  author: z.object({ name: z.string().max(80), email: z.email().optional(), consent: z.boolean().default(false) }).optional(),
+});
+export const MoveRequest = z.object({ to: IdeaState, reason: z.string().max(1000) });
+export const ScoreRequest = z.object({
+  impact: z.number().int().min(1).max(5).nullable(),
+  cost: z.number().int().min(1).max(5).nullable(),
+});
+export const MergeRequest = z.object({ into: z.string() });
+/** A vote that staff cast for a person: by e-mail, or by the person's id in a conversation. */
+export const VoteRequest = z
+  .object({
+    email: z.email().optional(),
+    person: z.string().optional(),
+    name: z.string().max(80).optional(),
+    consent: z.boolean().default(false),
+  })
+  .refine(({ email, person, name }) => email ?? person ?? name, 'Say whose vote it is: email, person or name.');
+export const IdeaList = z.object({ items: z.array(Idea) });
+
+export const Insights = z.object({
+  from: z.string(),
+  to: z.string(),
+  total: Figures,
+  channels: z.array(Figures.extend({ channel: z.string() })),
+  days: z.array(Figures.extend({ day: z.string() })),
+});
+export type Insights = z.infer<typeof Insights>;
+
+/** One page of rows that are kept for a person to see. */
+export const QuarantineList = z.object({
+  items: z.array(z.looseObject({ id: z.string(), at: z.string(), codes: z.array(z.string()) })),
+  next: z.string().nullable(),
+});
+export const IgnoredList = z.object({ items: z.array(z.looseObject({ id: z.string(), rule: z.string() })), next: z.string().nullable() });
+/** RFC 9457. `code` is stable. */
+export const Problem = z.object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string() });

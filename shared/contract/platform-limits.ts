@@ -1,0 +1,17 @@
+import type { Platform } from './settings.ts';
+
+/** What a platform lets us answer: known before anybody types. `windowHours` null: at any time. */
+export interface PlatformLimits {
+  readonly canReply: boolean;
+  readonly maxLength: number;
+  readonly windowHours: number | null;
+}
+
+/** Limits by platform. Sources: graph API comments; core.telegram.org/bots/api#sendmessage; docs.slack.dev chat.postMessage. */
+export const platforms: Readonly<Record<Platform, PlatformLimits>> = {
+  facebook: { canReply: true, maxLength: 8000, windowHours: null },
+  telegram: { canReply: true, maxLength: 4096, windowHours: null },
+  slack: { canReply: true, maxLength: 4000, windowHours: null },
+  'standard-webhooks': { canReply: false, maxLength: 0, windowHours: null },
+  form: { canReply: false, maxLength: 0, windowHours: null },
+};
