@@ -1,3 +1,5 @@
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { readShared, type SharedClock } from './clock.ts';
 
@@ -29,6 +31,9 @@ let asked = 0;
 const realFetch = globalThis.fetch;
 const atHome = (url: URL) => ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 if (!live) {
+  // no question leaves the machine either: every name has one address, of the network that is kept for documentation
+  Object.assign(dns.promises, { lookup: async () => [{ address: '203.0.113.1', family: 4 }] });
+  syncBuiltinESMExports();
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (atHome(url) && process.env['AWS_ENDPOINT_URL'] === url.origin) return realFetch(input, init);

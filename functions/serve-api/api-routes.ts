@@ -1,0 +1,8 @@
+import type { Route } from './route.ts';
+import { conversationRoutes } from './routes/conversations.ts';
+import { houseRoutes } from './routes/house.ts';
+import { ideaRoutes } from './routes/ideas.ts';
+import { monthRoutes } from './routes/months.ts';
+
+/** Every route of the staff API, under `/api/v1`. */
+export const apiRoutes: readonly Route[] = [...conversationRoutes, ...ideaRoutes, ...monthRoutes, ...houseRoutes];

@@ -1,0 +1,48 @@
+import type { LambdaEvent } from 'hono/aws-lambda';
+import { handle } from 'hono/aws-lambda';
+import { monotonicFactory } from 'ulid';
+import { auditShelf } from '../../shared/aws/audit-shelf.ts';
+import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { figureShelf } from '../../shared/aws/figure-shelf.ts';
+import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
+import { keptShelf } from '../../shared/aws/kept-shelf.ts';
+import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
+import { replyShelf } from '../../shared/aws/reply-shelf.ts';
+import { reportShelf } from '../../shared/aws/report-shelf.ts';
+import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { signIn } from '../../shared/aws/sign-in.ts';
+import { openTable } from '../../shared/aws/table.ts';
+import { tokenShelf } from '../../shared/aws/token-shelf.ts';
+import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { readEnv } from '../../shared/runtime/environment.ts';
+import { serveApi } from './serve-api.ts';
+
+/** Called by staff and programs through the HTTP API. */
+// once per container
+const env = readEnv('serve-api');
+const table = openTable();
+const conversations = conversationShelf(table, env.TABLE_NAME);
+const settings = settingsShelf(table, env.TABLE_NAME);
+const ulid = monotonicFactory();
+const app = serveApi({
+  tokens: tokenShelf(table, env.TABLE_NAME),
+  signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
+  conversations,
+  record: recordActs({ shelf: conversations, settings, now: systemClock }),
+  askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
+  acknowledge: acknowledgeNotice(table, env.TABLE_NAME),
+  ideas: ideaShelf(table, env.TABLE_NAME),
+  figures: figureShelf(table, env.TABLE_NAME),
+  reports: reportShelf(table, env.TABLE_NAME),
+  kept: keptShelf(table, env.TABLE_NAME),
+  settings,
+  audit: auditShelf(table, env.TABLE_NAME),
+  newId: (prefix) => `${prefix}_${ulid(Date.now())}`,
+  now: systemClock,
+  publicUrl: env.PUBLIC_URL,
+});
+const answer = handle(app);
+
+// once per request
+export const handler = (event: LambdaEvent) => answer(event);

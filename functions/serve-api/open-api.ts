@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { Problem } from '../../shared/contract/api.ts';
+import { apiRoutes } from './api-routes.ts';
+import type { Route } from './route.ts';
+
+const schema = (shape: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+const json = (shape: z.ZodType, io: 'input' | 'output') => ({ content: { 'application/json': { schema: schema(shape, io) } } });
+const refusals = {
+  default: { description: 'A refusal with a stable code', content: { 'application/problem+json': { schema: schema(Problem, 'output') } } },
+};
+
+const operation = ({ method, path, summary, query = {}, takes, gives, status = 200 }: Route) => ({
+  operationId: `${method.toLowerCase()}${path.replaceAll(/[^a-zA-Z]+(\w)/g, (_all, letter: string) => letter.toUpperCase()).replaceAll(/\W/g, '')}`,
+  summary,
+  security: [{ bearer: [] }],
+  parameters: [
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } })),
+  ],
+  ...(takes && { requestBody: { required: true, ...json(takes, 'input') } }),
+  responses: { [status]: { description: summary, ...json(gives, 'output') }, ...refusals },
+});
+
+const Vote = z.object({ email: z.email().optional(), name: z.string().optional(), consent: z.boolean().optional() });
+const Answer = z.object({
+  text: z.string(),
+  name: z.string().optional(),
+  email: z.email().optional(),
+  consent: z.boolean().optional(),
+  key: z.string().optional(),
+});
+const open = (summary: string, parameter: string, body?: z.ZodType) => ({
+  post: {
+    summary,
+    parameters: [{ name: parameter, in: 'path', required: true, schema: { type: 'string' } }],
+    ...(body && { requestBody: { required: true, ...json(body, 'input') } }),
+    responses: { 200: { description: summary }, ...refusals },
+  },
+});
+
+/** The description of the whole API as OpenAPI 3.1, made from the routes themselves. */
+export const openApi = (publicUrl: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Heard',
+    version: '1',
+    description: 'The staff API, and what people and platforms post.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: publicUrl }],
+  components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+  paths: {
+    ...Object.fromEntries(
+      [...Map.groupBy(apiRoutes, ({ path }) => path)].map(([path, routes]) => [
+        `/api/v1${path}`,
+        Object.fromEntries(routes.map((one) => [one.method.toLowerCase(), operation(one)])),
+      ]),
+    ),
+    '/ideas/{id}/votes': open('Vote for an idea: once a person', 'id', Vote),
+    '/forms/{id}': open('Answer a form', 'id', Answer),
+    '/ack/{token}': open('Acknowledge a notice', 'token'),
+    '/unsubscribe/{token}': open('End mail', 'token'),
+    '/hooks/{platform}/{connection}': {
+      post: {
+        summary: 'A delivery by a platform, signed as the platform signs',
+        parameters: ['platform', 'connection'].map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+        responses: { 200: { description: 'Kept' }, 401: { description: 'Not signed by a known connection' } },
+      },
+    },
+  },
+});

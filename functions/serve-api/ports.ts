@@ -1,0 +1,38 @@
+import type { StaffAct } from '../../shared/contract/acts.ts';
+import type { Notice, Reply } from '../../shared/contract/conversations.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { ConversationShelf } from '../../shared/conversations/ports.ts';
+import type { IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { FigureShelf } from '../../shared/insights/ports.ts';
+import type { Instant, Now } from '../../shared/kernel/instant.ts';
+import type { ReportShelf } from '../../shared/publishing/ports.ts';
+import type { AuditShelf, Holder, TokenShelf } from '../../shared/staff/ports.ts';
+
+/** Rows that are kept for a person to see, newest first. */
+export interface KeptPage {
+  readonly items: ReadonlyArray<Record<string, unknown>>;
+  readonly next: string | null;
+}
+
+/** Everything that the staff API reads and writes. */
+export interface ServeApiPorts {
+  readonly tokens: TokenShelf;
+  /** The holder of a token of the organisation's own sign-in; undefined when it is none. */
+  readonly signedIn: (token: string) => Promise<Holder | undefined>;
+  readonly conversations: ConversationShelf;
+  readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
+  readonly askReply: (reply: Reply) => Promise<boolean>;
+  readonly acknowledge: (conversation: string, notice: Notice['id'], at: Instant) => Promise<void>;
+  readonly ideas: IdeaShelf;
+  readonly figures: FigureShelf;
+  readonly reports: ReportShelf;
+  readonly kept: {
+    quarantine(limit: number, next?: string): Promise<KeptPage>;
+    ignored(days: readonly string[], limit: number): Promise<KeptPage>;
+  };
+  readonly settings: () => Promise<Settings>;
+  readonly audit: AuditShelf;
+  readonly newId: (prefix: string) => string;
+  readonly now: Now;
+  readonly publicUrl: string;
+}

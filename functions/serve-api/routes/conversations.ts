@@ -1,0 +1,178 @@
+import type { StaffAct } from '../../../shared/contract/acts.ts';
+import * as api from '../../../shared/contract/api.ts';
+import { ConversationState, Reply } from '../../../shared/contract/conversations.ts';
+import { Idea } from '../../../shared/contract/ideas.ts';
+import { platforms } from '../../../shared/contract/platform-limits.ts';
+import { episodeActs } from '../../../shared/conversations/episodes.ts';
+import { isInteraction, threadOf } from '../../../shared/conversations/thread.ts';
+import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
+import { derivedId } from '../../../shared/kernel/ids.ts';
+import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { overdueMinutes } from '../../../shared/sla/overdue.ts';
+import { type Call, Done, type Route, route } from '../route.ts';
+
+const unknown = (id: string) => new Refusal('conversation.unknown', 404, `There is no conversation ${id}.`);
+const idOf = ({ params }: Call) => params['id'] ?? '';
+
+const read = async (call: Call) => {
+  const record = await call.ports.conversations.read(idOf(call));
+  if (!record.conversation) throw unknown(idOf(call));
+  return { ...record, head: record.conversation };
+};
+
+/** A conversation whole, as the console and programs see it; a running clock says how far over it is by now. */
+const whole = async (call: Call) => {
+  const { head, acts, notices, replies } = await read(call);
+  const settings = await call.ports.settings();
+  const own = episodeActs(acts, settings, head.id);
+  const grace = settings.channels.find(({ id }) => id === head.channel)?.graceSeconds ?? 0;
+  const calendar = settings.calendars.find(({ id }) => id === head.policy?.calendar);
+  const clocks = head.clocks.map((clock) => ({
+    ...clock,
+    overdueMinutes: calendar ? overdueMinutes(clock, calendar, grace, call.at) : clock.overdueMinutes,
+  }));
+  const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
+  return { ...head, clocks, interactions: threadOf(own), notes, notices, replies, limits: platforms[head.platform] };
+};
+
+/** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */
+const act = async (call: Call, make: (did: { actId: string; conversation: string; at: Call['at']; by: string }) => StaffAct) => {
+  const { head } = await read(call);
+  const actId = call.idempotencyKey ? derivedId('act', head.id, call.idempotencyKey) : call.ports.newId('act');
+  const done = make({ actId, conversation: head.id, at: call.at, by: call.holder.staff });
+  await call.ports.record([done]);
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: head.id });
+  return whole(call);
+};
+
+const list = async ({ ports, query }: Call) => {
+  const state = ConversationState.safeParse(query.get('state'));
+  const due = query.get('due');
+  const limit = Number(query.get('limit') ?? 50);
+  if (query.has('state') && !state.success)
+    throw new Refusal('request.invalid', 400, `state is one of ${ConversationState.options.join(', ')}.`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new Refusal('request.invalid', 400, 'limit is a number from 1 to 100.');
+  if (due && Number.isNaN(Date.parse(due))) throw new Refusal('request.invalid', 400, 'due is an instant, as 2026-11-16T07:30:00Z.');
+  return ports.conversations.list({
+    state: state.data,
+    channel: query.get('channel') ?? undefined,
+    assignee: query.get('assignee') ?? undefined,
+    due: due ? instantFrom(due) : undefined,
+    limit,
+    next: query.get('next') ?? undefined,
+  });
+};
+
+export const conversationRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/conversations',
+    summary: 'Conversations, open ones by next due',
+    query: {
+      state: 'open, waiting, on_hold, resolved, withdrawn',
+      channel: 'id of a channel',
+      assignee: 'id of a member of staff',
+      due: 'only what falls due by this instant',
+      limit: '1 to 100',
+      next: 'where the page before ended',
+    },
+    gives: api.ConversationList,
+    answer: list,
+  },
+  { method: 'GET', path: '/conversations/{id}', summary: 'A conversation whole', gives: api.ConversationWhole, answer: whole },
+  route({
+    method: 'POST',
+    path: '/conversations/{id}/replies',
+    summary: 'Answer on the platform; its stamp stops the clock',
+    takes: api.ReplyRequest,
+    gives: Reply,
+    status: 202,
+    answer: async (call) => {
+      const { head } = await read(call);
+      const { canReply, maxLength } = platforms[head.platform];
+      if (!canReply)
+        throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`);
+      if (call.body.text.length > maxLength)
+        throw new Refusal('reply.too-long', 422, `${head.platform} takes ${maxLength} characters; this has ${call.body.text.length}.`);
+      const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
+      const reply: Reply = {
+        id,
+        conversation: head.id,
+        by: call.holder.staff,
+        text: call.body.text,
+        requestedAt: call.at,
+        state: 'queued',
+        sourceId: null,
+        sentAt: null,
+        problem: null,
+      };
+      await call.ports.askReply(reply);
+      await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'conversation.reply', subject: id });
+      return reply;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/{id}/assign',
+    summary: 'Give it to somebody, or to nobody',
+    takes: api.AssignRequest,
+    gives: api.ConversationWhole,
+    answer: async (call) => {
+      const { staff } = await call.ports.settings();
+      const { assignee } = call.body;
+      if (assignee !== null && !staff.some(({ id }) => id === assignee))
+        throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
+      return act(call, (did) => ({ type: 'assign', ...did, assignee }));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/{id}/status',
+    summary: 'Resolve, pause or reopen it',
+    takes: api.StatusRequest,
+    gives: api.ConversationWhole,
+    answer: (call) => act(call, (did) => ({ type: 'status', ...did, state: call.body.state })),
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/{id}/intent',
+    summary: 'Say what the person wants',
+    takes: api.ReclassifyRequest,
+    gives: api.ConversationWhole,
+    answer: (call) => act(call, (did) => ({ type: 'reclassify', ...did, intent: call.body.intent })),
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/{id}/notes',
+    summary: 'Leave a note that only staff see',
+    takes: api.NoteRequest,
+    gives: api.ConversationWhole,
+    answer: (call) => act(call, (did) => ({ type: 'note', ...did, text: call.body.text })),
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/{id}/idea',
+    summary: 'Put what was said on the board',
+    takes: api.IdeaFromConversationRequest,
+    gives: Idea,
+    status: 201,
+    answer: async (call) => {
+      const { head, acts } = await read(call);
+      const idea = ideaFromConversation(head, acts.filter(isInteraction), call.body.title, call.body.consent, call.at);
+      await call.ports.ideas.propose(idea, proposedFact(idea));
+      await act(call, (did) => ({ type: 'idea', ...did, actId: derivedId('act', idea.id), idea: idea.id }));
+      return (await call.ports.ideas.read(idea.id)) ?? idea;
+    },
+  }),
+  {
+    method: 'POST',
+    path: '/conversations/{id}/notices/{notice}/ack',
+    summary: 'Say that you have it',
+    gives: Done,
+    answer: async (call) => {
+      await call.ports.acknowledge(idOf(call), call.params['notice'] ?? '', call.at);
+      return { done: true };
+    },
+  },
+];

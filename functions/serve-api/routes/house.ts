@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import * as api from '../../../shared/contract/api.ts';
+import { Channel, Settings, StaffMember } from '../../../shared/contract/settings.ts';
+import { daysBetween, insightsOf } from '../../../shared/insights/insights-of.ts';
+import { addSeconds, dayOf } from '../../../shared/kernel/instant.ts';
+import { csrfOf } from '../../../shared/staff/session.ts';
+import type { Call, Route } from '../route.ts';
+
+const week = 7 * 86_400;
+const limitOf = ({ query }: Call) => Math.min(200, Math.max(1, Number(query.get('limit') ?? 50) || 50));
+
+const insights = async ({ ports, query, at }: Call) => {
+  const to = query.get('to') ?? dayOf(at);
+  const from = query.get('from') ?? dayOf(addSeconds(at, -4 * week));
+  const channel = query.get('channel');
+  const channels = channel ? [channel] : (await ports.settings()).channels.map(({ id }) => id);
+  return insightsOf(from, to, await ports.figures.rows(daysBetween(from, to), channels));
+};
+const me = async ({ ports, holder, token }: Call) => {
+  const member = (await ports.settings()).staff.find(({ id }) => id === holder.staff);
+  return { staff: holder.staff, name: member?.name ?? holder.staff, role: holder.role, csrf: csrfOf(token) };
+};
+
+export const houseRoutes: readonly Route[] = [
+  { method: 'GET', path: '/me', summary: 'Who you are', gives: api.Me, answer: me },
+  {
+    method: 'GET',
+    path: '/insights',
+    summary: 'Figures of a range of days',
+    query: { from: 'first day, 2026-11-01', to: 'last day', channel: 'id of a channel' },
+    gives: api.Insights,
+    answer: insights,
+  },
+  {
+    method: 'GET',
+    path: '/settings',
+    summary: 'Every settings document in force',
+    gives: Settings,
+    answer: ({ ports }) => ports.settings(),
+  },
+  {
+    method: 'GET',
+    path: '/channels',
+    summary: 'Channels',
+    gives: z.object({ items: z.array(Channel) }),
+    answer: async ({ ports }) => ({ items: (await ports.settings()).channels }),
+  },
+  {
+    method: 'GET',
+    path: '/staff',
+    summary: 'Members of staff',
+    gives: z.object({ items: z.array(StaffMember) }),
+    answer: async ({ ports }) => ({ items: (await ports.settings()).staff }),
+  },
+  {
+    method: 'GET',
+    path: '/quarantine',
+    summary: 'Verified deliveries that nobody could read',
+    query: { limit: '1 to 200', next: 'where the page before ended' },
+    gives: api.QuarantineList,
+    answer: (call) => call.ports.kept.quarantine(limitOf(call), call.query.get('next') ?? undefined),
+  },
+  {
+    method: 'GET',
+    path: '/ignored',
+    summary: 'Parts of deliveries that a rule ignores, of the last seven days or of one day',
+    query: { day: '2026-11-13', limit: '1 to 200' },
+    gives: api.IgnoredList,
+    answer: (call) => {
+      const day = call.query.get('day');
+      return call.ports.kept.ignored(
+        day ? [day] : daysBetween(dayOf(addSeconds(call.at, -week)), dayOf(call.at)).toReversed(),
+        limitOf(call),
+      );
+    },
+  },
+];

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
+import { apiRoutes } from './api-routes.ts';
+import { guard } from './guard.ts';
+import { openApi } from './open-api.ts';
+import type { ServeApiPorts } from './ports.ts';
+
+const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const problem = (refusal: Refusal): Response =>
+  Response.json(problemOf(refusal), { status: refusal.status, headers: { ...headers, 'content-type': 'application/problem+json' } });
+
+const bodyOf = async (request: Request): Promise<unknown> => {
+  const text = await request.text();
+  if (text === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('request.invalid', 400, 'The body is no JSON.');
+  }
+};
+const invalid = (error: z.ZodError): Refusal => {
+  const fields = error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+  return new Refusal('request.invalid', 400, `Check these fields. ${fields.join('; ')}.`);
+};
+
+/** The staff API. Everything under `/api` answers nobody without a token; refusals are problem details with a stable code. */
+export const serveApi = (ports: ServeApiPorts): Hono => {
+  const app = new Hono();
+  const asked = guard(ports);
+  for (const { method, path, takes, status = 200, answer } of apiRoutes) {
+    app.on(method, `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (context) => {
+      const { holder, token } = await asked(context.req.raw);
+      const body = method === 'GET' || !takes ? {} : await bodyOf(context.req.raw);
+      const call = {
+        ports,
+        params: context.req.param(),
+        query: new URL(context.req.url).searchParams,
+        body,
+        holder,
+        token,
+        idempotencyKey: context.req.header('idempotency-key')?.slice(0, 200),
+        at: ports.now(),
+      };
+      return Response.json(await answer(call), { status, headers });
+    });
+  }
+  app.get('/openapi.json', (context) => context.json(openApi(ports.publicUrl)));
+  app.notFound(async (context) => {
+    await asked(context.req.raw);
+    return problem(new Refusal('route.unknown', 404, 'There is no such address. /openapi.json lists what there is.'));
+  });
+  app.onError((error) => {
+    if (error instanceof Refusal) return problem(error);
+    if (error instanceof z.ZodError) return problem(invalid(error));
+    throw error;
+  });
+  return app;
+};
