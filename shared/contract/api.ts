@@ -7,7 +7,8 @@ import { Idea, IdeaState } from './ideas.ts';
 import { Intent, Role } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
-export const Me = z.object({ staff: z.string(), name: z.string(), role: Role, csrf: z.string() });
+/** `now` is the service's own time, by which clocks are shown. */
+export const Me = z.object({ staff: z.string(), name: z.string(), role: Role, csrf: z.string(), now: Instant.optional() });
 export type Me = z.infer<typeof Me>;
 
 export const ApiInteraction = z.object({
