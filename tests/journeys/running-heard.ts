@@ -101,7 +101,7 @@ export const startHeard = async (options: { args?: string[]; folder?: string; me
       });
     },
     drained: async () => {
-      for (let calm = 0; calm < 2; ) calm = (await get(Health, '/local/health')).drained ? calm + 1 : (await pause(30), 0);
+      for (let calm = 0; calm < 2; await pause(30)) calm = (await get(Health, '/local/health')).drained ? calm + 1 : 0;
     },
     outbox: () => get(z.array(OutboxEntry), '/local/outbox'),
     secretOf: async (channel) => {

@@ -42,6 +42,8 @@ export const openQueues = (database: DatabaseSync, now: Millis, address: string)
   database.exec(
     'CREATE TABLE IF NOT EXISTS messages (id TEXT PRIMARY KEY, queue TEXT, body TEXT, sentAt REAL, visibleAt REAL, receives INTEGER, receipt TEXT) STRICT; CREATE INDEX IF NOT EXISTS byQueue ON messages (queue, visibleAt);',
   );
+  // whoever held a message when the cloud was stopped is gone: it may be received again at once
+  database.exec('UPDATE messages SET visibleAt = 0 WHERE receipt IS NOT NULL');
   const specs = new Map<string, QueueSpec>();
   const listeners: Array<() => void> = [];
   const sql = {
