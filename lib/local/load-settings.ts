@@ -1,28 +1,13 @@
 import { createHash } from 'node:crypto';
 import { keys } from '../../shared/contract/keys.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
+import { documentsOf } from '../../shared/contract/settings-documents.ts';
 import type { DynamoDb } from './engines/dynamodb.ts';
 import { toItem } from './items.ts';
 
-const kinds = [
-  ['connection', 'connections'],
-  ['channel', 'channels'],
-  ['calendar', 'calendars'],
-  ['policy', 'policies'],
-  ['team', 'teams'],
-  ['staff', 'staff'],
-  ['notice-channel', 'noticeChannels'],
-  ['topic', 'topics'],
-  ['form', 'forms'],
-] as const;
-
 /** Writes settings documents and their first versions, as `heard apply` does on a new deployment. */
 export const loadSettings = async (dynamodb: DynamoDb, table: string, settings: Settings): Promise<void> => {
-  const documents = [
-    ...(settings.brand ? [['brand', settings.brand] as const] : []),
-    ...kinds.flatMap(([kind, drawer]) => settings[drawer].map((document) => [kind, document] as const)),
-  ];
-  for (const [kind, document] of documents) {
+  for (const { kind, document } of documentsOf(settings)) {
     const rest = { type: 'settings', kind, document, version: 1, keeper: 'console' };
     for (const key of [keys.settings(kind, document.id), keys.settingsVersion(kind, document.id, 1)])
       await dynamodb.call('PutItem', { TableName: table, Item: toItem({ ...key, ...rest }) });
