@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import middy from '@middy/core';
 import type { SQSEvent } from 'aws-lambda';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { intakeShelf } from '../../shared/aws/intake-shelf.ts';
 import { letterBody } from '../../shared/aws/letter-body.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
@@ -21,6 +22,7 @@ const record = recordInteractions({
   settings: settingsShelf(client, env.TABLE_NAME),
   bodyOf: letterBody(new S3Client({}), env.BUCKET_NAME),
   intake: intakeShelf(client, env.TABLE_NAME),
+  propose: ideaShelf(client, env.TABLE_NAME).propose,
   keepPerson: personShelf(client, env.TABLE_NAME).keep,
   now: systemClock,
 });

@@ -2,8 +2,11 @@ import type { Interaction } from '../../shared/contract/acts.ts';
 import { Letter } from '../../shared/contract/letters.ts';
 import type { ConversationPorts } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import type { IdeaShelf } from '../../shared/ideas/ports.ts';
+import { proposedFact } from '../../shared/ideas/proposing.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
 import type { IntakeShelf } from '../../shared/intake/ports.ts';
+import { formIdeas } from './form-ideas.ts';
 import { type Person, peopleOf } from './people.ts';
 
 /** What recording needs beside the conversations: the raw bytes, the drawer for what is no interaction, the people. */
@@ -11,6 +14,8 @@ export interface RecordPorts extends ConversationPorts {
   readonly bodyOf: (letter: Letter) => Promise<Buffer>;
   readonly intake: IntakeShelf;
   readonly keepPerson: (person: Person) => Promise<void>;
+  /** Keeps an idea once: its id derives from what was said. */
+  readonly propose: IdeaShelf['propose'];
 }
 interface Message {
   readonly id: string;
@@ -26,7 +31,7 @@ const abreast = 8;
  * by id, and why.
  */
 export const recordInteractions =
-  ({ bodyOf, intake, keepPerson, ...ports }: RecordPorts) =>
+  ({ bodyOf, intake, keepPerson, propose, ...ports }: RecordPorts) =>
   async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
     const failed = new Map<string, unknown>();
     const found: Array<{ message: string; interaction: Interaction }> = [];
@@ -34,11 +39,13 @@ export const recordInteractions =
     const open = async ({ id, body }: Message) => {
       const letter = Letter.parse(JSON.parse(body));
       const bytes = await bodyOf(letter);
-      const { interactions, ignored, quarantined } = normalise(letter, bytes, await ports.settings());
+      const settings = await ports.settings();
+      const { interactions, ignored, quarantined } = normalise(letter, bytes, settings);
       const codes = [...new Set(quarantined.map(({ code }) => code))];
       if (codes.length > 0) await intake.quarantine(letter, bytes, codes);
       for (const { part, rule } of ignored) await intake.ignore(letter, part, rule);
       for (const person of peopleOf(letter, bytes)) await keepPerson(person);
+      for (const idea of formIdeas(interactions, bytes, settings)) await propose(idea, proposedFact(idea));
       found.push(...interactions.map((interaction) => ({ message: id, interaction })));
     };
     for (const message of messages) {

@@ -8,7 +8,7 @@ export interface PlatformLimits {
 }
 
 /** Limits by platform. Sources: graph API comments; core.telegram.org/bots/api#sendmessage; docs.slack.dev chat.postMessage. */
-export const platforms: Readonly<Record<Platform, PlatformLimits>> = {
+export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   facebook: { canReply: true, maxLength: 8000, windowHours: null },
   telegram: { canReply: true, maxLength: 4096, windowHours: null },
   slack: { canReply: true, maxLength: 4000, windowHours: null },

@@ -54,13 +54,6 @@ export interface OutgoingRequest {
   readonly body: string;
 }
 
-/** What staff must know before they type. `windowHours` null: the platform lets us answer at any time. */
-export interface Capabilities {
-  readonly canReply: boolean;
-  readonly maxLength: number;
-  readonly windowHours: number | null;
-}
-
 /** How a platform knocks: all that `receive-webhook` needs of it. */
 export interface Doorway {
   /** Headers that go into the letter because normalising needs them. */
@@ -76,7 +69,6 @@ export interface Doorway {
 /** A platform: one file each under `platforms/`. */
 export interface PlatformAdapter {
   readonly platform: Platform;
-  readonly capabilities: Capabilities;
   /** Reads every part of a verified body. Never throws: a shape it does not know is quarantined. */
   read(body: Buffer, receivedAt: Instant): readonly Part[];
   /** The request that posts a reply; absent where the platform takes none. */

@@ -1,5 +1,6 @@
 import type { Interaction } from '../contract/acts.ts';
 import type { Conversation } from '../contract/conversations.ts';
+import { platformLimits } from '../contract/platform-limits.ts';
 import { platforms } from './platforms.ts';
 
 /** How a send ended. `unknown`: it may have arrived (time-out, 5xx), so it is never tried again blindly. */
@@ -13,9 +14,10 @@ const patienceMillis = 10_000;
 export const postReply =
   (reach: typeof fetch) =>
   async (head: Conversation, answers: Interaction, text: string, token: string): Promise<Sent> => {
-    const { request, posted, capabilities } = platforms[head.platform];
-    if (!request || !posted || !capabilities.canReply) return { state: 'failed', problem: 'channel.cannot-reply' };
-    if (text.length > capabilities.maxLength) return { state: 'failed', problem: 'reply.too-long' };
+    const { request, posted } = platforms[head.platform];
+    const { canReply, maxLength } = platformLimits[head.platform];
+    if (!request || !posted || !canReply) return { state: 'failed', problem: 'channel.cannot-reply' };
+    if (text.length > maxLength) return { state: 'failed', problem: 'reply.too-long' };
     const { url, headers, body } = request({ thread: head.thread, inReplyTo: answers.sourceId, account: head.account, text }, token);
     try {
       const answer = await reach(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(patienceMillis) });

@@ -2,7 +2,7 @@ import type { StaffAct } from '../../../shared/contract/acts.ts';
 import * as api from '../../../shared/contract/api.ts';
 import { ConversationState, Reply } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
-import { platforms } from '../../../shared/contract/platform-limits.ts';
+import { platformLimits } from '../../../shared/contract/platform-limits.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
 import { isInteraction, threadOf } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
@@ -33,7 +33,7 @@ const whole = async (call: Call) => {
     overdueMinutes: calendar ? overdueMinutes(clock, calendar, grace, call.at) : clock.overdueMinutes,
   }));
   const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
-  return { ...head, clocks, interactions: threadOf(own), notes, notices, replies, limits: platforms[head.platform] };
+  return { ...head, clocks, interactions: threadOf(own), notes, notices, replies, limits: platformLimits[head.platform] };
 };
 
 /** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */
@@ -90,7 +90,7 @@ export const conversationRoutes: readonly Route[] = [
     status: 202,
     answer: async (call) => {
       const { head } = await read(call);
-      const { canReply, maxLength } = platforms[head.platform];
+      const { canReply, maxLength } = platformLimits[head.platform];
       if (!canReply)
         throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`);
       if (call.body.text.length > maxLength)

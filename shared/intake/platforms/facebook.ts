@@ -41,7 +41,6 @@ const Body = z.looseObject({
 });
 export const facebook: PlatformAdapter = {
   platform: 'facebook',
-  capabilities: { canReply: true, maxLength: 8000, windowHours: null },
   read: (body, receivedAt) => {
     const parsed = Body.safeParse(parseJson(body));
     if (!parsed.success) return [{ quarantined: 'shape.unknown' }];

@@ -18,7 +18,6 @@ export type FormAnswer = z.infer<typeof FormAnswer>;
 /** Our own form pages: no webhook address, no reply on the platform; people are answered by e-mail where they left one. */
 export const form: PlatformAdapter = {
   platform: 'form',
-  capabilities: { canReply: false, maxLength: 4000, windowHours: null },
   read: (body) => {
     const answer = FormAnswer.safeParse(parseJson(body));
     if (!answer.success) return [{ quarantined: 'shape.unknown' }];

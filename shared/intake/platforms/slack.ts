@@ -148,7 +148,6 @@ const readEvent = (account: string, us: readonly string[], event: z.infer<typeof
 
 export const slack: PlatformAdapter = {
   platform: 'slack',
-  capabilities: { canReply: true, maxLength: 4000, windowHours: null },
   read: (body) => {
     const parsed = Body.safeParse(parseJson(body));
     if (!parsed.success) return [{ quarantined: 'shape.unknown' }];

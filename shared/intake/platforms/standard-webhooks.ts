@@ -76,7 +76,6 @@ const readBody = ({ type, timestamp, data }: z.infer<typeof Shape>, receivedAt: 
 
 export const standardWebhooks: PlatformAdapter = {
   platform: 'standard-webhooks',
-  capabilities: { canReply: false, maxLength: 0, windowHours: null },
   read: (body, receivedAt) => {
     const parsed = Shape.safeParse(parseJson(body));
     return [parsed.success ? readBody(parsed.data, receivedAt) : { quarantined: 'shape.unknown' }];

@@ -79,7 +79,6 @@ const readMessage = (message: z.infer<typeof Message>, edited: boolean): Part =>
 
 export const telegram: PlatformAdapter = {
   platform: 'telegram',
-  capabilities: { canReply: true, maxLength: 4096, windowHours: null },
   read: (body) => {
     const update = Update.safeParse(parseJson(body));
     if (!update.success) return [{ quarantined: 'shape.unknown' }];

@@ -16,11 +16,12 @@ const settings = Settings.parse({
     { id: 'contact', connection: 'form', platform: 'form', name: 'Contact', connectedAt },
   ],
   calendars,
+  forms: [{ id: 'idea', channel: 'contact', purpose: 'idea', title: { en: '', uk: '' }, intro: { en: '', uk: '' } }],
   policies: [{ id: 'standard', position: 1, name: 'Standard', calendar: 'kyiv', targetMinutes: { first_response: 120 } }],
 });
 const recording = () => {
   const memory = memoryConversations();
-  const kept = { quarantined: [] as string[], ignored: [] as string[], people: [] as Person[] };
+  const kept = { quarantined: [] as string[], ignored: [] as string[], people: [] as Person[], ideas: [] as string[] };
   const record = recordInteractions({
     shelf: memory.shelf,
     settings: async () => settings,
@@ -31,6 +32,8 @@ const recording = () => {
       ignore: async ({ id }, part, rule) => void kept.ignored.push(`${id} ${part} ${rule}`),
     },
     keepPerson: async (person) => void kept.people.push(person),
+    propose: async ({ id, title, authors }) =>
+      kept.ideas.push(`${id} ${title} ${authors.map(({ name, consent }) => `${name} ${consent}`).join()}`) > 0,
   });
   const heads = async () => (await memory.shelf.list({})).items;
   return { ...memory, ...kept, record, heads };
@@ -134,5 +137,20 @@ describe('letters', () => {
     await record([letter('f', 'form', answer)]);
     const [head] = await heads();
     expect(people).toEqual([expect.objectContaining({ id: head?.person.id, email: 'olena@example.org', name: 'Олена' })]);
+  });
+
+  it('to an idea form become one idea, its author named with consent only', async () => {
+    const { record, ideas } = recording();
+    const answer = {
+      form: 'idea',
+      key: 'press-0002',
+      at: at('2026-11-13T14:30:00Z'),
+      text: 'Показуйте вільні місця. Зручно буде.',
+      name: 'Олена',
+      consent: true,
+    };
+    await record([letter('i', 'form', answer), letter('i', 'form', answer)]);
+    expect(new Set(ideas).size).toBe(1);
+    expect(ideas[0]).toMatch(/^idea_\S+ Показуйте вільні місця\. Олена true$/);
   });
 });
