@@ -12,7 +12,8 @@ const day = 86_400;
 const Fields = z.object({ token: z.string().trim().min(8).max(4096), next: z.string().optional() });
 
 /** A path of the console, never another site. */
-const within = (next: string | undefined): string => (next && /^\/console(\/[\w./-]*)?$/.test(next) && !next.startsWith('/console/sign-in') ? next : '/console');
+const within = (next: string | undefined): string =>
+  next && /^\/console(\/[\w./-]*)?$/.test(next) && !next.startsWith('/console/sign-in') ? next : '/console';
 
 const remember = (context: Context, name: string, value: string, maxAge: number) =>
   setCookie(context, name, value, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge });

@@ -2,10 +2,10 @@ import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { renderToString } from 'preact-render-to-string';
 import { chooseLanguage } from '../../shared/words/language.ts';
-import { addSessions, sessionCookie } from './sessions.ts';
 import { Shell } from './pages/shell.tsx';
 import { SignIn } from './pages/sign-in.tsx';
 import type { ShowConsolePorts } from './ports.ts';
+import { addSessions, sessionCookie } from './sessions.ts';
 
 const year = 31_536_000;
 const policy = [
@@ -21,7 +21,11 @@ const policy = [
 ].join('; ');
 
 const languageOf = (context: Context) =>
-  chooseLanguage({ asked: context.req.query('lang'), cookie: getCookie(context, 'heard_lang'), accept: context.req.header('accept-language') });
+  chooseLanguage({
+    asked: context.req.query('lang'),
+    cookie: getCookie(context, 'heard_lang'),
+    accept: context.req.header('accept-language'),
+  });
 
 /**
  * The console's door: its assets, signing in and out, and, for those who hold a token, the shell in which the program of the

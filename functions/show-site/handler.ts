@@ -1,4 +1,4 @@
-import { handle } from 'hono/aws-lambda';
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
@@ -22,8 +22,7 @@ const months = async () => {
   return editions.filter((edition) => edition !== null);
 };
 
-// once per request
-export const handler = handle(
+const answer = handle(
   showSite({
     settings: settingsShelf(table, env.TABLE_NAME),
     ideas: ideas.list,
@@ -37,3 +36,6 @@ export const handler = handle(
     publicUrl: env.PUBLIC_URL,
   }),
 );
+
+// once per request
+export const handler = (event: LambdaEvent) => answer(event);

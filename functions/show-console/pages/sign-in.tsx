@@ -14,7 +14,8 @@ export interface SignInProps {
 /** Where staff sign in: through their organisation, or with an access token. */
 export const SignIn = ({ language, file, organisation, failed, next }: SignInProps) => {
   const say = speak(consoleWords, language);
-  const why = failed === 'stranger' ? say('signIn.stranger') : failed === 'flow' ? say('signIn.flow') : failed ? say('signIn.failed') : null;
+  const why =
+    failed === 'stranger' ? say('signIn.stranger') : failed === 'flow' ? say('signIn.flow') : failed ? say('signIn.failed') : null;
   const onward = next ? `?${new URLSearchParams({ next })}` : '';
   return (
     <html lang={language}>
@@ -47,7 +48,15 @@ export const SignIn = ({ language, file, organisation, failed, next }: SignInPro
           <form class="stack" method="post" action="/console/session">
             <label class="stack">
               <span>{say('signIn.token')}</span>
-              <input class="field" type="password" name="token" required minlength={8} autocomplete="current-password" aria-describedby="token-hint" />
+              <input
+                class="field"
+                type="password"
+                name="token"
+                required
+                minlength={8}
+                autocomplete="current-password"
+                aria-describedby="token-hint"
+              />
             </label>
             <p id="token-hint" class="sm mute">
               {say('signIn.hint')}

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { Me, Problem } from '../../../shared/contract/api.ts';
+
+/** Why a call failed: `code` is the API's own, or `network` when nobody answered. */
+export class CallFailed extends Error {
+  readonly code: string;
+  readonly status: number;
+  constructor(code: string, status: number, detail: string) {
+    super(detail);
+    this.name = 'CallFailed';
+    this.code = code;
+    this.status = status;
+  }
+}
+
+let session: Me | null = null;
+/** How far the service's clock is ahead of this machine's, in milliseconds. */
+let ahead = 0;
+export const serviceNow = (): number => Date.now() + ahead;
+
+const failureOf = async (answer: Response): Promise<CallFailed> => {
+  const problem = Problem.safeParse(await answer.json().catch(() => null));
+  return problem.success
+    ? new CallFailed(problem.data.code, answer.status, problem.data.detail)
+    : new CallFailed(`http.${answer.status}`, answer.status, answer.statusText);
+};
+
+const ask = async (method: string, path: string, body?: unknown, key?: string): Promise<unknown> => {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (method !== 'GET' && session) headers['x-csrf-token'] = session.csrf;
+  if (key) headers['idempotency-key'] = key;
+  let answer: Response;
+  try {
+    answer = await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new CallFailed('network', 0, '');
+  }
+  if (answer.status === 401) {
+    location.assign(`/console/sign-in?${new URLSearchParams({ next: location.pathname })}`);
+    throw new CallFailed('session.ended', 401, '');
+  }
+  if (!answer.ok) throw await failureOf(answer);
+  return answer.json();
+};
+
+const parsed = <T>(schema: z.ZodType<T>, given: unknown): T => {
+  const result = schema.safeParse(given);
+  if (!result.success) throw new CallFailed('answer.unknown-shape', 200, z.prettifyError(result.error));
+  return result.data;
+};
+
+/** Reads from the API. Throws CallFailed. */
+export const get = async <T>(schema: z.ZodType<T>, path: string): Promise<T> => parsed(schema, await ask('GET', path));
+
+/** Changes something. `key` makes a repeated press the same press. Throws CallFailed. */
+export const send = async <T>(
+  schema: z.ZodType<T>,
+  method: 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  body: unknown = {},
+  key?: string,
+): Promise<T> => parsed(schema, await ask(method, path, body, key));
+
+/** Who is signed in; also sets our clock by the service's. */
+export const fetchMe = async (): Promise<Me> => {
+  session = await get(Me, '/me');
+  ahead = session.now ? Date.parse(session.now) - Date.now() : 0;
+  return session;
+};

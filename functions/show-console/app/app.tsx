@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import { Frame } from './parts/frame.tsx';
+import { Loading } from './parts/waiting.tsx';
+import { place } from './router.ts';
+import { ConversationScreen } from './screens/conversation.tsx';
+import { FiguresScreen } from './screens/figures.tsx';
+import { IdeaScreen } from './screens/idea.tsx';
+import { IdeasScreen } from './screens/ideas.tsx';
+import { InboxScreen } from './screens/inbox.tsx';
+import { MonthScreen } from './screens/month.tsx';
+import { say, settings } from './state.ts';
+
+const Gone = () => (
+  <main class="page" id="page">
+    <h1>{say.value('gone.title')}</h1>
+    <p>
+      <a class="btn" href="/console">
+        {say.value('gone.back')}
+      </a>
+    </p>
+  </main>
+);
+
+/** The screen of a place. */
+const Screen = () => {
+  const [, top = '', id = ''] = place.value.path.split('/');
+  if (!settings.value) return <Loading />;
+  if (top === '') return <InboxScreen />;
+  if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
+  if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
+  if (top === 'figures') return <FiguresScreen />;
+  if (top === 'month') return <MonthScreen key={id} month={id || null} />;
+  return <Gone />;
+};
+
+export const App = () => {
+  const { path } = place.value;
+  useEffect(() => {
+    document.getElementById('page')?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <Frame>
+      <Screen />
+    </Frame>
+  );
+};

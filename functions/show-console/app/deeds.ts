@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { ConversationWhole } from '../../../shared/contract/api.ts';
+import { Reply } from '../../../shared/contract/conversations.ts';
+import { Idea } from '../../../shared/contract/ideas.ts';
+import type { Intent } from '../../../shared/contract/settings.ts';
+import { get, send } from './api.ts';
+import { me } from './state.ts';
+
+/** What staff do to a conversation. Each throws CallFailed. */
+const pathOf = (conversation: string, rest = ''): string => `/conversations/${encodeURIComponent(conversation)}${rest}`;
+
+export const readConversation = (id: string) => get(ConversationWhole, pathOf(id));
+export const assign = (id: string, assignee: string | null) => send(ConversationWhole, 'POST', pathOf(id, '/assign'), { assignee });
+export const take = (id: string) => assign(id, me.value?.staff ?? null);
+export const setState = (id: string, state: 'open' | 'waiting' | 'on_hold' | 'resolved') =>
+  send(ConversationWhole, 'POST', pathOf(id, '/status'), { state });
+export const resolve = (id: string) => setState(id, 'resolved');
+export const reclassify = (id: string, intent: Intent) => send(ConversationWhole, 'POST', pathOf(id, '/intent'), { intent });
+/** `press` names one press of the button: sent again after a failure, it is still one reply. */
+export const reply = (id: string, text: string, press: string) => send(Reply, 'POST', pathOf(id, '/replies'), { text }, press);
+export const note = (id: string, text: string, press: string) => send(ConversationWhole, 'POST', pathOf(id, '/notes'), { text }, press);
+export const makeIdea = (id: string, title: string, consent: boolean) => send(Idea, 'POST', pathOf(id, '/idea'), { title, consent });
+export const acknowledge = (id: string, notice: string) =>
+  send(z.looseObject({}), 'POST', pathOf(id, `/notices/${encodeURIComponent(notice)}/ack`));

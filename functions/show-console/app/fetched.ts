@@ -1,0 +1,47 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { CallFailed } from './api.ts';
+import { say } from './state.ts';
+
+/** What a screen fetches: absent while it is under way the first time. */
+export interface Fetched<T> {
+  readonly value: Signal<T | null>;
+  readonly failed: Signal<CallFailed | null>;
+  readonly again: () => Promise<void>;
+}
+
+/** A failure as a sentence that says what to do. */
+export const whyFailed = (error: unknown): string => {
+  if (!(error instanceof CallFailed)) return say.value('failed.unknown', { code: 'console' });
+  if (error.code === 'network') return say.value('failed.network');
+  if (error.status === 403) return say.value('failed.forbidden');
+  return error.status >= 400 && error.status < 500 && error.message ? error.message : say.value('failed.unknown', { code: error.code });
+};
+
+/** Fetches when `key` changes, then every so many seconds while the page is seen. A failed refresh keeps what there was. */
+export const useFetched = <T>(key: string, fetcher: () => Promise<T>, everySeconds = 0): Fetched<T> => {
+  const value = useSignal<T | null>(null);
+  const failed = useSignal<CallFailed | null>(null);
+  const latest = useSignal(key);
+  const again = async () => {
+    try {
+      const found = await fetcher();
+      if (latest.peek() !== key) return;
+      value.value = found;
+      failed.value = null;
+    } catch (error) {
+      if (latest.peek() === key) failed.value = error instanceof CallFailed ? error : new CallFailed('console', 0, '');
+    }
+  };
+  useEffect(() => {
+    latest.value = key;
+    value.value = null;
+    void again();
+    if (everySeconds === 0) return undefined;
+    const timer = setInterval(() => {
+      if (!document.hidden) void again();
+    }, everySeconds * 1000);
+    return () => clearInterval(timer);
+  }, [key]);
+  return { value, failed, again };
+};

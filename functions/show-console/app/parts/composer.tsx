@@ -1,0 +1,132 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import { consoleWords } from '../../../../shared/words/console-words.ts';
+import { speakMarked } from '../../../../shared/words/speak.ts';
+import { note, reply } from '../deeds.ts';
+import { keepDraft, keptDraft } from '../drafts.ts';
+import { whyFailed } from '../fetched.ts';
+import { field, language, say } from '../state.ts';
+
+export type Writes = 'reply' | 'note';
+export interface ComposerProps {
+  readonly talk: ConversationWhole;
+  readonly starts?: Writes | null;
+  readonly sent: () => void;
+}
+const longestNote = 4000;
+
+const Limits = ({ talk, writes }: { readonly talk: ConversationWhole; readonly writes: Writes }) => {
+  const platform = field.value(`platform.${talk.platform}`);
+  const { canReply, maxLength, windowHours } = talk.limits;
+  if (writes === 'note') return <p class="limits">{say.value('compose.noteWhy')}</p>;
+  if (!canReply) return <p class="limits">{say.value('compose.cannot', { platform })}</p>;
+  return (
+    <p class="limits">
+      <span>
+        {speakMarked(consoleWords, language.value)('compose.limits', { b: (inside) => <b>{inside}</b> }, { platform, n: maxLength })}
+      </span>
+      {windowHours !== null && <span>{say.value('compose.window', { hours: windowHours })}</span>}
+    </p>
+  );
+};
+
+/** Where staff write. Words are kept on this machine until they are sent; a failed press keeps them, and pressing again is the same press. */
+export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
+  const writes = useSignal<Writes>(starts ?? (talk.limits.canReply ? 'reply' : 'note'));
+  const text = useSignal(keptDraft(writes.value, talk.id));
+  const press = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const problem = useSignal<string | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (starts) box.current?.focus();
+  }, []);
+
+  const turn = (to: Writes) => {
+    writes.value = to;
+    text.value = keptDraft(to, talk.id);
+    problem.value = null;
+    press.value = null;
+  };
+  const max = writes.value === 'reply' ? talk.limits.maxLength : longestNote;
+  const over = text.value.length - max;
+  const allowed = writes.value === 'note' || talk.limits.canReply;
+  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value;
+
+  const submit = async () => {
+    if (!ready) return;
+    busy.value = true;
+    press.value ??= crypto.randomUUID();
+    try {
+      await (writes.value === 'reply' ? reply : note)(talk.id, text.value.trim(), press.value);
+      keepDraft(writes.value, talk.id, '');
+      text.value = '';
+      press.value = null;
+      problem.value = null;
+      sent();
+    } catch (error) {
+      problem.value = say.value('compose.failed', { why: whyFailed(error) });
+    } finally {
+      busy.value = false;
+    }
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div class="in">
+        <div class="gap">
+          <fieldset class="tabs" aria-label={say.value('compose.tabs')}>
+            {(['reply', 'note'] as const).map((one) => (
+              <button key={one} type="button" aria-pressed={writes.value === one} onClick={() => turn(one)}>
+                {say.value(`compose.${one}`)}
+              </button>
+            ))}
+          </fieldset>
+          <Limits talk={talk} writes={writes.value} />
+        </div>
+        <textarea
+          ref={box}
+          class={writes.value === 'note' ? 'draft on-note' : 'draft'}
+          aria-label={say.value(`compose.${writes.value}`)}
+          aria-invalid={over > 0 ? 'true' : undefined}
+          placeholder={writes.value === 'reply' ? say.value('compose.to', { name: talk.person.name ?? talk.person.handle }) : ''}
+          disabled={!allowed}
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value;
+            press.value = null;
+            keepDraft(writes.value, talk.id, text.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+          }}
+        />
+        {over > 0 && (
+          <p class="err" role="alert">
+            {say.value('compose.tooLong', { n: over, platform: field.value(`platform.${talk.platform}`) })}
+          </p>
+        )}
+        {problem.value && (
+          <p class="err" role="alert">
+            {problem.value}
+          </p>
+        )}
+        <div class="gap end">
+          <span class="sm mute">
+            {say.value('compose.count', { n: text.value.length, max })}
+            {text.value && `, ${say.value('compose.kept')}`}
+          </span>
+          <button class="btn pen" type="submit" disabled={!ready}>
+            {say.value(busy.value ? 'compose.sending' : writes.value === 'reply' ? 'compose.send' : 'compose.save')}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+};

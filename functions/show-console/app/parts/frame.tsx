@@ -1,0 +1,139 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
+import { place } from '../router.ts';
+import {
+  announcement,
+  chooseLanguage,
+  language,
+  me,
+  offlineSince,
+  overdueCount,
+  say,
+  settings,
+  theme,
+  toggleTheme,
+  told,
+} from '../state.ts';
+import { Face } from './face.tsx';
+
+const places: ReadonlyArray<{ readonly path: string; readonly icon: IconName; readonly name: 'inbox' | 'ideas' | 'figures' | 'month' }> = [
+  { path: '/', icon: 'inbox', name: 'inbox' },
+  { path: '/ideas', icon: 'idea', name: 'ideas' },
+  { path: '/figures', icon: 'figures', name: 'figures' },
+  { path: '/month', icon: 'month', name: 'month' },
+];
+const views = [
+  { query: 'for=me', name: 'nav.mine' },
+  { query: 'for=nobody', name: 'nav.nobody' },
+  { query: 'state=waiting', name: 'nav.waiting' },
+  { query: 'state=resolved', name: 'nav.done' },
+] as const;
+
+const isHere = (path: string): boolean => {
+  const [, top = ''] = place.value.path.split('/');
+  return path === '/' ? top === '' || top === 'conversations' : path === `/${top}`;
+};
+const current = (path: string) => (isHere(path) ? ('page' as const) : undefined);
+
+const Links = ({ counts = false }: { readonly counts?: boolean }) => (
+  <>
+    {places.map(({ path, icon, name }) => (
+      <a key={path} href={`/console${path === '/' ? '' : path}`} aria-current={current(path)}>
+        <Icon name={icon} />
+        {say.value(`nav.${name}`)}
+        {counts && name === 'inbox' && overdueCount.value > 0 && <em class="late">{overdueCount.value}</em>}
+      </a>
+    ))}
+  </>
+);
+
+const Switches = () => (
+  <>
+    <button class="btn bare sm" type="button" onClick={toggleTheme}>
+      <Icon name="theme" />
+      {say.value(theme.value === 'dark' ? 'nav.light' : 'nav.dark')}
+    </button>
+    <button
+      class="btn bare sm"
+      type="button"
+      lang={language.value === 'en' ? 'uk' : 'en'}
+      onClick={() => chooseLanguage(language.value === 'en' ? 'uk' : 'en')}
+    >
+      {say.value('nav.language')}
+    </button>
+    <form method="post" action="/console/sign-out">
+      <button class="btn bare sm" type="submit">
+        {say.value('nav.signOut')}
+      </button>
+    </form>
+  </>
+);
+
+const Side = () => (
+  <aside class="side only-w">
+    <div>
+      <a class="wordmark" href="/console">
+        Heard
+      </a>
+      <p class="brand">{settings.value?.brand?.name[language.value]}</p>
+    </div>
+    <nav aria-label={say.value('nav.main')}>
+      <Links counts />
+    </nav>
+    <div>
+      <h2>{say.value('nav.views')}</h2>
+      <nav aria-label={say.value('nav.views')}>
+        {views.map(({ query, name }) => (
+          <a
+            key={query}
+            href={`/console?${query}`}
+            aria-current={place.value.path === '/' && place.value.query.toString() === query ? 'page' : undefined}
+          >
+            {say.value(name)}
+          </a>
+        ))}
+      </nav>
+    </div>
+    <div class="switches">
+      <Switches />
+    </div>
+    {me.value && (
+      <div class="me-row">
+        <Face name={me.value.name} mine />
+        <span>{me.value.name}</span>
+      </div>
+    )}
+  </aside>
+);
+
+/** The frame around every screen: where one can go, who one is, and whether the service answers. */
+export const Frame = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="app">
+    <a class="skip" href="#page">
+      {say.value('skip')}
+    </a>
+    <Side />
+    <header class="top-m">
+      <a class="wordmark" href="/console">
+        Heard
+      </a>
+      <span class="sp" />
+      <Switches />
+    </header>
+    <div class="stage-area">
+      {offlineSince.value && (
+        <p class="offline" role="alert">
+          <Icon name="offline" />
+          {say.value('failed.offline', { at: told.value.time(offlineSince.value) })}
+        </p>
+      )}
+      {children}
+    </div>
+    <nav class="tabs-m" aria-label={say.value('nav.main')}>
+      <Links />
+    </nav>
+    <p class="only-sr" role="status">
+      {announcement.value}
+    </p>
+  </div>
+);

@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import { Icon } from '../../../../shared/ui/icon.tsx';
+import { makeIdea, setState, take } from '../deeds.ts';
+import { whyFailed } from '../fetched.ts';
+import { me, say } from '../state.ts';
+
+interface TalkDeedsProps {
+  readonly talk: ConversationWhole;
+  readonly changed: () => void;
+}
+
+const IdeaDialog = ({ talk, dialog, changed }: TalkDeedsProps & { readonly dialog: { current: HTMLDialogElement | null } }) => {
+  const title = useSignal(talk.preview.slice(0, 120));
+  const consent = useSignal(false);
+  const problem = useSignal<string | null>(null);
+  const make = async () => {
+    try {
+      await makeIdea(talk.id, title.value.trim(), consent.value);
+      dialog.current?.close();
+      changed();
+    } catch (error) {
+      problem.value = whyFailed(error);
+    }
+  };
+  return (
+    <dialog ref={dialog} aria-label={say.value('idea.title')}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <h2>{say.value('idea.title')}</h2>
+        <label class="stack">
+          <span>{say.value('idea.name')}</span>
+          <input
+            class="field"
+            required
+            maxlength={120}
+            value={title.value}
+            onInput={(event) => (title.value = event.currentTarget.value)}
+          />
+        </label>
+        <label class="check">
+          <input type="checkbox" checked={consent.value} onChange={(event) => (consent.value = event.currentTarget.checked)} />
+          <span>{say.value('idea.consent')}</span>
+        </label>
+        {problem.value && (
+          <p class="err" role="alert">
+            {problem.value}
+          </p>
+        )}
+        <div class="gap end">
+          <button class="btn" type="button" onClick={() => dialog.current?.close()}>
+            {say.value('cancel')}
+          </button>
+          <button class="btn pen" type="submit">
+            {say.value('idea.make')}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+};
+
+/** What one does with a conversation besides writing: take, wait, resolve, reopen, make an idea of it. */
+export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const problem = useSignal<string | null>(null);
+  const act = (deed: () => Promise<unknown>) => async () => {
+    try {
+      await deed();
+      problem.value = null;
+      changed();
+    } catch (error) {
+      problem.value = whyFailed(error);
+    }
+  };
+  const done = talk.state === 'resolved' || talk.state === 'withdrawn';
+  return (
+    <div class="acts">
+      {talk.assignee !== me.value?.staff && (
+        <button class="btn sm" type="button" onClick={act(() => take(talk.id))}>
+          <Icon name="hand" />
+          {say.value('talk.take')}
+        </button>
+      )}
+      {talk.state === 'open' && (
+        <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'waiting'))}>
+          <Icon name="pause" />
+          {say.value('talk.wait')}
+        </button>
+      )}
+      {done ? (
+        <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'open'))}>
+          <Icon name="reopen" />
+          {say.value('talk.reopen')}
+        </button>
+      ) : (
+        <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'resolved'))}>
+          <Icon name="check" />
+          {say.value('talk.resolve')}
+        </button>
+      )}
+      {talk.idea ? (
+        <a class="btn sm" href={`/console/ideas/${talk.idea}`}>
+          <Icon name="idea" />
+          {say.value('talk.ideaOpen')}
+        </a>
+      ) : (
+        <button class="btn sm" type="button" onClick={() => dialog.current?.showModal()}>
+          <Icon name="idea" />
+          {say.value('talk.idea')}
+        </button>
+      )}
+      {problem.value && (
+        <p class="err" role="alert">
+          {problem.value}
+        </p>
+      )}
+      <IdeaDialog talk={talk} dialog={dialog} changed={changed} />
+    </div>
+  );
+};

@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
+import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
+import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
+import { acknowledge } from '../deeds.ts';
+import { whyFailed } from '../fetched.ts';
+import { channelName, field, language, now, say, staffName, told } from '../state.ts';
+import { Why } from './why.tsx';
+
+interface PanelProps {
+  readonly talk: ConversationWhole;
+  readonly changed: () => void;
+}
+
+const Clocks = ({ talk }: Pick<PanelProps, 'talk'>) => (
+  <section class="card">
+    <h2>{say.value('clocks.title')}</h2>
+    {talk.clocks.length === 0 && <p class="sm mute">{say.value('clocks.none')}</p>}
+    {talk.clocks.map((clock) => (
+      <div key={`${clock.metric} ${clock.cycle}`} class="lane">
+        <span>{field.value(`metric.${clock.metric}`)}</span>
+        <ClockChip view={clockSeen(clock, talk)} short />
+        {isTicking(clock) && <small>{say.value('clocks.by', { at: told.value.near(clock.dueAt, now.value) })}</small>}
+      </div>
+    ))}
+  </section>
+);
+
+const Notices = ({ talk, changed }: PanelProps) => {
+  const problem = useSignal<string | null>(null);
+  const press = async (notice: string) => {
+    try {
+      await acknowledge(talk.id, notice);
+      problem.value = null;
+      changed();
+    } catch (error) {
+      problem.value = whyFailed(error);
+    }
+  };
+  if (talk.notices.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{say.value('notices.title')}</h2>
+      {talk.notices.map((notice) => (
+        <div key={notice.id} class="lane">
+          <span>
+            {say.value(`step.${notice.step}`)}, {field.value(`metric.${notice.metric}`)}
+          </span>
+          {notice.state === 'acknowledged' || notice.step === 'revoked' ? (
+            <span class="sm mute">{say.value(`notice.${notice.state}`)}</span>
+          ) : (
+            <button class="btn sm" type="button" onClick={() => void press(notice.id)}>
+              {say.value('notice.ack')}
+            </button>
+          )}
+          <small>
+            {notice.channel}, {told.value.near(notice.at, now.value)}, {say.value(`notice.${notice.state}`)}
+            {notice.acknowledgedBy && `, ${staffName(notice.acknowledgedBy)}`}
+          </small>
+        </div>
+      ))}
+      {problem.value && (
+        <p class="err" role="alert">
+          {problem.value}
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** Beside the conversation: why it is due then, its clocks, who was told, who the person is. */
+export const TalkPanel = ({ talk, changed }: PanelProps) => {
+  const clock = leadingClock(talk);
+  return (
+    <aside class="panel" aria-label={say.value('clocks.title')}>
+      {clock && <Why talk={talk} clock={clock} />}
+      <Clocks talk={talk} />
+      <Notices talk={talk} changed={changed} />
+      <section class="card">
+        <h2>{talk.person.name ?? talk.person.handle}</h2>
+        <dl class="kv">
+          <dt>{say.value('person.handle')}</dt>
+          <dd>{talk.person.handle}</dd>
+          <dt>{say.value('person.channel')}</dt>
+          <dd>
+            <PlatformMark platform={talk.platform} language={language.value} /> {channelName(talk.channel)}
+          </dd>
+          <dt>{say.value('person.since')}</dt>
+          <dd>{told.value.near(talk.openedAt, now.value)}</dd>
+        </dl>
+      </section>
+    </aside>
+  );
+};

@@ -1,0 +1,104 @@
+import type { ApiInteraction, ConversationWhole } from '../../../../shared/contract/api.ts';
+import type { Reply } from '../../../../shared/contract/conversations.ts';
+import type { Instant } from '../../../../shared/kernel/instant.ts';
+import { Icon } from '../../../../shared/ui/icon.tsx';
+import { channelName, field, now, say, staffName, told } from '../state.ts';
+
+const at = (instant: Instant) => told.value.near(instant, now.value);
+
+/** Something said: people in serif, the house in sans; what was deleted leaves a dashed line. */
+const Said = ({ one }: { readonly one: ApiInteraction }) => {
+  const bot = one.kind === 'bot';
+  const name = one.author.staff ? staffName(one.author.staff) : (one.author.name ?? one.author.handle);
+  const look = one.deletedAt ? 'msg gone' : one.direction === 'out' ? (bot ? 'msg out auto' : 'msg out') : 'msg';
+  return (
+    <article class={look}>
+      <header>
+        <b>{name}</b>
+        <time dateTime={one.at}>{at(one.at)}</time>
+        {one.editedAt && !one.deletedAt && <span>{say.value('talk.edited', { at: at(one.editedAt) })}</span>}
+        {bot && <span>{say.value('talk.auto')}</span>}
+      </header>
+      {one.deletedAt ? (
+        <p class="voice">{say.value('talk.gone', { at: at(one.deletedAt) })}</p>
+      ) : (
+        <p class={one.direction === 'in' ? 'voice' : bot ? 'body q' : 'body'} lang={one.language === 'und' ? undefined : one.language}>
+          {one.text}
+        </p>
+      )}
+      {one.attachments.map(({ type, alt, url }) => (
+        <p key={`${type} ${url}`} class="sm mute">
+          {say.value('talk.attachment', { what: alt ?? type })}
+        </p>
+      ))}
+    </article>
+  );
+};
+
+const Pending = ({ reply, talk }: { readonly reply: Reply; readonly talk: ConversationWhole }) => {
+  const platform = field.value(`platform.${talk.platform}`);
+  const state =
+    reply.state === 'failed'
+      ? say.value('talk.failed', { problem: reply.problem ?? '' })
+      : reply.state === 'unknown'
+        ? say.value('talk.unknown', { platform })
+        : say.value('talk.queued');
+  return (
+    <article class="msg out pending">
+      <header>
+        <b>{staffName(reply.by)}</b>
+        <time dateTime={reply.requestedAt}>{at(reply.requestedAt)}</time>
+        <span class={reply.state === 'failed' || reply.state === 'unknown' ? 'flag late' : undefined}>{state}</span>
+      </header>
+      <p class="body">{reply.text}</p>
+    </article>
+  );
+};
+
+/** What is told in the order in which it happened: words, notes, notices, replies that are still on their way. */
+export const Thread = ({ talk }: { readonly talk: ConversationWhole }) => {
+  const said = new Set(talk.interactions.map(({ sourceId }) => sourceId));
+  const waiting = talk.replies.filter(({ state, sourceId }) => state !== 'sent' || (sourceId !== null && !said.has(sourceId)));
+  const told = [
+    ...talk.interactions.map((one) => ({ at: one.at, id: one.id, view: <Said one={one} /> })),
+    ...talk.notes.map((note) => ({
+      at: note.at,
+      id: note.id,
+      view: (
+        <div class="note">
+          <header>
+            <Icon name="lock" />
+            <b>{staffName(note.by)}</b>
+            <span>
+              {say.value('talk.noteHead')}, {at(note.at)}
+            </span>
+          </header>
+          {note.text}
+        </div>
+      ),
+    })),
+    ...talk.notices.map((notice) => ({
+      at: notice.at,
+      id: notice.id,
+      view: (
+        <p class="event">
+          {at(notice.at)}.{' '}
+          {say.value('talk.notice', {
+            channel: channelName(notice.channel),
+            step: say.value(`step.${notice.step}`),
+            metric: field.value(`metric.${notice.metric}`),
+            state: say.value(`notice.${notice.state}`),
+          })}
+        </p>
+      ),
+    })),
+    ...waiting.map((reply) => ({ at: reply.requestedAt, id: reply.id, view: <Pending reply={reply} talk={talk} /> })),
+  ].toSorted((a, b) => a.at.localeCompare(b.at));
+  return (
+    <div class="msgs">
+      {told.map(({ id, view }) => (
+        <div key={id}>{view}</div>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,95 @@
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import type { Clock } from '../../../../shared/contract/conversations.ts';
+import { ClockStrip } from '../../../../shared/ui/clock-strip.tsx';
+import { spanWords } from '../../../../shared/words/span-words.ts';
+import { calendarOf, isOver } from '../clock-sight.ts';
+import { ledgerOf } from '../ledger.ts';
+import { field, language, now, say, told } from '../state.ts';
+
+interface WhyProps {
+  readonly talk: ConversationWhole;
+  readonly clock: Clock;
+}
+const span = (minutes: number) => spanWords(language.value, Math.round(minutes));
+
+/** The picture of a clock's way. */
+export const Strip = ({ talk, clock }: WhyProps) => {
+  const calendar = calendarOf(talk);
+  if (!calendar) return null;
+  const ledger = ledgerOf(clock, calendar, now.value);
+  const due = told.value.near(clock.dueAt, now.value);
+  const used = ledger.lines.reduce((sum, { minutes }) => sum + minutes, 0);
+  const words = {
+    closed: say.value('why.closed'),
+    now: say.value('why.now', { at: told.value.time(now.value) }),
+    due: say.value('why.due'),
+    told: say.value('why.told', {
+      metric: field.value(`metric.${clock.metric}`),
+      used: Math.round(used),
+      left: Math.round(ledger.left?.minutes ?? 0),
+      due,
+    }),
+  };
+  return (
+    <div class="strip only-w">
+      <ClockStrip
+        stretches={ledger.stretches}
+        now={now.value}
+        due={clock.dueAt}
+        late={isOver(clock)}
+        at={(instant) => told.value.near(instant, now.value)}
+        words={words}
+      />
+    </div>
+  );
+};
+
+/** The same numbers as a table that adds up to what was promised. */
+export const Why = ({ talk, clock }: WhyProps) => {
+  const calendar = calendarOf(talk);
+  if (!calendar || !talk.policy) return null;
+  const ledger = ledgerOf(clock, calendar, now.value);
+  const at = (instant: typeof clock.dueAt) => told.value.near(instant, now.value);
+  return (
+    <section class="card why" id="why">
+      <h2>{say.value('why.title', { at: at(clock.dueAt) })}</h2>
+      <p class="sm q">{say.value('why.rule', { because: talk.policy.because, calendar: talk.policy.calendar })}</p>
+      <table class="ledger">
+        <tbody>
+          {ledger.lines.map(({ from, to, minutes }) => (
+            <tr key={from}>
+              <td>
+                {told.value.longDate(from)}
+                <small>
+                  {told.value.time(from)}–{told.value.time(to)}
+                </small>
+              </td>
+              <td>{span(minutes)}</td>
+            </tr>
+          ))}
+          {ledger.left && (
+            <tr>
+              <td>
+                {say.value('why.left')}
+                <small>
+                  {at(ledger.left.from)}–{at(clock.dueAt)}
+                </small>
+              </td>
+              <td>{span(ledger.left.minutes)}</td>
+            </tr>
+          )}
+          {ledger.pausedMinutes > 0 && (
+            <tr class="skip-r">
+              <td>{say.value('why.paused')}</td>
+              <td>−{span(ledger.pausedMinutes)}</td>
+            </tr>
+          )}
+          <tr class="sum">
+            <td>{say.value('why.sum')}</td>
+            <td>{span(ledger.sum)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+};

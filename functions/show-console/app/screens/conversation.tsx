@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals';
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import { Intent } from '../../../../shared/contract/settings.ts';
+import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
+import { Icon } from '../../../../shared/ui/icon.tsx';
+import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
+import { clockSeen, leadingClock } from '../clock-sight.ts';
+import { assign, readConversation, reclassify, resolve, setState, take } from '../deeds.ts';
+import { useFetched, whyFailed } from '../fetched.ts';
+import { useKeys } from '../keys.ts';
+import { Composer } from '../parts/composer.tsx';
+import { openKeysHelp } from '../parts/keys-line.tsx';
+import { Pick } from '../parts/pick.tsx';
+import { TalkDeeds } from '../parts/talk-deeds.tsx';
+import { TalkPanel } from '../parts/talk-panel.tsx';
+import { Thread } from '../parts/thread.tsx';
+import { Failed, Loading } from '../parts/waiting.tsx';
+import { Strip } from '../parts/why.tsx';
+import { go, place } from '../router.ts';
+import { channelName, field, language, say, settings } from '../state.ts';
+
+const refreshSeconds = 10;
+const settable = ['open', 'waiting', 'on_hold', 'resolved'] as const;
+
+const Sentence = ({ talk, act }: { readonly talk: ConversationWhole; readonly act: (deed: () => Promise<unknown>) => void }) => {
+  const states = settable.map((state) => [state, field.value(`state.${state}`)] as const);
+  const staff = (settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const);
+  return (
+    <div class="sm q gap">
+      <span>
+        {say.value('talk.state')}{' '}
+        {talk.state === 'withdrawn' ? (
+          <b>{field.value('state.withdrawn')}</b>
+        ) : (
+          <Pick
+            label={say.value('talk.state')}
+            value={talk.state}
+            options={states}
+            onPick={(state) => act(() => setState(talk.id, state))}
+          />
+        )}
+      </span>
+      <span>
+        {say.value('talk.holder')}{' '}
+        <Pick
+          label={say.value('talk.holder')}
+          value={talk.assignee ?? ''}
+          options={[['', say.value('talk.nobody')], ...staff]}
+          onPick={(id) => act(() => assign(talk.id, id === '' ? null : id))}
+        />
+      </span>
+      <span>
+        {say.value('talk.intent')}{' '}
+        <Pick
+          label={say.value('talk.intent')}
+          value={talk.intent}
+          options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
+          onPick={(intent) => act(() => reclassify(talk.id, intent))}
+        />
+      </span>
+    </div>
+  );
+};
+
+/** A conversation whole: the thread, the clock and why it is due then, and where one answers. */
+export const ConversationScreen = ({ id }: { readonly id: string }) => {
+  const { value, failed, again } = useFetched(id, () => readConversation(id), refreshSeconds);
+  const problem = useSignal<string | null>(null);
+  const wrote = place.value.query.get('write');
+  const talk = value.value;
+  const act = (deed: () => Promise<unknown>) =>
+    void (async () => {
+      try {
+        await deed();
+        problem.value = null;
+      } catch (error) {
+        problem.value = whyFailed(error);
+      }
+      await again();
+    })();
+  const box = () => document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus();
+  useKeys({
+    r: box,
+    n: () => document.querySelector<HTMLButtonElement>('.composer .tabs button:last-child')?.click(),
+    a: () => act(() => take(id)),
+    e: () => act(() => resolve(id)),
+    u: () => go('/'),
+    '?': openKeysHelp,
+  });
+  if (!talk) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const clock = leadingClock(talk);
+  return (
+    <main class="convo" id="page" tabIndex={-1}>
+      <section class="talk">
+        <header>
+          <a class="sm q only-m" href="/console">
+            <Icon name="back" /> {say.value('back')}
+          </a>
+          <div class="head mid">
+            <PlatformMark platform={talk.platform} language={language.value} />
+            <h1>{talk.person.name ?? talk.person.handle}</h1>
+            <span class="mute">
+              {talk.person.name && `${talk.person.handle}, `}
+              {channelName(talk.channel)}
+            </span>
+            {clock && <ClockChip view={clockSeen(clock, talk)} />}
+          </div>
+          <div class="gap">
+            <Sentence talk={talk} act={act} />
+            <TalkDeeds talk={talk} changed={() => void again()} />
+          </div>
+          {problem.value && (
+            <p class="err" role="alert">
+              {problem.value}
+            </p>
+          )}
+        </header>
+        {clock && <Strip talk={talk} clock={clock} />}
+        <Thread talk={talk} />
+        <Composer talk={talk} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
+      </section>
+      <TalkPanel talk={talk} changed={() => void again()} />
+    </main>
+  );
+};
