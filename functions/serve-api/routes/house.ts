@@ -16,9 +16,9 @@ const insights = async ({ ports, query, at }: Call) => {
   const channels = channel ? [channel] : (await ports.settings()).channels.map(({ id }) => id);
   return insightsOf(from, to, await ports.figures.rows(daysBetween(from, to), channels));
 };
-const me = async ({ ports, holder, token }: Call) => {
+const me = async ({ ports, holder, token, at }: Call) => {
   const member = (await ports.settings()).staff.find(({ id }) => id === holder.staff);
-  return { staff: holder.staff, name: member?.name ?? holder.staff, role: holder.role, csrf: csrfOf(token) };
+  return { staff: holder.staff, name: member?.name ?? holder.staff, role: holder.role, csrf: csrfOf(token), now: at };
 };
 
 export const houseRoutes: readonly Route[] = [
