@@ -36,12 +36,12 @@ const bundleHandlers = async (names: readonly string[]): Promise<Metafile> => {
 };
 
 /**
- * What a page function serves beside its handler, in `assets/`: the shared assets, its own, and its browser program
+ * What a page function (`show-…`) serves beside its handler, in `assets/`: the shared assets, its own, and its browser program
  * (`app/main.tsx` becomes `app.js`). Style sheets are bundled so that `@import` costs no request; fonts stay files.
  */
 const bundleAssets = async (name: string): Promise<void> => {
   const [shared, own, app] = ['shared/ui/assets', `functions/${name}/assets`, `functions/${name}/app/main.tsx`];
-  if (!existsSync(own) && !existsSync(app)) return;
+  if (!name.startsWith('show-')) return;
   const assets = join(bundleFolder(name), 'assets');
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });

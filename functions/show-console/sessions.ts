@@ -9,7 +9,7 @@ export const sessionCookie = '__Host-heard';
 const flowCookie = '__Host-heard-flow';
 const day = 86_400;
 
-const Fields = z.object({ token: z.string().trim().min(8).max(4096), next: z.string().optional() });
+const Fields = z.object({ token: z.string().trim().min(1).max(4096), next: z.string().optional() });
 
 /** A path of the console, never another site. */
 const within = (next: string | undefined): string =>
