@@ -14,8 +14,19 @@ export const signInPages = (address: string, client: string, ask: typeof fetch =
         address,
         client,
         trade: async (code, verifier, returnTo) => {
-          const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: client, code, code_verifier: verifier, redirect_uri: returnTo });
-          const answer = await ask(`${address}/oauth2/token`, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(5000) });
+          const body = new URLSearchParams({
+            grant_type: 'authorization_code',
+            client_id: client,
+            code,
+            code_verifier: verifier,
+            redirect_uri: returnTo,
+          });
+          const answer = await ask(`${address}/oauth2/token`, {
+            method: 'POST',
+            body,
+            redirect: 'error',
+            signal: AbortSignal.timeout(5000),
+          });
           if (!answer.ok) return null;
           const traded = Traded.safeParse(await answer.json());
           return traded.success ? traded.data.id_token : null;

@@ -22,7 +22,7 @@ export interface ClockSight {
   readonly leftMinutes: number;
 }
 
-/** How a clock is told at this moment; a deadline that passed is over at once, whether or not its breach was claimed yet. */
+/** How a clock is told at this moment: what is left is rounded up, so that it agrees with the minute shown; a deadline that passed is over at once, whether or not its breach was claimed yet. */
 export const viewClock = (
   clock: Pick<Clock, 'state' | 'targetMinutes' | 'dueAt' | 'warnAt' | 'overdueMinutes'>,
   sight: ClockSight,
@@ -41,7 +41,7 @@ export const viewClock = (
     case 'withdrawn':
       return { ...known, state: 'off', words: say('withdrawn'), detail: null };
     case 'paused':
-      return { ...known, state: 'paused', words: say('paused', { span: span(Math.max(0, leftMinutes)) }), detail: null };
+      return { ...known, state: 'paused', words: say('paused', { span: span(Math.max(0, Math.ceil(leftMinutes))) }), detail: null };
     case 'running':
     case 'breached': {
       const over = clock.state === 'breached' || now > clock.dueAt;
@@ -49,7 +49,7 @@ export const viewClock = (
       return {
         ...known,
         state: now >= clock.warnAt ? 'soon' : 'on',
-        words: say('left', { span: span(leftMinutes, true) }),
+        words: say('left', { span: span(leftMinutes > 2 ? Math.ceil(leftMinutes) : leftMinutes, true) }),
         detail: say('due', { at: due }),
       };
     }

@@ -27,7 +27,7 @@ const stretches = (values: ReadonlyArray<number | null>): Array<Array<[number, n
 
 /** Lines over time: no legend (labels stand at the ends), no gridlines beyond zero and what was promised, no smoothing. */
 export const LineChart = ({ series, ticks, promise, told, wide = true }: LineChartProps) => {
-  const [width, height, end] = wide ? [680, 190, 92] : [300, 150, 0];
+  const [width, height, end] = wide ? [680, 190, 124] : [300, 150, 0];
   const count = Math.max(2, ...series.map(({ values }) => values.length));
   const top = Math.max(1, promise?.value ?? 0, ...series.flatMap(({ values }) => values.filter((value) => value !== null))) * 1.08;
   const x = (index: number) => Number(((index / (count - 1)) * width).toFixed(1));
@@ -61,8 +61,13 @@ export const LineChart = ({ series, ticks, promise, told, wide = true }: LineCha
               ),
             )}
             {last && <circle cx={x(last[0])} cy={y(last[1])} r={line.pen ? 4.5 : 3} fill={stroke} />}
-            {last && wide && (
-              <text x={width + 10} y={y(last[1]) + (line.pen ? 14 : 4)} class={line.pen ? 't-pen t-b' : undefined}>
+            {last && (
+              <text
+                x={wide ? width + 10 : width}
+                y={y(last[1]) + (wide ? (line.pen ? 14 : 4) : -8)}
+                text-anchor={wide ? 'start' : 'end'}
+                class={line.pen ? 't-pen t-b' : undefined}
+              >
                 {line.label}
               </text>
             )}

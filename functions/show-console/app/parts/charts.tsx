@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Insights } from '../../../../shared/contract/api.ts';
 import { Instant } from '../../../../shared/kernel/instant.ts';
-import { LineChart } from '../../../../shared/ui/line-chart.tsx';
+import { BigSpan } from '../../../../shared/ui/big-span.tsx';
+import { LineChart, type LineChartProps } from '../../../../shared/ui/line-chart.tsx';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { ShareBar } from '../../../../shared/ui/share-bar.tsx';
 import { spanWords } from '../../../../shared/words/span-words.ts';
@@ -49,21 +50,51 @@ const Table = ({ label, head, rows }: { label: string; head: readonly string[]; 
   </details>
 );
 
+/** The same lines for a wide page and, redrawn with fewer words, for a narrow one. */
+const Picture = (chart: LineChartProps) => (
+  <>
+    <div class="only-w">
+      <LineChart {...chart} />
+    </div>
+    <div class="only-m">
+      <LineChart {...chart} ticks={chart.ticks.filter((_, index) => index === 0 || index === chart.ticks.length - 1)} wide={false} />
+    </div>
+  </>
+);
+
 const ticksOf = (days: ReadonlyArray<{ readonly day: string }>) => {
   const step = Math.max(1, Math.ceil(days.length / 5));
   const picked = days
     .map(({ day }, at) => ({ at, words: dayWords(day) }))
-    .filter(({ at }) => at % step === 0 && days.length - 1 - at >= step / 2);
+    .filter(({ at }) => at % step === 0 && days.length - 1 - at >= step * 0.8);
   const last = days.length - 1;
   return last >= 0 ? [...picked, { at: last, words: dayWords(days[last]?.day ?? '') }] : picked;
 };
 
+/** Every day of the range, those on which nobody wrote included, so that the picture is to scale. */
+const everyDay = ({ from, to, days }: Insights) => {
+  const known = new Map(days.map((one) => [one.day, one]));
+  const count = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const day = new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10);
+    const one = known.get(day);
+    return {
+      day,
+      opened: one?.opened ?? 0,
+      median: one?.medianFirstResponseMinutes ?? null,
+      ninetieth: one?.ninetiethFirstResponseMinutes ?? null,
+    };
+  });
+};
+
 /** How soon people are answered: the middle person and nine in ten, by day, against what was promised. */
-export const FirstReply = ({ insights: { total, days } }: ChartProps) => {
+export const FirstReply = ({ insights }: ChartProps) => {
+  const { total } = insights;
+  const days = everyDay(insights);
   const promised = promisedMinutes();
   const series = [
-    { label: tell.value('figures.p90'), values: days.map(({ ninetiethFirstResponseMinutes: minutes }) => minutes) },
-    { label: tell.value('figures.median'), values: days.map(({ medianFirstResponseMinutes: minutes }) => minutes), pen: true },
+    { label: tell.value('figures.p90'), values: days.map(({ ninetieth }) => ninetieth) },
+    { label: tell.value('figures.median'), values: days.map(({ median }) => median), pen: true },
   ];
   const head = [tell.value('figures.day'), tell.value('figures.median'), tell.value('figures.p90')];
   return (
@@ -72,30 +103,38 @@ export const FirstReply = ({ insights: { total, days } }: ChartProps) => {
       <p class="def">{tell.value('figures.firstDef', { n: total.firstResponses })}</p>
       <div class="trio">
         <div>
-          <p class="big">{span(total.medianFirstResponseMinutes)}</p>
+          <p class="big">
+            {total.medianFirstResponseMinutes === null ? (
+              '–'
+            ) : (
+              <BigSpan language={language.value} minutes={total.medianFirstResponseMinutes} />
+            )}
+          </p>
           <p class="k">{tell.value('figures.median')}</p>
         </div>
         <div>
-          <p class="big">{span(total.ninetiethFirstResponseMinutes)}</p>
+          <p class="big">
+            {total.ninetiethFirstResponseMinutes === null ? (
+              '–'
+            ) : (
+              <BigSpan language={language.value} minutes={total.ninetiethFirstResponseMinutes} />
+            )}
+          </p>
           <p class="k">{tell.value('figures.p90')}</p>
         </div>
       </div>
-      <ScrollRegion label={tell.value('figures.chart')} kind="chart-s">
-        <LineChart
-          series={series}
-          ticks={ticksOf(days)}
-          told={tell.value('figures.firstTold')}
-          {...(promised !== null && { promise: { value: promised, words: tell.value('figures.promised', { n: promised }) } })}
-        />
-      </ScrollRegion>
+      <Picture
+        series={series}
+        ticks={ticksOf(days)}
+        told={tell.value('figures.firstTold')}
+        {...(promised !== null && { promise: { value: promised, words: tell.value('figures.promised', { n: promised }) } })}
+      />
       <Table
         label={tell.value('figures.first')}
         head={head}
-        rows={days.map(({ day, medianFirstResponseMinutes, ninetiethFirstResponseMinutes }) => [
-          dayWords(day),
-          span(medianFirstResponseMinutes),
-          span(ninetiethFirstResponseMinutes),
-        ])}
+        rows={days
+          .filter(({ median }) => median !== null)
+          .map(({ day, median, ninetieth }) => [dayWords(day), span(median), span(ninetieth)])}
       />
     </section>
   );
@@ -129,7 +168,9 @@ export const ByChannel = ({ insights: { total, channels } }: ChartProps) => (
 );
 
 /** What came, and what was done about it. */
-export const Volume = ({ insights: { total, channels, days } }: ChartProps) => {
+export const Volume = ({ insights }: ChartProps) => {
+  const { total, channels } = insights;
+  const days = everyDay(insights);
   const head = [
     tell.value('figures.channel'),
     tell.value('figures.opened'),
@@ -143,37 +184,37 @@ export const Volume = ({ insights: { total, channels, days } }: ChartProps) => {
     <section class="fig w12">
       <h2>{tell.value('figures.volume')}</h2>
       <p class="def">{tell.value('figures.volumeDef')}</p>
-      <ScrollRegion label={tell.value('figures.daily')} kind="chart-s">
-        <LineChart
+      <div class="vol">
+        <Picture
           series={[{ label: tell.value('figures.opened'), values: days.map(({ opened }) => opened), pen: true }]}
           ticks={ticksOf(days)}
           told={tell.value('figures.dailyTold')}
         />
-      </ScrollRegion>
-      <ScrollRegion label={tell.value('figures.volume')}>
-        <table class="tbl">
-          <thead>
-            <tr>
-              {head.map((words, index) => (
-                <th key={words} class={index > 0 ? 'n' : undefined}>
-                  {words}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row[0]}>
-                {row.map((cell, index) => (
-                  <td key={head[index]} class={index > 0 ? 'n' : undefined}>
-                    {cell}
-                  </td>
+        <ScrollRegion label={tell.value('figures.volume')}>
+          <table class="tbl">
+            <thead>
+              <tr>
+                {head.map((words, index) => (
+                  <th key={words} class={index > 0 ? 'n' : undefined}>
+                    {words}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row[0]}>
+                  {row.map((cell, index) => (
+                    <td key={head[index]} class={index > 0 ? 'n' : undefined}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </div>
     </section>
   );
 };

@@ -49,9 +49,9 @@ const Links = ({ counts = false }: { readonly counts?: boolean }) => (
 
 const Switches = () => (
   <>
-    <button class="btn bare sm" type="button" onClick={toggleTheme}>
+    <button class="btn bare sm theme" type="button" onClick={toggleTheme}>
       <Icon name="theme" />
-      {say.value(theme.value === 'dark' ? 'nav.light' : 'nav.dark')}
+      <span class="words">{say.value(theme.value === 'dark' ? 'nav.light' : 'nav.dark')}</span>
     </button>
     <button
       class="btn bare sm"

@@ -6,10 +6,20 @@ import { whyFailed } from '../fetched.ts';
 import { field, tell } from '../state.ts';
 import { Pick } from './pick.tsx';
 
+/** Where an idea usually goes from each state. */
+const onward: Readonly<Record<IdeaState, IdeaState>> = {
+  open: 'considering',
+  considering: 'planned',
+  planned: 'started',
+  started: 'shipped',
+  shipped: 'started',
+  declined: 'considering',
+};
+
 /** Moves an idea; nobody moves one without a reason that everybody may read. */
 export const IdeaMoveForm = ({ idea, moved }: { readonly idea: Idea; readonly moved: () => void }) => {
   const states = IdeaState.options.filter((state) => state !== idea.state);
-  const to = useSignal<IdeaState>(states[0] ?? 'considering');
+  const to = useSignal<IdeaState>(onward[idea.state]);
   const reason = useSignal(keptDraft('move', idea.id));
   const problem = useSignal<string | null>(null);
   const move = async () => {

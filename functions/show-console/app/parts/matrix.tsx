@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Idea } from '../../../../shared/contract/ideas.ts';
-import { isQuickWin } from '../plan.ts';
+import { hotPlan } from '../plan.ts';
 import { go } from '../router.ts';
 import { announcement, tell } from '../state.ts';
 
@@ -33,6 +33,7 @@ export const Matrix = ({ ideas, onScore }: MatrixProps) => {
   const marked = ideas.flatMap((idea) =>
     idea.impact !== null && idea.cost !== null ? [{ idea, mark: { impact: idea.impact, cost: idea.cost } }] : [],
   );
+  const hot = new Set(hotPlan(ideas).map(({ id }) => id));
   const most = Math.max(1, ...ideas.map(({ votes }) => votes));
   const onKey = (idea: Idea, kept: Mark) => (event: KeyboardEvent) => {
     const now = moving.value?.id === idea.id ? moving.value.mark : kept;
@@ -60,8 +61,12 @@ export const Matrix = ({ ideas, onScore }: MatrixProps) => {
         const at = moving.value?.id === idea.id ? moving.value.mark : mark;
         const size = Math.max(24, Math.round(46 * Math.sqrt(idea.votes / most)));
         const nudge = nudgeOf(ideas, idea, mark);
-        const style = { left: `${(at.cost - 0.5) * 20}%`, top: `${(5.5 - at.impact) * 20 + nudge * 7}%`, '--d': `${size}px` };
-        const look = ['pip', isQuickWin(idea) && 'hot', moving.value?.id === idea.id && 'sel', size < 28 && 'small', at.cost > 3 && 'l']
+        const style = {
+          left: `${(at.cost - 0.5) * 20 + nudge * 3}%`,
+          top: `${13 + (5 - at.impact) * 18 + nudge * 7}%`,
+          '--d': `${size}px`,
+        };
+        const look = ['pip', hot.has(idea.id) && 'hot', moving.value?.id === idea.id && 'sel', size < 28 && 'small']
           .filter(Boolean)
           .join(' ');
         return (

@@ -1,16 +1,16 @@
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { ClockStrip } from '../../../../shared/ui/clock-strip.tsx';
-import { spanWords } from '../../../../shared/words/span-words.ts';
 import { calendarOf, isOver } from '../clock-sight.ts';
 import { ledgerOf } from '../ledger.ts';
-import { field, language, now, say, told } from '../state.ts';
+import { field, now, say, settings, told } from '../state.ts';
 
 interface WhyProps {
   readonly talk: ConversationWhole;
   readonly clock: Clock;
 }
-const span = (minutes: number) => spanWords(language.value, Math.round(minutes));
+const span = (minutes: number) => say.value('why.minutes', { m: Math.round(minutes) });
+const policyName = (id: string) => settings.value?.policies.find((policy) => policy.id === id)?.name ?? id;
 
 /** The picture of a clock's way. */
 export const Strip = ({ talk, clock }: WhyProps) => {
@@ -27,7 +27,7 @@ export const Strip = ({ talk, clock }: WhyProps) => {
       metric: field.value(`metric.${clock.metric}`),
       used: Math.round(used),
       left: Math.round(ledger.left?.minutes ?? 0),
-      due,
+      at: due,
     }),
   };
   return (
@@ -53,7 +53,7 @@ export const Why = ({ talk, clock }: WhyProps) => {
   return (
     <section class="card why" id="why">
       <h2>{say.value('why.title', { at: at(clock.dueAt) })}</h2>
-      <p class="sm q">{say.value('why.rule', { because: talk.policy.because, calendar: talk.policy.calendar })}</p>
+      <p class="sm q">{say.value('why.rule', { policy: policyName(talk.policy.id), calendar: talk.policy.calendar })}</p>
       <table class="ledger">
         <tbody>
           {ledger.lines.map(({ from, to, minutes }) => (

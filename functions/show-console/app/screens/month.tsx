@@ -38,7 +38,7 @@ const StateLine = ({ report }: { readonly report: Report }) => {
 };
 
 const Thanked = ({ report }: { readonly report: Report }) => (
-  <section class="card">
+  <section class="card thanked">
     <h2>{tell.value('month.thanks')}</h2>
     {report.thanks.length === 0 ? (
       <p class="sm q">{report.draft.thanks.join(', ') || tell.value('month.thanksNone')}</p>
