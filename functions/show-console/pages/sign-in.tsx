@@ -53,7 +53,7 @@ export const SignIn = ({ language, file, organisation, failed, next }: SignInPro
                 type="password"
                 name="token"
                 required
-                minlength={8}
+               
                 autocomplete="current-password"
                 aria-describedby="token-hint"
               />
