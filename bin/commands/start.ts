@@ -2,12 +2,12 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { demoSecrets, demoSettings } from '../../lib/local/demo/settings.ts';
-import { loadSettings, loadToken } from '../../lib/local/load-settings.ts';
-import { type LocalCloud, openLocalCloud } from '../../lib/local/local-cloud.ts';
+import { demoSecrets } from '../../lib/local/demo/settings.ts';
+import { demoBegins, isFresh, loadGiven, tellDemo, wasStarted } from '../../lib/local/first-start.ts';
+import { loadToken } from '../../lib/local/load-settings.ts';
+import { openLocalCloud } from '../../lib/local/local-cloud.ts';
 import { bundlesFolder, planFolder, preparePlan } from '../../lib/local/prepare-plan.ts';
 import { Settings } from '../../shared/contract/settings.ts';
-import { fromMillis } from '../../shared/kernel/instant.ts';
 
 /** `npm start`: the whole application on this machine, from the plan that `cdk deploy` uses. */
 const { values: flags } = parseArgs({
@@ -40,20 +40,12 @@ const staffToken = (): string => {
   return token;
 };
 
-const firstSettings = (now: number): Settings => {
-  if (flags.settings) return Settings.parse(JSON.parse(readFileSync(flags.settings, 'utf8')));
-  return flags.empty ? Settings.parse({}) : demoSettings(fromMillis(now));
-};
-
-/** On the first start only: settings, secrets and the lead. Later starts go on with what is there. */
-const firstStart = async (cloud: LocalCloud, token: string): Promise<void> => {
-  const { dynamodb, parameters } = cloud.engines;
-  await loadToken(dynamodb, cloud.table, token, 'lead');
-  if (parameters.get('/heard/local/started')) return;
-  await loadSettings(dynamodb, cloud.table, firstSettings(cloud.clock.now()));
-  if (!flags.empty && !flags.settings)
-    for (const [name, secrets] of Object.entries(demoSecrets)) parameters.put(`${cloud.secretsPath}/${name}`, JSON.stringify(secrets));
-  parameters.put('/heard/local/started', new Date(cloud.clock.now()).toISOString());
+const readSettings = (file: string): Settings => {
+  try {
+    return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    return stop(`${file} is no settings file: ${error instanceof Error ? error.message : ''}`);
+  }
 };
 
 const signedCurl = (url: string, now: number): string => {
@@ -78,6 +70,8 @@ const signedCurl = (url: string, now: number): string => {
 if (!Number.isInteger(port) || !Number.isInteger(awsPort)) stop('PORT and AWS_PORT are numbers.');
 const start = flags.clock === undefined ? null : Date.parse(flags.clock);
 if (Number.isNaN(start)) stop(`--clock ${flags.clock} is no instant. Write it as 2026-11-13T12:00:00Z.`);
+const given = flags.settings === undefined ? null : readSettings(flags.settings);
+const demo = !flags.empty && !given && isFresh(folder);
 
 process.stderr.write('Reading the plan …\n');
 await preparePlan().catch((error: Error) => stop(error.message));
@@ -89,7 +83,7 @@ const cloud = await openLocalCloud({
   folder,
   port,
   awsPort,
-  start,
+  start: demo ? demoBegins(start ?? Date.now()) : start,
   live: flags.live,
   onLog: (name, line) => {
     if (!quiet || line.startsWith('failed') || line.startsWith('worker')) process.stderr.write(`[${name}] ${line}\n`);
@@ -97,8 +91,18 @@ const cloud = await openLocalCloud({
 }).catch((error: NodeJS.ErrnoException) =>
   stop(error.code === 'EADDRINUSE' ? `Port ${port} or ${awsPort} is taken. Stop what uses it, or set PORT and AWS_PORT.` : error.message),
 );
+if (start !== null && !demo && cloud.clock.now() > start + 60_000)
+  stop(
+    `The clock of ${folder} stands at ${new Date(cloud.clock.now()).toISOString()} and moves forward only. Name a later instant, or another folder with HEARD_DATA.`,
+  );
 const token = staffToken();
-await firstStart(cloud, token);
+await loadToken(cloud.engines.dynamodb, cloud.table, token, 'lead', 'lead');
+if (demo) {
+  process.stderr.write('Telling the story of the demo brand …\n');
+  const begun = Date.now();
+  await tellDemo(cloud, folder, token, start ?? begun).catch((error: Error) => stop(`The demo brand could not be told: ${error.message}`));
+  if (start === null) await cloud.move(Date.now());
+} else if (given || !wasStarted(cloud)) await loadGiven(cloud, given ?? Settings.parse({}));
 cloud.setReady();
 
 say(`

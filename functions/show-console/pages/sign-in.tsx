@@ -48,15 +48,7 @@ export const SignIn = ({ language, file, organisation, failed, next }: SignInPro
           <form class="stack" method="post" action="/console/session">
             <label class="stack">
               <span>{say('signIn.token')}</span>
-              <input
-                class="field"
-                type="password"
-                name="token"
-                required
-               
-                autocomplete="current-password"
-                aria-describedby="token-hint"
-              />
+              <input class="field" type="password" name="token" required autocomplete="current-password" aria-describedby="token-hint" />
             </label>
             <p id="token-hint" class="sm mute">
               {say('signIn.hint')}
