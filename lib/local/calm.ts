@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { Engines } from './engines/open-engines.ts';
 import type { Functions } from './functions.ts';
 
@@ -31,12 +31,13 @@ export const openCalm = (
     for (const source of sources) source.pump();
     void engines.deliveries.pump();
   };
-  /** Resolves when nothing was under way twice in a row: a stream wakes a moment after the write. */
+  /** Resolves when nothing was under way twice in a row, with a turn of the event loop between. */
   const settled = async (): Promise<void> => {
     for (let quiet = 0; quiet < 2; ) {
       pump();
-      await pause(quiet === 0 ? 4 : 10);
+      await turn();
       quiet = calm() ? quiet + 1 : 0;
+      if (quiet === 0) await pause(1);
     }
   };
   return { calm, pump, settled };

@@ -1,12 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { readShared, type SharedClock } from './shared-clock.ts';
 
-/** Three numbers that every worker sees: a real instant, the virtual one at that moment, and the speed between them. */
-export type SharedClock = Float64Array<SharedArrayBuffer>;
+export { sharedClock } from './shared-clock.ts';
+
 const realNow = Date.now.bind(Date);
-
-export const sharedClock = (): SharedClock => new Float64Array(new SharedArrayBuffer(24));
-export const readShared = (shared: SharedClock): number => (shared[1] ?? 0) + (realNow() - (shared[0] ?? 0)) * (shared[2] ?? 1);
 
 /** The virtual clock. It goes on where it was after a restart, plus nothing: time stands still while Heard is stopped. */
 export const openClock = (database: DatabaseSync, shared: SharedClock, start: number | null) => {

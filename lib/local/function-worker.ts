@@ -1,7 +1,7 @@
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { readShared, type SharedClock } from './clock.ts';
+import { readShared, type SharedClock } from './shared-clock.ts';
 
 /**
  * Runs one function as Lambda would: its bundle, its environment, one event at a time. Its clock is the virtual one, and what

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
-import type { SharedClock } from './clock.ts';
+import type { SharedClock } from './shared-clock.ts';
 import type { Plan } from './template/read-plan.ts';
 
 /** A request that a function sent to somewhere else, and the answer that it is given. */

@@ -51,7 +51,7 @@ export const localApi = ({ clock, mover, calm, outbox, channels, ready, aws }: L
     const target = now === undefined ? clock.now() : Date.parse(now);
     if (target < clock.now() - 1000) return refuse(400, 'clock.backwards', `Time moves forward only; it is ${told().now}.`);
     if (speed !== clock.speed()) clock.set(clock.now(), speed);
-    await mover.move(target, speed, every);
+    await mover.move(target, speed, every ? 'each' : 'between');
     return { status: 200, body: told() };
   };
   return async ({ method, url, body, host, origin }) => {

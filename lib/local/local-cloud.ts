@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import * as z from 'zod';
 import { type Calm, openCalm, type Source } from './calm.ts';
-import { openClock, sharedClock, type VirtualClock } from './clock.ts';
+import { openClock, type VirtualClock } from './clock.ts';
 import { declarePlan, tableName } from './declare-plan.ts';
 import { type Engines, openEngines } from './engines/open-engines.ts';
 import { type Functions, openFunctions } from './functions.ts';
@@ -11,6 +11,7 @@ import { openLocalChannels } from './local-channels.ts';
 import { timeMover } from './moving-time.ts';
 import { openOutbox } from './outbox.ts';
 import { openOutside } from './outside.ts';
+import { sharedClock } from './shared-clock.ts';
 import { openSources } from './sources.ts';
 import { readPlan } from './template/read-plan.ts';
 
@@ -34,6 +35,7 @@ export interface LocalCloud {
   readonly calm: Calm;
   readonly table: string;
   readonly secretsPath: string;
+  /** Moves the clock; schedules that recur within minutes fire at the end alone. */
   readonly move: (target: number) => Promise<void>;
   setReady(): void;
   close(): Promise<void>;
@@ -129,7 +131,7 @@ export const openLocalCloud = async ({
     calm,
     table,
     secretsPath,
-    move: (target) => mover.move(target, 1, false),
+    move: (target) => mover.move(target, 1, 'at the end'),
     setReady: () => {
       ready = true;
     },

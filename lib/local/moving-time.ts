@@ -9,34 +9,34 @@ export interface Dues {
   fire(): Promise<void>;
 }
 
-/**
- * Moves the virtual clock forward through everything that falls due on the way, in order. Schedules that recur within five
- * minutes fire once after each other thing that happens, and once at the end; `every` fires all of them.
- */
+/** When schedules that recur within five minutes fire: every time; once after each other thing that happens, and at the end; or at the end alone. */
+export type Shortly = 'each' | 'between' | 'at the end';
+
+/** Moves the virtual clock forward through everything that falls due on the way, in order. */
 export const timeMover = (clock: VirtualClock, engines: Engines, calm: Calm, dues: Dues) => {
   const isShort = (everySeconds: number | null) => everySeconds !== null && everySeconds <= short;
   const least = (instants: ReadonlyArray<number | null>) =>
     instants.reduce<number | null>((a, b) => (b !== null && (a === null || b < a) ? b : a), null);
-  const next = (every: boolean) =>
+  const next = (shortly: Shortly) =>
     least([
       engines.queues.nextDue(),
       engines.deliveries.nextDue(),
       dues.nextDue(),
       ...engines.scheduler
         .upcoming()
-        .filter(({ everySeconds }) => every || !isShort(everySeconds))
+        .filter(({ everySeconds }) => shortly === 'each' || !isShort(everySeconds))
         .map(({ at }) => at),
     ]);
 
   let moving: Promise<void> = Promise.resolve();
-  const move = async (target: number, speed: number, every: boolean): Promise<void> => {
+  const move = async (target: number, speed: number, shortly: Shortly): Promise<void> => {
     await calm.settled();
-    for (let at = next(every); at !== null && at <= target; at = next(every)) {
+    for (let at = next(shortly); at !== null && at <= target; at = next(shortly)) {
       clock.set(Math.max(at, clock.now()), speed);
-      engines.scheduler.fire(({ everySeconds }) => every || !isShort(everySeconds));
+      engines.scheduler.fire(({ everySeconds }) => shortly === 'each' || !isShort(everySeconds));
       await dues.fire();
       await calm.settled();
-      if (every) continue;
+      if (shortly !== 'between') continue;
       engines.scheduler.fire(() => true);
       await calm.settled();
     }
@@ -46,10 +46,10 @@ export const timeMover = (clock: VirtualClock, engines: Engines, calm: Calm, due
   };
   let active = 0;
   return {
-    move: (target: number, speed: number, every: boolean): Promise<void> => {
+    move: (target: number, speed: number, shortly: Shortly): Promise<void> => {
       active += 1;
       const mine = moving
-        .then(() => move(target, speed, every))
+        .then(() => move(target, speed, shortly))
         .finally(() => {
           active -= 1;
         });

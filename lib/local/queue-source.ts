@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Queues } from './engines/sqs.ts';
 import type { Functions } from './functions.ts';
 
 const Failures = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) }).nullable();
+
+const gatherMillis = 2;
 
 /** A queue that starts a function: batches, two at once, and only what succeeded leaves the queue. */
 export const openQueueSource = (
@@ -44,9 +47,11 @@ export const openQueueSource = (
     return true;
   };
   const pump = async (): Promise<void> => {
-    if (active >= 2) return;
+    if (active >= 2 || !queues.visible(queue)) return;
     active += 1;
     try {
+      // what is sent together arrives together: a batch is worth waiting for
+      await pause(gatherMillis);
       while (await work());
     } finally {
       active -= 1;

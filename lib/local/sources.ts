@@ -42,7 +42,7 @@ export const openSources = (
       retries: MaximumRetryAttempts,
       giveUp,
     });
-    engines.dynamodb.onChange(source.pump);
+    engines.dynamodb.onChange(source.wake);
     return source;
   });
   engines.queues.declare({ name: 'undelivered-stream-records', visibilityTimeout: 30, delay: 0, deadLetter: null });

@@ -17,6 +17,8 @@ export interface StreamSourceOptions {
   readonly giveUp: (records: readonly StreamRecord[]) => Promise<void>;
 }
 
+const gatherMillis = 2;
+
 /** A table's stream that starts a function: in order, from where it was, only past what the function took. */
 export const openStreamSource = (dynamodb: DynamoDb, database: DatabaseSync, functions: Functions, options: StreamSourceOptions) => {
   const { table, functionId, batchSize, retries, giveUp } = options;
@@ -25,7 +27,7 @@ export const openStreamSource = (dynamodb: DynamoDb, database: DatabaseSync, fun
   const put = database.prepare('INSERT OR REPLACE INTO positions VALUES (?, ?)');
   let position = Position.parse(database.prepare('SELECT position FROM positions WHERE source = ?').get(source))?.position ?? 0;
   let running = false;
-  let again = false;
+  let behind = true;
   let failures = 0;
   const reach = (sequence: number) => {
     position = sequence;
@@ -56,17 +58,26 @@ export const openStreamSource = (dynamodb: DynamoDb, database: DatabaseSync, fun
     return true;
   };
   const pump = async (): Promise<void> => {
-    again = true;
-    if (running) return;
+    if (running || !behind) return;
     running = true;
     try {
-      while (again) {
-        again = false;
+      while (behind) {
+        behind = false;
+        // what is written together is told together
+        await pause(gatherMillis);
         while (await work());
       }
     } finally {
       running = false;
     }
   };
-  return { pump: () => void pump(), busy: () => running };
+  return {
+    pump: () => void pump(),
+    busy: () => running,
+    /** Something was written: there are records to tell. */
+    wake: () => {
+      behind = true;
+      void pump();
+    },
+  };
 };

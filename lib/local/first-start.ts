@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { fromMillis, toMillis } from '../../shared/kernel/instant.ts';
+import { storyBegins } from './demo/scenes.ts';
+import { demoSecrets, demoSettings } from './demo/settings.ts';
+import { tellStory } from './demo/tell-story.ts';
+import { loadSettings, loadToken } from './load-settings.ts';
+import type { LocalCloud } from './local-cloud.ts';
+
+const started = '/heard/local/started';
+const staff = [
+  ['olha', 'support-manager'],
+  ['taras', 'community-manager'],
+] as const;
+
+/** Whether a folder holds nothing yet. What a first start left half done is cleared away, so that it can begin again. */
+export const isFresh = (folder: string | null): boolean => {
+  if (!folder) return true;
+  const half = join(folder, 'half-told');
+  if (existsSync(half))
+    for (const name of ['cloud.sqlite', 'cloud.sqlite-wal', 'cloud.sqlite-shm', 'tables', 'half-told'])
+      rmSync(join(folder, name), { recursive: true, force: true });
+  return !existsSync(join(folder, 'cloud.sqlite'));
+};
+
+/** The instant at which the clock of a first start with the demo brand is set: weeks earlier, where its story begins. */
+export const demoBegins = (end: number): number => toMillis(storyBegins(fromMillis(end)));
+
+/** The demo brand on a cloud whose clock stands where its story begins: settings, secrets, and weeks of a living brand up to `end`. */
+export const tellDemo = async (cloud: LocalCloud, folder: string | null, token: string, end: number): Promise<void> => {
+  const { dynamodb, parameters } = cloud.engines;
+  const half = folder && join(folder, 'half-told');
+  if (folder && half) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(half, '');
+  }
+  await loadSettings(dynamodb, cloud.table, demoSettings(fromMillis(end)));
+  for (const [name, secrets] of Object.entries(demoSecrets)) parameters.put(`${cloud.secretsPath}/${name}`, JSON.stringify(secrets));
+  const tokens: Record<string, string> = { lead: token };
+  for (const [id, role] of staff) {
+    const own = randomBytes(18).toString('base64url');
+    tokens[id] = own;
+    await loadToken(dynamodb, cloud.table, own, id, role);
+  }
+  await tellStory({ url: cloud.url, tokens, move: cloud.move }, fromMillis(end));
+  parameters.put(started, fromMillis(end));
+  if (half) rmSync(half, { force: true });
+};
+
+/** A first start without the demo brand: the settings that were given, and for each connection a secret of this machine. */
+export const loadGiven = async (cloud: LocalCloud, settings: Settings): Promise<void> => {
+  const { dynamodb, parameters } = cloud.engines;
+  await loadSettings(dynamodb, cloud.table, settings);
+  for (const { id } of settings.connections) {
+    const name = `${cloud.secretsPath}/${id}`;
+    const secret = `whsec_${randomBytes(24).toString('base64')}`;
+    if (!parameters.get(name))
+      parameters.put(name, JSON.stringify({ signing: [secret], token: `local-${id}-token`, verifyToken: `local-${id}` }));
+  }
+  parameters.put(started, fromMillis(cloud.clock.now()));
+};
+
+/** Whether an earlier start has been through its first steps. */
+export const wasStarted = (cloud: LocalCloud): boolean => cloud.engines.parameters.get(started) !== undefined;
