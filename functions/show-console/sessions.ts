@@ -13,7 +13,7 @@ const Fields = z.object({ token: z.string().trim().min(1).max(4096), next: z.str
 
 /** A path of the console, never another site. */
 const within = (next: string | undefined): string =>
-  next && /^\/console(\/[\w./-]*)?$/.test(next) && !next.startsWith('/console/sign-in') ? next : '/console';
+  next && /^\/console(\/[\w./-]*)?$/.test(next) && !/\.\.|^\/console\/sign/.test(next) ? next : '/console';
 
 const remember = (context: Context, name: string, value: string, maxAge: number) =>
   setCookie(context, name, value, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge });

@@ -38,7 +38,7 @@ export const LineChart = ({ series, ticks, promise, told, wide = true }: LineCha
       <path d={`M0 ${height}H${width}`} stroke="var(--ink)" />
       {promise && <path d={`M0 ${y(promise.value)}H${width}`} stroke="var(--pen)" stroke-dasharray="2 4" stroke-width="1.5" />}
       {promise && (
-        <text x={wide ? width + 10 : width} y={y(promise.value) - (wide ? -4 : 5)} text-anchor={wide ? 'start' : 'end'} class="t-pen">
+        <text x={wide ? width + 10 : 0} y={y(promise.value) - (wide ? -4 : 5)} text-anchor="start" class="t-pen">
           {promise.words}
         </text>
       )}

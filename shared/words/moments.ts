@@ -17,7 +17,7 @@ export const moments = (language: Language, timeZone: string) => {
   const told = (options: Intl.DateTimeFormatOptions) => (at: Instant) =>
     formatOf(language, timeZone, options)
       .format(new Date(at))
-      .replace(/\s*р\.$/u, '');
+      .replace(/\sр\.$/u, '');
   const time = told({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const weekday = told({ weekday: 'short' });
   const date = told({ day: 'numeric', month: 'long' });
@@ -48,7 +48,7 @@ export type Moments = ReturnType<typeof moments>;
 /** A month (`2026-12`) as a heading: `December 2026`, `Грудень 2026`. */
 export const monthTitle = (language: Language, month: string): string => {
   const text = formatOf(language, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T00:00:00Z`));
-  const clean = text.replace(/\s*р\.$/u, '');
+  const clean = text.replace(/\sр\.$/u, '');
   return clean.slice(0, 1).toLocaleUpperCase(locales[language]) + clean.slice(1);
 };
 

@@ -4,11 +4,11 @@ export const pageWords = {
   'front.did': { en: 'we answer.', uk: 'ми чуємо.' },
   'front.lede': {
     en: 'Write to {brand} wherever you are. A person answers within <b>{span}</b> of working time, what you suggest goes on an open board, and every month we say what we built of it.',
-    uk: 'Пишіть до «{brand}» там, де вам зручно. Людина відповідає за <b>{span}</b> робочого часу, ваші поради потрапляють на відкриту дошку, а щомісяця ми кажемо, що з них зробили.',
+    uk: '«{brand}» слухає там, де ви пишете. Людина відповідає за <b>{span}</b> робочого часу, ваші поради потрапляють на відкриту дошку, а щомісяця ми кажемо, що з них зробили.',
   },
   'front.ledePlain': {
     en: 'Write to {brand} wherever you are. A person answers, what you suggest goes on an open board, and every month we say what we built of it.',
-    uk: 'Пишіть до «{brand}» там, де вам зручно. Людина відповість, ваші поради потрапляють на відкриту дошку, а щомісяця ми кажемо, що з них зробили.',
+    uk: '«{brand}» слухає там, де ви пишете. Людина відповість, ваші поради потрапляють на відкриту дошку, а щомісяця ми кажемо, що з них зробили.',
   },
   'front.ask': { en: 'Ask a question', uk: 'Поставити питання' },
   'front.suggest': { en: 'Suggest an idea', uk: 'Запропонувати ідею' },

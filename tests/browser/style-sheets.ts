@@ -10,12 +10,13 @@ const css = (name: string) =>
 /** The assets of the pages as the bundler makes them: style sheets whole, the rest as files. */
 export const pageAssets = (programs: Readonly<Record<string, Uint8Array>> = {}) => {
   const files = assetFolder(folder);
+  const own = assetFolder(new URL('../../functions/show-console/assets/', import.meta.url));
   const made: Record<string, Uint8Array | undefined> = { 'site.css': css('site.css'), 'console.css': css('console.css'), ...programs };
   return (name: string) => {
     const bytes = made[name];
     if (bytes)
       return { body: new Uint8Array(bytes), type: name.endsWith('.js') ? 'text/javascript' : 'text/css; charset=utf-8', hash: 'test' };
-    return files(name);
+    return files(name) ?? own(name);
   };
 };
 export const licences = () => readFileSync(new URL('fonts/LICENSE-golos-text.txt', folder), 'utf8');

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Edition } from '../../../shared/contract/reports.ts';
+import { BigSpan } from '../../../shared/ui/big-span.tsx';
 import { ShareBar } from '../../../shared/ui/share-bar.tsx';
 import { monthWords } from '../../../shared/words/month-words.ts';
-import { spanWords } from '../../../shared/words/span-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import type { Site } from '../site.ts';
 
@@ -19,15 +19,6 @@ const Figure = ({ big, unit, children, bar }: { big: ComponentChildren; unit?: s
   </div>
 );
 
-/** A length of time as one large figure with small units. */
-const Span = ({ site, minutes }: { readonly site: Site; readonly minutes: number }) => (
-  <>
-    {spanWords(site.language, minutes)
-      .split('\u00a0')
-      .map((piece, index) => (index % 2 === 0 ? <>{piece}</> : <small key={piece}>{`\u00a0${piece} `}</small>))}
-  </>
-);
-
 /** How we kept our word, each figure with what it was counted from. */
 export const Kept = ({ site, kept }: { readonly site: Site; readonly kept: Edition['kept'] }) => {
   const say = speak(monthWords, site.language);
@@ -39,8 +30,12 @@ export const Kept = ({ site, kept }: { readonly site: Site; readonly kept: Editi
           <Figure big={percentOf(kept.met, kept.answered)} unit="%" bar={percentOf(kept.met, kept.answered)}>
             {say('kept.share', { met: kept.met, all: kept.answered, late: kept.answered - kept.met })}
           </Figure>
-          {kept.medianMinutes !== null && <Figure big={<Span site={site} minutes={kept.medianMinutes} />}>{say('kept.median')}</Figure>}
-          {kept.p90Minutes !== null && <Figure big={<Span site={site} minutes={kept.p90Minutes} />}>{say('kept.p90')}</Figure>}
+          {kept.medianMinutes !== null && (
+            <Figure big={<BigSpan language={site.language} minutes={kept.medianMinutes} />}>{say('kept.median')}</Figure>
+          )}
+          {kept.p90Minutes !== null && (
+            <Figure big={<BigSpan language={site.language} minutes={kept.p90Minutes} />}>{say('kept.p90')}</Figure>
+          )}
           {kept.opened > 0 && (
             <Figure big={percentOf(kept.resolved, kept.opened)} unit="%" bar={percentOf(kept.resolved, kept.opened)}>
               {say('kept.resolved', { resolved: kept.resolved, opened: kept.opened })}

@@ -1,0 +1,250 @@
+import { serveApi } from '../../functions/serve-api/serve-api.ts';
+import { showConsole } from '../../functions/show-console/show-console.tsx';
+import { type Act, Interaction } from '../../shared/contract/acts.ts';
+import { Notice, type Reply } from '../../shared/contract/conversations.ts';
+import type { FigureRow } from '../../shared/contract/figures.ts';
+import type { Idea } from '../../shared/contract/ideas.ts';
+import { Report } from '../../shared/contract/reports.ts';
+import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import { memoryConversations } from '../ports/memory-conversations.ts';
+import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
+import { pageAssets } from './style-sheets.ts';
+
+export const token = 'a-token-of-the-tests';
+
+let number = 0;
+/** Something said in November 2026, in Kyiv's wall time of that month (two hours ahead of UTC). */
+const said = (
+  thread: string,
+  name: string,
+  handle: string,
+  at: string,
+  text: string,
+  rest: Partial<Record<keyof Interaction, unknown>> = {},
+): Act => {
+  number += 1;
+  const platform = rest.platform ?? 'telegram';
+  return Interaction.parse({
+    type: 'interaction',
+    actId: `act_${number}`,
+    id: `int_${number}`,
+    conversation: `conv_${thread}`,
+    platform,
+    channel: platform,
+    account: 'spytsia',
+    sourceId: `src_${number}`,
+    thread,
+    verb: 'create',
+    kind: 'message',
+    direction: 'in',
+    author: { id: `per_${handle}`, handle, name },
+    text,
+    at,
+    sourceAt: at,
+    receivedAt: at,
+    ...rest,
+  });
+};
+const ours = { direction: 'out', author: { id: 'per_marta', handle: 'spytsia', name: 'Marta Rudenko', staff: 'marta' } };
+const onFacebook = { platform: 'facebook', kind: 'comment' };
+
+const story: readonly Act[] = [
+  said(
+    'iryna',
+    'Ірина Коваль',
+    'iryna.koval',
+    '2026-11-13T15:10:00.000Z',
+    'Велосипед не зачинився, а гроші знімають далі. Вже третя година, що робити?',
+    { ...onFacebook, intent: 'complaint' },
+  ),
+  said(
+    'dmytro',
+    'Dmytro V.',
+    'dmytro.v',
+    '2026-11-13T15:38:00.000Z',
+    'App logs me out each time I open the map. Missed my tram because of it.',
+    onFacebook,
+  ),
+  said(
+    'taras',
+    'Тарас Білик',
+    '@bilyk_t',
+    '2026-11-13T15:10:00.000Z',
+    'Учора на Подолі знову жодного вільного місця. Куди його ставити? Проїхав три станції, заплатив за зайві 25 хвилин. Показували б у застосунку, де ще є місце, поки я не приїхав.',
+    { intent: 'idea', topics: ['docks'] },
+  ),
+  said('taras', 'Тарас Білик', '@bilyk_t', '2026-11-13T15:12:00.000Z', 'Контрактова площа, о 8:40, щодня. Поверніть, будь ласка, 84 ₴.', {
+    intent: 'idea',
+  }),
+  said('halyna', 'Галина Гнатюк', '@halyna', '2026-11-13T15:54:00.000Z', 'Прошу повернути 84 ₴ за поїздку, якої не було. Скриншот додаю.', {
+    topics: ['payments'],
+  }),
+  said(
+    'maks',
+    'Maks Orel',
+    'maks.orel',
+    '2026-11-16T07:12:00.000Z',
+    'What happens if the dock light stays yellow? You never say it in the video.',
+    onFacebook,
+  ),
+  said(
+    'sofia',
+    'Sofia Marchenko',
+    'sofia',
+    '2026-11-16T07:30:00.000Z',
+    'A station at the children’s hospital, please. The nearest one is 900 metres uphill.',
+    { platform: 'form', kind: 'form_answer', intent: 'idea' },
+  ),
+  said('petro', 'Петро Самійленко', '@petro_s', '2026-11-12T08:00:00.000Z', 'Замок на рамі СП-0418 не відповідає.'),
+  said(
+    'petro',
+    'Marta Rudenko',
+    'spytsia',
+    '2026-11-12T08:34:00.000Z',
+    'Дякуємо, Петре. Майстерня гляне сьогодні й напише вам номер заявки.',
+    ours,
+  ),
+  said('petro', 'Петро Самійленко', '@petro_s', '2026-11-16T07:20:00.000Z', 'Так, номер рами СП-0418. Чекаю на відповідь від майстерні.'),
+  said('oksana', 'Оксана Л.', '@oks_l', '2026-11-16T07:05:00.000Z', 'Зараз сфотографую замок і надішлю.'),
+  {
+    type: 'status',
+    actId: 'act_wait',
+    conversation: 'conv_oksana',
+    at: Instant.parse('2026-11-16T07:20:00.000Z'),
+    by: 'marta',
+    state: 'waiting',
+  },
+  {
+    type: 'assign',
+    actId: 'act_take',
+    conversation: 'conv_taras',
+    at: Instant.parse('2026-11-16T07:53:00.000Z'),
+    by: 'marta',
+    assignee: 'marta',
+  },
+  {
+    type: 'note',
+    actId: 'act_note',
+    conversation: 'conv_taras',
+    at: Instant.parse('2026-11-16T07:31:00.000Z'),
+    by: 'olha',
+    text: 'Третє звернення про Поділ за тиждень. Це та сама ідея, що «Показувати вільні місця наперед», 214 голосів.',
+  },
+  said('roman', 'Roman Teslia', 'roman.teslia', '2026-11-16T07:00:00.000Z', 'Thanks, that worked. See you on the road.', {
+    ...onFacebook,
+    intent: 'question',
+  }),
+  said(
+    'roman',
+    'Marta Rudenko',
+    'spytsia',
+    '2026-11-16T07:34:00.000Z',
+    'Glad to hear it, Roman. The lock should now close at the first push.',
+    { ...ours, ...onFacebook },
+  ),
+];
+
+const notice = Notice.parse({
+  id: 'not_1',
+  claim: 'clm_1',
+  conversation: 'conv_taras',
+  channel: 'slack',
+  step: 'warning',
+  metric: 'first_response',
+  state: 'sent',
+  at: '2026-11-16T07:40:00.000Z',
+});
+
+const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): FigureRow => {
+  const minutes = 20 + ((index * 37) % 118);
+  return {
+    conversation: `conv_f${index}`,
+    channel: ['telegram', 'facebook', 'form'][index % 3] ?? 'telegram',
+    day: new Date(Date.parse('2026-10-20T00:00:00Z') + Math.floor(index / 3) * 86_400_000).toISOString().slice(0, 10),
+    answered: index % 9 !== 0,
+    resolved: index % 4 !== 0,
+    escalated: minutes > 120,
+    firstResponse: index % 9 === 0 ? null : { state: minutes > 120 ? 'met_late' : 'met', minutes },
+  };
+});
+
+/** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
+export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
+  const memory = memoryConversations();
+  const replies: Reply[] = [];
+  const notices = [notice];
+  const ideas = new Map(rest.empty ? [] : allIdeas.map((idea) => [idea.id, idea]));
+  const conversations = {
+    ...memory.shelf,
+    read: async (id: string) => ({
+      ...(await memory.shelf.read(id)),
+      replies: replies.filter(({ conversation }) => conversation === id),
+      notices: notices.filter(({ conversation }) => conversation === id),
+    }),
+  };
+  const record = recordActs({ shelf: conversations, settings: async () => settings, now: () => now });
+  if (!rest.empty) await record(story);
+  const draft = { ...october, cutOff: now, templateVersion: 1 };
+  let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
+  let count = 0;
+  const ports = {
+    tokens: { holderOf: async (given: string) => (given === token ? { staff: 'marta', role: 'lead' as const } : undefined) },
+    signedIn: async () => undefined,
+    conversations,
+    record,
+    askReply: async (reply: Reply) => replies.every(({ id }) => id !== reply.id) && replies.push(reply) > 0,
+    acknowledge: async (conversation: string, id: string, at: Instant) => {
+      for (const one of notices)
+        if (one.id === id && one.conversation === conversation)
+          Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: 'marta' });
+    },
+    ideas: {
+      read: async (id: string) => ideas.get(id),
+      list: async () => [...ideas.values()],
+      votes: async () => [],
+      propose: async (idea: Idea) => !ideas.has(idea.id) && ideas.set(idea.id, idea).size > 0,
+      change: async (idea: Idea) => ideas.set(idea.id, idea).size > 0,
+      vote: async () => true,
+      count: async () => {},
+    },
+    figures: {
+      put: async () => {},
+      rows: async (days: readonly string[], channels: readonly string[]) =>
+        rest.empty ? [] : rows.filter(({ day, channel }) => days.includes(day) && channels.includes(channel)),
+    },
+    reports: {
+      read: async (month: string) => (month === report.draft.month && !rest.empty ? report : undefined),
+      months: async () => (rest.empty ? [] : [report.draft.month]),
+      draft: async () => true,
+      edit: async (_month: string, edits: Report['edits']) => {
+        report = { ...report, edits };
+      },
+      approve: async (_month: string, at: Instant, by: string) => {
+        report = { ...report, state: 'approved', approvedAt: at, approvedBy: by };
+        return true;
+      },
+      publish: async () => true,
+      thank: async () => true,
+    },
+    kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
+    settings: async () => settings,
+    audit: { note: async () => {} },
+    newId: (prefix: string) => {
+      count += 1;
+      return `${prefix}_${count}`;
+    },
+    now: () => now,
+    publicUrl,
+  };
+  const desk = showConsole({
+    known: async (given) => given === token,
+    pages: null,
+    asset: pageAssets({ 'app.js': program }),
+    random: () => 'random',
+    publicUrl,
+  });
+  const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
+  const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
+  return { answer, replies, ideas, reportNow: () => report };
+};

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+
+/** How a page is looked at. */
+export interface Look {
+  readonly width: number;
+  readonly colours: 'light' | 'dark';
+  readonly language: 'en' | 'uk';
+}
+export const looks: readonly Look[] = [360, 1440].flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((colours) => (['en', 'uk'] as const).map((language) => ({ width, colours, language }))),
+);
+const locales = { en: 'en-GB', uk: 'uk-UA' };
+
+/** A page as a person with such a screen and language would have it. Whatever it complains of in its console is gathered. */
+export const openPage = async (browser: Browser, { width, colours, language }: Look, cookie?: { url: string; value: string }) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: colours,
+    locale: locales[language],
+    reducedMotion: 'reduce',
+  });
+  if (cookie)
+    await context.addCookies([
+      {
+        name: '__Host-heard',
+        value: cookie.value,
+        url: cookie.url.replace('http:', 'https:'),
+        secure: true,
+        httpOnly: true,
+        sameSite: 'Lax',
+      },
+    ]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints, close: () => context.close() };
+};
+
+/** What is wrong with how a page is built (WCAG 2.2 A and AA, by axe), and whether it can be scrolled sideways. */
+export const faultsOf = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return [
+    ...violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`).join(', ')}`,
+    ),
+    ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
+  ];
+};
+
+/** Keeps a picture of the page; the folder is not in the repository. */
+export const picture = async (page: Page, name: string, { width, colours, language }: Look): Promise<void> => {
+  mkdirSync('.build/pictures', { recursive: true });
+  await page.screenshot({ path: `.build/pictures/${name}-${language}-${colours}-${width}.png`, fullPage: true });
+};

@@ -1,0 +1,123 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signLink } from '../../shared/kernel/signed-link.ts';
+import { hasChromium, openBrowser } from './chromium.ts';
+import { faultsOf, looks, openPage, picture } from './look-at.ts';
+import { publicSite } from './public-site.ts';
+import { serve } from './serve.ts';
+
+const token = signLink('a-secret-of-the-tests', 'ack', ['conv_taras', 'not_1']);
+const pages = [
+  ['front', '/'],
+  ['board', '/ideas'],
+  ['nothing-found', '/ideas?q=unicorn'],
+  ['idea', '/ideas/idea_docks'],
+  ['voted', '/ideas/idea_docks?voted=1'],
+  ['declined', '/ideas/idea_anywhere'],
+  ['roadmap', '/roadmap'],
+  ['form', '/forms/idea'],
+  ['sent', '/forms/question?sent=1'],
+  ['months', '/asked'],
+  ['month', '/asked/2026-10'],
+  ['quiet-month', '/asked/2026-09'],
+  ['promise', '/promise'],
+  ['rules', '/rules'],
+  ['faq', '/faq'],
+  ['help', '/help'],
+  ['acknowledge', `/ack/${token}`],
+  ['gone', '/nothing'],
+] as const;
+
+describe.skipIf(!hasChromium)('the public pages', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let posted: URLSearchParams | null = null;
+  beforeAll(async () => {
+    const app = publicSite();
+    site = await serve(async (request) => {
+      if (request.method !== 'POST') return app.fetch(request);
+      posted = new URLSearchParams(await request.text());
+      return new Response(null, {
+        status: 303,
+        headers: { location: request.url.includes('votes') ? '/ideas/idea_docks?voted=1' : '/forms/idea?sent=1' },
+      });
+    });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it.each(looks)('keep to WCAG 2.2 AA and to their width at $width px, $colours, $language', async (look) => {
+    const { page, complaints, close } = await openPage(browser, look);
+    const faults: string[] = [];
+    for (const [name, path] of pages) {
+      await page.goto(site.url + path);
+      faults.push(...(await faultsOf(page)).map((fault) => `${path} ${fault}`));
+      await picture(page, `site-${name}`, look);
+    }
+    await close();
+    expect(faults).toEqual([]);
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+  });
+
+  it('fit at every width between', async () => {
+    const { page, close } = await openPage(browser, { width: 320, colours: 'light', language: 'uk' });
+    const wide: string[] = [];
+    for (const width of [320, 768, 1024, 1920])
+      for (const [, path] of pages) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(site.url + path);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (over > 0) wide.push(`${path} at ${width}: ${over} px`);
+      }
+    await close();
+    expect(wide).toEqual([]);
+  });
+
+  it('take an idea from the keyboard alone, without a script', async () => {
+    const { page, close } = await openPage(browser, { width: 1440, colours: 'light', language: 'en' });
+    await page.goto(`${site.url}/forms/idea`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.getByLabel('Your idea').focus();
+    await page.keyboard.type('A pump at each station.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Taras');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('We have it.').waitFor();
+    await close();
+    expect([posted?.get('text'), posted?.get('name'), posted?.get('consent'), posted?.get('website')]).toEqual([
+      'A pump at each station.',
+      'Taras',
+      'on',
+      '',
+    ]);
+  });
+
+  it('count a vote with a name', async () => {
+    const { page, close } = await openPage(browser, { width: 360, colours: 'dark', language: 'uk' });
+    await page.goto(`${site.url}/ideas/idea_docks`);
+    await page.getByLabel('Ваше ім’я, якщо можна подякувати').fill('Олег');
+    await page.getByLabel('Можете назвати мене на цьому сайті, коли зробите.').check();
+    await page.getByRole('button', { name: 'Додати мій голос' }).click();
+    await page.getByText('Ваш голос враховано').waitFor();
+    await close();
+    expect([posted?.get('name'), posted?.get('consent')]).toEqual(['Олег', 'on']);
+  });
+
+  it('speak the other language at a press, and remember it', async () => {
+    const { page, close } = await openPage(browser, { width: 1440, colours: 'light', language: 'en' });
+    await page.goto(`${site.url}/roadmap`);
+    await page.getByRole('link', { name: 'Українською' }).click();
+    await page.getByRole('heading', { name: 'Що буде далі' }).waitFor();
+    await page.goto(`${site.url}/faq`);
+    expect(await page.getAttribute('html', 'lang')).toBe('uk');
+    await close();
+  });
+});

@@ -1,0 +1,71 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect, it } from 'vitest';
+import { clockWords } from '../../../shared/words/clock-words.ts';
+import { consoleWords } from '../../../shared/words/console-words.ts';
+import { deskWords } from '../../../shared/words/desk-words.ts';
+import { fieldWords } from '../../../shared/words/field-words.ts';
+import { monthWords } from '../../../shared/words/month-words.ts';
+import { pageWords } from '../../../shared/words/page-words.ts';
+import { siteWords } from '../../../shared/words/site-words.ts';
+import type { Catalogue } from '../../../shared/words/speak.ts';
+
+const catalogues: Readonly<Record<string, Catalogue>> = {
+  clockWords,
+  consoleWords,
+  deskWords,
+  fieldWords,
+  monthWords,
+  pageWords,
+  siteWords,
+};
+const sentences = Object.entries(catalogues).flatMap(([name, words]) =>
+  Object.entries(words).map(([key, both]) => [`${name} ${key}`, both] as const),
+);
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+/** Names of values and tags, and the cases of each plural. */
+const partsOf = (message: string, language: string) => {
+  const names = new Set<string>();
+  const plurals: string[][] = [];
+  const walk = (elements: readonly Element[]) => {
+    for (const element of elements) {
+      if ('value' in element && element.type !== 0) names.add(element.value);
+      if ('children' in element) walk(element.children);
+      if ('options' in element && element.type === 6)
+        plurals.push(Object.keys(element.options).filter((option) => !option.startsWith('=')));
+      if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
+    }
+  };
+  walk(new IntlMessageFormat(message, language).getAst());
+  return { names, plurals };
+};
+
+it('says every sentence in both languages with the same values', () => {
+  const unlike = sentences.filter(
+    ([, { en, uk }]) => [...partsOf(en, 'en').names].toSorted().join() !== [...partsOf(uk, 'uk').names].toSorted().join(),
+  );
+  expect(unlike.map(([key]) => key)).toEqual([]);
+});
+
+it('knows every case of a Ukrainian plural, or does without cases', () => {
+  const lacking = sentences.filter(([, { uk }]) =>
+    partsOf(uk, 'uk').plurals.some(
+      (cases) => cases.join() !== 'other' && !['one', 'few', 'many', 'other'].every((one) => cases.includes(one)),
+    ),
+  );
+  expect(lacking.map(([key]) => key)).toEqual([]);
+});
+
+it('leaves no sentence empty and none in the other alphabet', () => {
+  expect(sentences.filter(([, { en, uk }]) => !en.trim() || !uk.trim()).map(([key]) => key)).toEqual([]);
+  const cyrillicInEnglish = sentences.filter(([key, { en }]) => /[а-яіїєґ]/iu.test(en) && !key.endsWith('nav.language'));
+  expect(cyrillicInEnglish.map(([key]) => key)).toEqual([]);
+});
+
+it('uses Ukrainian quotation marks and apostrophes', () => {
+  expect(sentences.filter(([, { uk }]) => /["“”']/.test(uk)).map(([key]) => key)).toEqual([]);
+});
+
+it('never shouts', () => {
+  expect(sentences.filter(([, { en, uk }]) => /!/.test(en + uk)).map(([key]) => key)).toEqual([]);
+});
