@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { AwsAnswer } from '../engine.ts';
 
 /** An answer in one of AWS's JSON protocols. */
@@ -18,15 +19,23 @@ export class ServiceError extends Error {
   }
 }
 
+/** What went wrong, by the name that AWS gives it: a request of the wrong shape is the caller's fault, the rest is ours. */
+const named = (error: unknown): ServiceError => {
+  if (error instanceof ServiceError) return error;
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return new ServiceError('ValidationException', 400, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
+  }
+  if (error instanceof SyntaxError) return new ServiceError('SerializationException', 400, 'The request is no JSON');
+  return new ServiceError('InternalServerError', 500, error instanceof Error ? error.message : 'unknown');
+};
+
 /** Runs a handler and spells its refusals as AWS does; anything unexpected is an `InternalServerError`. */
 export const spelled = async (work: () => Promise<AwsAnswer> | AwsAnswer): Promise<AwsAnswer> => {
   try {
     return await work();
   } catch (error) {
-    const known =
-      error instanceof ServiceError
-        ? error
-        : new ServiceError('InternalServerError', 500, error instanceof Error ? error.message : 'unknown');
+    const known = named(error);
     return json(
       known.status,
       { __type: known.code, message: known.message, Message: known.message },

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import * as z from 'zod';
+import { ServiceError } from './answers.ts';
 
 /** The door to dynalite's own modules (pinned exactly: they are not its public interface). */
 const require = createRequire(import.meta.url);
@@ -21,7 +22,8 @@ export interface SubDb {
 }
 export interface LevelDb {
   batch(operations: readonly LevelOperation[]): Promise<void>;
-  iterator(range: { gt?: string; gte?: string; lt?: string; limit?: number }): AsyncIterable<[string, unknown]>;
+  get(key: string, done: Done<unknown>): void;
+  iterator(range: { gt?: string; gte?: string; lt?: string; limit?: number; reverse?: boolean }): AsyncIterable<[string, unknown]>;
 }
 export interface Store {
   getItemDb(table: string): SubDb;
@@ -34,6 +36,8 @@ export interface Store {
 interface Dynalite {
   create(options: { path?: string; createTableMs: number; deleteTableMs: number; updateTableMs: number }): Store;
   createKey(item: Item, table: unknown): string;
+  validateKey(key: Item, table: unknown): unknown;
+  checkConditional(input: Item, existing: Item | undefined): unknown;
 }
 interface Validations {
   checkTypes(input: unknown, types: unknown): Item;
@@ -65,16 +69,39 @@ const translated = (error: unknown): unknown => {
   return refused.success ? new DynamoRefusal(refused.data) : error;
 };
 
-const actions = new Map<string, { types: unknown; custom: unknown; act: (store: Store, input: Item, done: Done<Item>) => void }>();
+type Act = (store: Store, input: Item, done: Done<Item>) => void;
+const WithKey = z.looseObject({ TableName: z.string(), Key: z.record(z.string(), z.unknown()) });
+
+/** A condition of a transaction that writes nothing; dynalite has none of its own. */
+const conditionCheck: Act = (store, input, done) => {
+  const { TableName, Key } = WithKey.parse(input);
+  store.getTable(TableName, (missing, table) => {
+    const refused = missing ?? db.validateKey(Key, table);
+    if (refused) return done(refused);
+    store.getItemDb(TableName).get(db.createKey(Key, table), (error, item) => {
+      if (error && !isNotFound(error)) return done(error);
+      done(db.checkConditional(input, item) ?? null, {});
+    });
+  });
+};
+/** Whether the key-value store says that it has no such key. */
+export const isNotFound = (error: unknown): boolean => error instanceof Error && error.name === 'NotFoundError';
+
+const fileOf = (operation: string) => operation.charAt(0).toLowerCase() + operation.slice(1);
+const load = (operation: string): { types: unknown; custom: unknown; act: Act } =>
+  operation === 'ConditionCheck'
+    ? { ...require('dynalite/validations/deleteItem'), act: conditionCheck }
+    : { ...require(`dynalite/validations/${fileOf(operation)}`), act: require(`dynalite/actions/${fileOf(operation)}`) };
+const actions = new Map<string, ReturnType<typeof load>>();
 
 /** Runs one operation (`PutItem`, …) on a store: validated and answered as DynamoDB does. Throws DynamoRefusal. */
 export const runAction = (store: Store, operation: string, input: unknown): Promise<Item> => {
-  const name = operation.charAt(0).toLowerCase() + operation.slice(1);
-  const known = actions.get(name) ?? { ...require(`dynalite/validations/${name}`), act: require(`dynalite/actions/${name}`) };
-  actions.set(name, known);
+  const known = actions.get(operation) ?? load(operation);
+  actions.set(operation, known);
   return new Promise((resolve, reject) => {
     try {
-      const checked = validations.checkTypes(input, known.types);
+      // the check takes away what it does not know, so it gets a copy
+      const checked = validations.checkTypes({ ...Object(input) }, known.types);
       validations.checkValidations(checked, known.types, known.custom, store);
       known.act(store, checked, (error: unknown, value?: Item) => (error ? reject(translated(error)) : resolve(value ?? {})));
     } catch (error) {
@@ -82,3 +109,16 @@ export const runAction = (store: Store, operation: string, input: unknown): Prom
     }
   });
 };
+
+/** The place of an item in its table's key space. Throws DynamoRefusal when there is no such table. */
+export const placeOf = (store: Store, tableName: string, keyOrItem: Item): Promise<string> =>
+  new Promise((resolve, reject) => {
+    store.getTable(tableName, (error, table) => {
+      if (error) return reject(translated(error));
+      try {
+        resolve(db.createKey(keyOrItem, table));
+      } catch {
+        reject(new ServiceError('ValidationException', 400, 'The provided key element does not match the schema'));
+      }
+    });
+  });

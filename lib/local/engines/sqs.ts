@@ -1,24 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { AwsRequest, Engine, Millis } from '../engine.ts';
-import { json, ServiceError, spelled } from './answers.ts';
+import { json, spelled } from './answers.ts';
+import { attributesDigest, MessageAttributes } from './message-attributes.ts';
+import { openQueueList, refuseQueue } from './queue-list.ts';
+import { openQueueShelf, type QueuedMessage, type QueueSpec } from './queue-shelf.ts';
 import { atOnce } from './store.ts';
 
-/** A queue as the template declares it; times in seconds. */
-export interface QueueSpec {
-  readonly name: string;
-  readonly visibilityTimeout: number;
-  readonly delay: number;
-  readonly deadLetter: { readonly name: string; readonly maxReceiveCount: number } | null;
-}
-export interface QueuedMessage {
-  readonly messageId: string;
-  readonly receiptHandle: string;
-  readonly body: string;
-  readonly sentAt: number;
-  readonly receiveCount: number;
-}
 export interface Queues extends Engine {
   declare(spec: QueueSpec): void;
   send(queue: string, body: string, delaySeconds?: number): string;
@@ -32,38 +22,57 @@ export interface Queues extends Engine {
   onMessage(listener: () => void): void;
 }
 
-const Named = z.object({ QueueUrl: z.string() });
-const Entry = z.object({ Id: z.string(), MessageBody: z.string(), DelaySeconds: z.number().min(0).max(900).optional() });
+/** docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
+const mostBytes = 1_048_576;
+const Url = z.object({ QueueUrl: z.string() });
+const Message = z.object({
+  MessageBody: z.string(),
+  DelaySeconds: z.number().optional(),
+  MessageAttributes: MessageAttributes.default({}),
+});
+const Receive = Url.extend({
+  MaxNumberOfMessages: z.number().default(1),
+  VisibilityTimeout: z.number().min(0).max(43_200).optional(),
+  WaitTimeSeconds: z.number().min(0).max(20).default(0),
+});
+const Held = z.object({ ReceiptHandle: z.string() });
+const Timed = Held.extend({ VisibilityTimeout: z.number() });
+const Id = z.object({ Id: z.string() });
+const Move = z.object({ SourceArn: z.string(), DestinationArn: z.string().optional() });
+const batch = <T extends z.ZodType>(entry: T) => Url.extend({ Entries: z.array(entry) });
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
-const Row = z.object({ id: z.string(), body: z.string(), sentAt: z.number(), receives: z.number() });
+
+/** Refuses a batch of none, of more than ten, or with one id twice. */
+const checkBatch = (entries: ReadonlyArray<{ Id: string }>): void => {
+  if (entries.length === 0) throw refuseQueue('EmptyBatchRequest', 'There should be at least one entry in the request.');
+  if (entries.length > 10) throw refuseQueue('TooManyEntriesInBatchRequest', 'Maximum number of entries per request are 10.');
+  if (new Set(entries.map((entry) => entry.Id)).size < entries.length)
+    throw refuseQueue('BatchEntryIdsNotDistinct', 'Id of an entry is repeated.');
+};
+const told = ({ messageId, receiptHandle, body, attributes, receiveCount, sentAt, firstAt }: QueuedMessage) => ({
+  MessageId: messageId,
+  ReceiptHandle: receiptHandle,
+  Body: body,
+  MD5OfBody: md5(body),
+  Attributes: {
+    SenderId: 'local',
+    ApproximateReceiveCount: String(receiveCount),
+    SentTimestamp: String(Math.floor(sentAt)),
+    ApproximateFirstReceiveTimestamp: String(Math.floor(firstAt)),
+  },
+  ...(Object.keys(attributes).length > 0 && { MessageAttributes: attributes, MD5OfMessageAttributes: attributesDigest(attributes) }),
+});
 
 /** SQS's JSON protocol over SQLite: delays, visibility, dead letters after too many receives, on the virtual clock. */
-export const openQueues = (database: DatabaseSync, now: Millis, address: string): Queues => {
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS messages (id TEXT PRIMARY KEY, queue TEXT, body TEXT, sentAt REAL, visibleAt REAL, receives INTEGER, receipt TEXT) STRICT; CREATE INDEX IF NOT EXISTS byQueue ON messages (queue, visibleAt);',
-  );
-  // whoever held a message when the cloud was stopped is gone: it may be received again at once
-  database.exec('UPDATE messages SET visibleAt = 0 WHERE receipt IS NOT NULL');
-  const specs = new Map<string, QueueSpec>();
+export const openQueues = (database: DatabaseSync, now: Millis, address: string, region: string): Queues => {
+  const shelf = openQueueShelf(database, now);
+  const list = openQueueList(database);
   const listeners: Array<() => void> = [];
-  const sql = {
-    add: database.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, 0, NULL)'),
-    visible: database.prepare(
-      'SELECT id, body, sentAt, receives FROM messages WHERE queue = ? AND visibleAt <= ? ORDER BY visibleAt, rowid LIMIT ?',
-    ),
-    take: database.prepare('UPDATE messages SET receipt = ?, visibleAt = ?, receives = receives + 1 WHERE id = ?'),
-    move: database.prepare('UPDATE messages SET queue = ?, visibleAt = ?, receives = 0, receipt = NULL WHERE id = ?'),
-    remove: database.prepare('DELETE FROM messages WHERE queue = ? AND receipt = ?'),
-    release: database.prepare('UPDATE messages SET visibleAt = ? WHERE queue = ? AND receipt = ?'),
-    depth: database.prepare('SELECT count(*) AS n FROM messages WHERE queue = ?'),
-    next: database.prepare('SELECT min(visibleAt) AS at FROM messages WHERE queue = ? AND visibleAt > ?'),
-    purge: database.prepare('DELETE FROM messages WHERE queue = ?'),
-  };
-  const specOf = (url: string): QueueSpec => {
-    const spec = specs.get(url.split('/').at(-1) ?? '');
-    if (!spec) throw new ServiceError('com.amazonaws.sqs#QueueDoesNotExist', 400, 'The specified queue does not exist.');
-    return spec;
-  };
+  const moves: Array<{ readonly SourceArn: string; readonly ApproximateNumberOfMessagesMoved: number; readonly StartedTimestamp: number }> =
+    [];
+  const urlOf = (name: string) => `${address}/000000000000/${name}`;
+  const arnOf = (name: string) => `arn:aws:sqs:${region}:000000000000:${name}`;
+  let open = true;
   let woken = false;
   /** Tells listeners once the work at hand is done: a batch is sent as a whole. */
   const wakeListeners = () => {
@@ -71,124 +80,172 @@ export const openQueues = (database: DatabaseSync, now: Millis, address: string)
     woken = true;
     setImmediate(() => {
       woken = false;
-      for (const listener of listeners) listener();
+      if (open) for (const listener of listeners) listener();
     });
   };
-  const send = (queue: string, body: string, delay?: number): string => {
-    const id = randomUUID();
-    sql.add.run(id, queue, body, now(), now() + (delay ?? specOf(queue).delay) * 1000);
+  const sendOne = (spec: QueueSpec, { MessageBody: body, DelaySeconds: delay, MessageAttributes: attributes }: z.infer<typeof Message>) => {
+    if (body === '') throw refuseQueue('MissingParameter', 'The request must contain the parameter MessageBody.');
+    if (Buffer.byteLength(body) > mostBytes)
+      throw refuseQueue(
+        'InvalidParameterValue',
+        `One or more parameters are invalid. Reason: Message must be shorter than ${mostBytes} bytes.`,
+      );
+    if (delay !== undefined && (delay < 0 || delay > 900))
+      throw refuseQueue(
+        'InvalidParameterValue',
+        `Value ${delay} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= 900.`,
+      );
+    const MessageId = shelf.add(spec.name, body, attributes, delay ?? spec.delay);
     wakeListeners();
-    return id;
+    return {
+      MessageId,
+      MD5OfMessageBody: md5(body),
+      ...(Object.keys(attributes).length > 0 && { MD5OfMessageAttributes: attributesDigest(attributes) }),
+    };
   };
-  const receive = (queue: string, most: number): QueuedMessage[] => {
-    const spec = specOf(queue);
-    return atOnce(database, () =>
-      z
-        .array(Row)
-        .parse(sql.visible.all(queue, now(), most))
-        .flatMap(({ id, body, sentAt, receives }) => {
-          if (spec.deadLetter && receives >= spec.deadLetter.maxReceiveCount) {
-            sql.move.run(spec.deadLetter.name, now(), id);
-            return [];
-          }
-          const receiptHandle = randomUUID();
-          sql.take.run(receiptHandle, now() + spec.visibilityTimeout * 1000, id);
-          return [{ messageId: id, receiptHandle, body, sentAt, receiveCount: receives + 1 }];
-        }),
+  const known = (receipt: string): string => {
+    if (!/^[0-9a-f-]{36}$/.test(receipt)) throw refuseQueue('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.');
+    return receipt;
+  };
+  const release = ({ name }: QueueSpec, { ReceiptHandle, VisibilityTimeout }: z.infer<typeof Timed>) => {
+    if (!shelf.release(name, known(ReceiptHandle), VisibilityTimeout))
+      throw refuseQueue('MessageNotInflight', 'The message is not in flight.');
+    wakeListeners();
+  };
+  /** Waits in real time, and looks again as virtual time passes. */
+  const receive = async (input: unknown) => {
+    const { QueueUrl, MaxNumberOfMessages: most, VisibilityTimeout, WaitTimeSeconds } = Receive.parse(input);
+    if (most < 1 || most > 10)
+      throw refuseQueue(
+        'InvalidParameterValue',
+        `Value ${most} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10.`,
+      );
+    const spec = list.byUrl(QueueUrl);
+    const until = performance.now() + WaitTimeSeconds * 1000;
+    while (open && !shelf.visible(spec.name) && performance.now() < until) await pause(20);
+    return { Messages: open ? shelf.receive(spec, most, VisibilityTimeout).map(told) : [] };
+  };
+  /** Does each entry of a batch that is left; one that fails is named, the others are done. */
+  const each = <T extends { Id: string }>(entries: readonly T[], work: (entry: T) => object | undefined) => {
+    checkBatch(entries);
+    const Failed: object[] = [];
+    const Successful = atOnce(database, () =>
+      entries.flatMap((entry) => {
+        try {
+          return [{ Id: entry.Id, ...work(entry) }];
+        } catch (error) {
+          if (!(error instanceof Error)) throw error;
+          const code = 'code' in error ? String(error.code).split('#').at(-1) : 'InternalError';
+          Failed.push({ Id: entry.Id, Code: code, Message: error.message, SenderFault: code !== 'InternalError' });
+          return [];
+        }
+      }),
     );
+    return { Successful, Failed };
   };
-  const release = (queue: string, receipt: string, seconds: number) => {
-    sql.release.run(now() + seconds * 1000, queue, receipt);
-    wakeListeners();
-  };
-  const count = z.object({ n: z.number() });
-  const depth = (queue: string) => count.parse(sql.depth.get(queue)).n;
+  const attributesOf = ({ name, visibilityTimeout, delay, deadLetter }: QueueSpec): Record<string, string> => ({
+    ApproximateNumberOfMessages: String(shelf.depth(name) - shelf.inFlight(name) - shelf.delayed(name)),
+    ApproximateNumberOfMessagesNotVisible: String(shelf.inFlight(name)),
+    ApproximateNumberOfMessagesDelayed: String(shelf.delayed(name)),
+    VisibilityTimeout: String(visibilityTimeout),
+    DelaySeconds: String(delay),
+    MaximumMessageSize: String(mostBytes),
+    QueueArn: arnOf(name),
+    ...(deadLetter && {
+      RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(deadLetter.name), maxReceiveCount: deadLetter.maxReceiveCount }),
+    }),
+  });
 
   const operations: Record<string, (input: unknown) => unknown> = {
-    SendMessage: (input) => {
-      const { QueueUrl, MessageBody, DelaySeconds } = Named.extend(Entry.omit({ Id: true }).shape).parse(input);
-      return { MessageId: send(specOf(QueueUrl).name, MessageBody, DelaySeconds), MD5OfMessageBody: md5(MessageBody) };
-    },
+    SendMessage: (input) => sendOne(list.byUrl(Url.parse(input).QueueUrl), Message.parse(input)),
     SendMessageBatch: (input) => {
-      const { QueueUrl, Entries } = Named.extend({ Entries: z.array(Entry).min(1).max(10) }).parse(input);
-      const { name } = specOf(QueueUrl);
-      return {
-        Successful: atOnce(database, () =>
-          Entries.map(({ Id, MessageBody, DelaySeconds }) => ({
-            Id,
-            MessageId: send(name, MessageBody, DelaySeconds),
-            MD5OfMessageBody: md5(MessageBody),
-          })),
-        ),
-        Failed: [],
-      };
+      const { QueueUrl, Entries } = batch(Message.extend(Id.shape)).parse(input);
+      const spec = list.byUrl(QueueUrl);
+      if (Entries.reduce((sum, { MessageBody }) => sum + Buffer.byteLength(MessageBody), 0) > mostBytes)
+        throw refuseQueue('BatchRequestTooLong', `Batch requests cannot be longer than ${mostBytes} bytes.`);
+      return each(Entries, (entry) => sendOne(spec, entry));
     },
-    ReceiveMessage: (input) => {
-      const { QueueUrl, MaxNumberOfMessages } = Named.extend({ MaxNumberOfMessages: z.number().default(1) }).parse(input);
-      const found = receive(specOf(QueueUrl).name, MaxNumberOfMessages);
-      return {
-        Messages: found.map(({ messageId, receiptHandle, body, receiveCount, sentAt }) => ({
-          MessageId: messageId,
-          ReceiptHandle: receiptHandle,
-          Body: body,
-          MD5OfBody: md5(body),
-          Attributes: { ApproximateReceiveCount: String(receiveCount), SentTimestamp: String(sentAt) },
-        })),
-      };
+    ReceiveMessage: receive,
+    DeleteMessage: (input) => shelf.remove(list.byUrl(Url.parse(input).QueueUrl).name, known(Held.parse(input).ReceiptHandle)),
+    DeleteMessageBatch: (input) => {
+      const { QueueUrl, Entries } = batch(Held.extend(Id.shape)).parse(input);
+      const { name } = list.byUrl(QueueUrl);
+      return each(Entries, ({ ReceiptHandle }) => void shelf.remove(name, known(ReceiptHandle)));
     },
-    DeleteMessage: (input) => {
-      const { QueueUrl, ReceiptHandle } = Named.extend({ ReceiptHandle: z.string() }).parse(input);
-      sql.remove.run(specOf(QueueUrl).name, ReceiptHandle);
+    ChangeMessageVisibility: (input) => release(list.byUrl(Url.parse(input).QueueUrl), Timed.parse(input)),
+    ChangeMessageVisibilityBatch: (input) => {
+      const { QueueUrl, Entries } = batch(Timed.extend(Id.shape)).parse(input);
+      const spec = list.byUrl(QueueUrl);
+      return each(Entries, (entry) => void release(spec, entry));
     },
-    ChangeMessageVisibility: (input) => {
-      const { QueueUrl, ReceiptHandle, VisibilityTimeout } = Named.extend({
-        ReceiptHandle: z.string(),
-        VisibilityTimeout: z.number(),
-      }).parse(input);
-      release(specOf(QueueUrl).name, ReceiptHandle, VisibilityTimeout);
+    PurgeQueue: (input) => shelf.purge(list.byUrl(Url.parse(input).QueueUrl).name),
+    CreateQueue: (input) => {
+      const { QueueName, Attributes } = z.object({ QueueName: z.string(), Attributes: z.unknown().default({}) }).parse(input);
+      list.create(QueueName, Attributes);
+      return { QueueUrl: urlOf(QueueName) };
     },
-    PurgeQueue: (input) => {
-      sql.purge.run(specOf(Named.parse(input).QueueUrl).name);
+    SetQueueAttributes: (input) =>
+      list.change(list.byUrl(Url.parse(input).QueueUrl), z.object({ Attributes: z.unknown() }).parse(input).Attributes),
+    DeleteQueue: (input) => {
+      const spec = list.byUrl(Url.parse(input).QueueUrl);
+      list.forget(spec);
+      shelf.purge(spec.name);
     },
-    GetQueueUrl: (input) => ({
-      QueueUrl: `${address}/000000000000/${specOf(z.object({ QueueName: z.string() }).parse(input).QueueName).name}`,
-    }),
+    GetQueueUrl: (input) => ({ QueueUrl: urlOf(list.named(z.object({ QueueName: z.string() }).parse(input).QueueName).name) }),
     GetQueueAttributes: (input) => {
-      const { name, visibilityTimeout } = specOf(Named.parse(input).QueueUrl);
-      return {
-        Attributes: {
-          ApproximateNumberOfMessages: String(depth(name)),
-          VisibilityTimeout: String(visibilityTimeout),
-          QueueArn: `arn:aws:sqs:eu-central-1:000000000000:${name}`,
-        },
-      };
+      const { QueueUrl, AttributeNames: wanted } = Url.extend({ AttributeNames: z.array(z.string()).default([]) }).parse(input);
+      const all = Object.entries(attributesOf(list.byUrl(QueueUrl)));
+      return { Attributes: Object.fromEntries(all.filter(([name]) => wanted.includes('All') || wanted.includes(name))) };
     },
-    ListQueues: () => ({ QueueUrls: [...specs.keys()].map((name) => `${address}/000000000000/${name}`) }),
+    ListQueues: (input) => {
+      const { QueueNamePrefix: prefix } = z.object({ QueueNamePrefix: z.string().default('') }).parse(input);
+      return { QueueUrls: list.all().flatMap(({ name }) => (name.startsWith(prefix) ? [urlOf(name)] : [])) };
+    },
+    ListDeadLetterSourceQueues: (input) => {
+      const { name } = list.byUrl(Url.parse(input).QueueUrl);
+      return { queueUrls: list.all().flatMap((spec) => (spec.deadLetter?.name === name ? [urlOf(spec.name)] : [])) };
+    },
+    StartMessageMoveTask: (input) => {
+      const { SourceArn, DestinationArn } = Move.parse(input);
+      const moved = shelf.redrive(list.byArn(SourceArn).name, DestinationArn ? list.byArn(DestinationArn).name : null);
+      moves.unshift({ SourceArn, ApproximateNumberOfMessagesMoved: moved, StartedTimestamp: now() });
+      wakeListeners();
+      return { TaskHandle: Buffer.from(`${SourceArn} ${now()}`).toString('base64') };
+    },
+    ListMessageMoveTasks: (input) => {
+      const { SourceArn } = Move.parse(input);
+      return { Results: moves.filter((move) => move.SourceArn === SourceArn).map((move) => ({ ...move, Status: 'COMPLETED' })) };
+    },
   };
 
   return {
     handle: (request: AwsRequest) =>
-      spelled(() => {
+      spelled(async () => {
         const name = (request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
-        const operation = operations[name];
-        if (!operation) throw new ServiceError('InvalidAction', 400, `${name} is not served by the local queues`);
-        return json(200, operation(JSON.parse(request.body.toString('utf8'))) ?? {});
+        const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
+        if (!operation) throw refuseQueue('UnsupportedOperation', `${name} is not served by the local queues`);
+        return json(200, (await operation(JSON.parse(request.body.toString('utf8')))) ?? {});
       }),
-    declare: (spec) => void specs.set(spec.name, spec),
-    send,
-    receive,
-    remove: (queue, receipt) => void sql.remove.run(queue, receipt),
-    release,
-    depth,
-    visible: (queue) => sql.visible.all(queue, now(), 1).length > 0,
+    declare: list.declare,
+    send: (queue, body, delaySeconds) =>
+      sendOne(list.named(queue), { MessageBody: body, DelaySeconds: delaySeconds, MessageAttributes: {} }).MessageId,
+    receive: (queue, most) => shelf.receive(list.named(queue), most),
+    remove: shelf.remove,
+    release: (queue, receipt, seconds) => {
+      shelf.release(queue, receipt, seconds);
+      wakeListeners();
+    },
+    depth: shelf.depth,
+    visible: shelf.visible,
     onMessage: (listener) => void listeners.push(listener),
     nextDue: () => {
-      const next = [...specs.values()]
-        .filter(({ name }) => !name.includes('DeadLetter'))
-        .map(({ name }) => z.object({ at: z.number().nullable() }).parse(sql.next.get(name, now())).at);
-      return next.reduce<number | null>((least, at) => (at !== null && (least === null || at < least) ? at : least), null);
+      const waitedFor = list.all().filter(({ name }) => !list.takesDeadLetters(name));
+      const instants = waitedFor.flatMap(({ name }) => shelf.nextVisible(name) ?? []);
+      return instants.length > 0 ? Math.min(...instants) : null;
     },
     wake: async () => wakeListeners(),
-    close: async () => undefined,
+    close: async () => {
+      open = false;
+    },
   };
 };

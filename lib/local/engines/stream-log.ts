@@ -13,22 +13,26 @@ const StreamRecord = z.object({
 export type StreamRecord = z.infer<typeof StreamRecord>;
 
 const prefix = 'stream~';
+const end = 'stream~~';
+/** Streams keep records for a day: docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html */
+const keptMillis = 86_400_000;
 const keyOf = (sequence: number) => `${prefix}${String(sequence).padStart(16, '0')}`;
 const Iterator = z.object({ StreamArn: z.string(), ShardIteratorType: z.string(), SequenceNumber: z.string().optional() });
 const Records = z.object({ ShardIterator: z.string(), Limit: z.number().default(1000) });
+const arnOf = (region: string, table: string): string => `arn:aws:dynamodb:${region}:000000000000:table/${table}/stream/live`;
 const tableOf = (arn: string): string => /:table\/([^/]+)\//.exec(arn)?.[1] ?? '';
 
 /** The one stream log of all tables, beside the items in the same key-value store; one shard a table. */
-export const streamLog = async (level: LevelDb) => {
+export const streamLog = async (level: LevelDb, region: string) => {
   let sequence = 0;
-  for await (const [key] of level.iterator({ gte: prefix, lt: 'stream~~' }))
-    sequence = Math.max(sequence, Number(key.slice(prefix.length)));
+  for await (const [key] of level.iterator({ gte: prefix, lt: end, reverse: true, limit: 1 })) sequence = Number(key.slice(prefix.length));
 
   const read = async (table: string, after: number, limit: number): Promise<StreamRecord[]> => {
     const found: StreamRecord[] = [];
-    for await (const [, value] of level.iterator({ gt: keyOf(after), lt: 'stream~~', limit })) {
+    for await (const [, value] of level.iterator({ gt: keyOf(after), lt: end })) {
       const record = StreamRecord.parse(value);
       if (record.table === table) found.push(record);
+      if (found.length === limit) break;
     }
     return found;
   };
@@ -42,6 +46,8 @@ export const streamLog = async (level: LevelDb) => {
       eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT',
       eventVersion: '1.1',
       eventSource: 'aws:dynamodb',
+      awsRegion: region,
+      eventSourceARN: arnOf(region, table),
       dynamodb: {
         ApproximateCreationDateTime: Math.floor(at / 1000),
         Keys,
@@ -56,8 +62,19 @@ export const streamLog = async (level: LevelDb) => {
     return { type: 'put', key: keyOf(sequence), value: { sequence, table, record } };
   };
 
+  /** Forgets what is older than a day, but never the last record: numbers are not given twice. */
+  const trim = async (at: number): Promise<void> => {
+    const old: LevelOperation[] = [];
+    for await (const [key, value] of level.iterator({ gte: prefix, lt: keyOf(sequence) })) {
+      const { dynamodb } = StreamRecord.parse(value).record;
+      if (z.number().parse(dynamodb['ApproximateCreationDateTime']) * 1000 > at - keptMillis) break;
+      old.push({ type: 'del', key });
+    }
+    if (old.length > 0) await level.batch(old);
+  };
+
   /** The DynamoDB Streams API, for SDK clients. */
-  const serve = async (operation: string, input: unknown, region: string): Promise<Item> => {
+  const serve = async (operation: string, input: unknown): Promise<Item> => {
     if (operation === 'DescribeStream') {
       const { StreamArn } = z.object({ StreamArn: z.string() }).parse(input);
       return {
@@ -73,7 +90,7 @@ export const streamLog = async (level: LevelDb) => {
     if (operation === 'ListStreams') {
       const TableName = z.object({ TableName: z.string() }).parse(input).TableName;
       return {
-        Streams: [{ StreamArn: `arn:aws:dynamodb:${region}:000000000000:table/${TableName}/stream/live`, StreamLabel: 'live', TableName }],
+        Streams: [{ StreamArn: arnOf(region, TableName), StreamLabel: 'live', TableName }],
       };
     }
     if (operation === 'GetShardIterator') {
@@ -90,5 +107,5 @@ export const streamLog = async (level: LevelDb) => {
     }
     throw new ServiceError('UnknownOperationException', 400, `${operation} is not served by the local streams`);
   };
-  return { read, spell, serve };
+  return { read, spell, serve, trim, arnOf: (table: string) => arnOf(region, table) };
 };

@@ -1,4 +1,4 @@
-import type { Item, LevelOperation, Store, SubDb } from './dynalite.ts';
+import { type Item, isNotFound, type LevelOperation, type Store, type SubDb } from './dynalite.ts';
 
 /** A change of one item, as a stream tells it. */
 export interface Change {
@@ -8,26 +8,24 @@ export interface Change {
 }
 
 /**
- * Gathers what an operation wants to write, so that items, index rows and stream records become one batch of the key-value
- * store, or none. Reads inside a session see what it has gathered. There is one session at a time: writes stand in a queue.
+ * A store that gathers what is written to it instead of writing, so that items, index rows and stream records become one batch
+ * of the key-value store, or none. Reads through it see what it has gathered; nobody else does.
  */
-export const writeSessions = (store: Store) => {
-  const { getItemDb, getIndexDb } = store;
-  let gathered: Map<string, LevelOperation> | undefined;
-  let changes: Change[] = [];
+export const openSession = (store: Store) => {
+  const gathered = new Map<string, LevelOperation>();
+  const changes: Change[] = [];
 
   const gathering = (inner: SubDb, prefix: string, table: string | null): SubDb => {
-    const note = (operation: LevelOperation) => gathered?.set(prefix + operation.key, { ...operation, key: prefix + operation.key });
+    const note = (operation: LevelOperation) => gathered.set(prefix + operation.key, { ...operation, key: prefix + operation.key });
     const get: SubDb['get'] = (key, done) => {
-      const mine = gathered?.get(prefix + key);
+      const mine = gathered.get(prefix + key);
       if (!mine) return inner.get(key, done);
       if (mine.type === 'put') setImmediate(done, null, Object(mine.value));
       else setImmediate(done, Object.assign(new Error('not found'), { name: 'NotFoundError' }));
     };
     const change = (operation: LevelOperation, after: Item | undefined, done: (error: unknown) => void) =>
       get(operation.key, (error, before) => {
-        if (error && !(error instanceof Error && /NotFound|NOT_FOUND/.test(`${error.name} ${'code' in error ? error.code : ''}`)))
-          return done(error);
+        if (error && !isNotFound(error)) return done(error);
         note(operation);
         if (table !== null) changes.push({ table, before, after });
         done(null);
@@ -35,43 +33,38 @@ export const writeSessions = (store: Store) => {
     return {
       ...inner,
       get,
-      put: (key, value, done) => (gathered ? change({ type: 'put', key, value }, Object(value), done) : inner.put(key, value, done)),
-      del: (key, done) => (gathered ? change({ type: 'del', key }, undefined, done) : inner.del(key, done)),
+      put: (key, value, done) => change({ type: 'put', key, value }, Object(value), done),
+      del: (key, done) => change({ type: 'del', key }, undefined, done),
       batch: (operations, done) => {
-        if (!gathered) return inner.batch(operations, done);
         for (const operation of operations) note(operation);
         setImmediate(done, null);
       },
     };
   };
-  const doors = new Map<string, SubDb>();
-  const door = (name: string, make: () => SubDb): SubDb => {
-    const known = doors.get(name) ?? make();
-    doors.set(name, known);
-    return known;
+  const writing: Store = {
+    ...store,
+    getItemDb: (table) => gathering(store.getItemDb(table), `item-${table}~`, table),
+    getIndexDb: (type, table, index) =>
+      gathering(store.getIndexDb(type, table, index), `index-${type.toLowerCase()}~${table}~${index}~`, null),
   };
-  store.getItemDb = (table) => door(`item-${table}`, () => gathering(getItemDb(table), `item-${table}~`, table));
-  store.getIndexDb = (type, table, index) => {
-    const name = `index-${type.toLowerCase()}~${table}~${index}`;
-    return door(name, () => gathering(getIndexDb(type, table, index), `${name}~`, null));
-  };
+  return { store: writing, operations: () => [...gathered.values()], changes };
+};
 
+const unordered = ['SS', 'NS', 'BS'];
+const spelledOut = (item: Item | undefined): string =>
+  JSON.stringify(item ?? null, (name, value: unknown) => {
+    if (Array.isArray(value)) return unordered.includes(name) ? value.toSorted() : value;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+/** Whether a write changed anything: attributes have no order, and neither have the members of a set. */
+export const isChange = ({ before, after }: Change): boolean => spelledOut(before) !== spelledOut(after);
+
+/** Runs pieces of work one after another, in the order in which they came. */
+export const oneAtATime = () => {
   let last: Promise<unknown> = Promise.resolve();
-  /** Runs `work` alone; `commit` gets its operations and changes. When `work` throws, nothing was written. */
-  return <T>(work: () => Promise<T>, commit: (operations: LevelOperation[], changes: readonly Change[]) => Promise<void>): Promise<T> => {
-    const mine = last.then(async () => {
-      gathered = new Map();
-      changes = [];
-      try {
-        const result = await work();
-        const operations = [...gathered.values()];
-        gathered = undefined;
-        await commit(operations, changes);
-        return result;
-      } finally {
-        gathered = undefined;
-      }
-    });
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
   };
