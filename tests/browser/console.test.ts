@@ -189,15 +189,15 @@ describe.skipIf(!hasChromium)('the console', () => {
     await begin({ empty: true });
     const { page, close } = await visit('/console', wide, 'Nobody is waiting for you.');
     expect(await faultsOf(page)).toEqual([]);
-    answer = () => new Response('{}', { status: 503 });
-    await page.goto(`${server.url}/console`).catch(() => null);
     await begin();
-    await page.goto(`${server.url}/console`);
     const working = answer;
     answer = (request) => (request.url.includes('/api/') ? new Response('{}', { status: 503 }) : working(request));
     await page.goto(`${server.url}/console/ideas`);
-    await page.waitForTimeout(300);
-    expect(await page.locator('main').count()).toBe(1);
+    await page.getByRole('heading', { name: 'This could not be fetched.' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    answer = working;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Hot plan' }).waitFor();
     await close();
   });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { assetFolder } from '../../shared/runtime/assets.ts';
 
@@ -19,4 +18,3 @@ export const pageAssets = (programs: Readonly<Record<string, Uint8Array>> = {}) 
     return files(name) ?? own(name);
   };
 };
-export const licences = () => readFileSync(new URL('fonts/LICENSE-golos-text.txt', folder), 'utf8');

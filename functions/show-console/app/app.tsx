@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Frame } from './parts/frame.tsx';
-import { Loading } from './parts/waiting.tsx';
+import { Failed, Loading } from './parts/waiting.tsx';
+import { beginFailed, refresh } from './refresh.ts';
 import { place } from './router.ts';
 import { ConversationScreen } from './screens/conversation.tsx';
 import { FiguresScreen } from './screens/figures.tsx';
@@ -24,7 +25,7 @@ const Gone = () => (
 /** The screen of a place. */
 const Screen = () => {
   const [, top = '', id = ''] = place.value.path.split('/');
-  if (!settings.value) return <Loading />;
+  if (!settings.value) return beginFailed.value ? <Failed error={beginFailed.value} again={() => void refresh()} /> : <Loading />;
   if (top === '') return <InboxScreen />;
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;

@@ -70,7 +70,7 @@ const IdeaDialog = ({ talk, dialog, changed }: TalkDeedsProps & { readonly dialo
 export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const problem = useSignal<string | null>(null);
-  const act = (deed: () => Promise<unknown>) => async () => {
+  const tryIt = async (deed: () => Promise<unknown>) => {
     try {
       await deed();
       problem.value = null;
@@ -79,6 +79,7 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
       problem.value = whyFailed(error);
     }
   };
+  const act = (deed: () => Promise<unknown>) => () => void tryIt(deed);
   const done = talk.state === 'resolved' || talk.state === 'withdrawn';
   return (
     <div class="acts">

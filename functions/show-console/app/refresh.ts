@@ -1,0 +1,21 @@
+import { signal } from '@preact/signals';
+import { Settings } from '../../../shared/contract/settings.ts';
+import { fromMillis } from '../../../shared/kernel/instant.ts';
+import { CallFailed, fetchMe, get, serviceNow } from './api.ts';
+import { me, offlineSince, settings } from './state.ts';
+
+/** Why the console could not begin, until it can. */
+export const beginFailed = signal<CallFailed | null>(null);
+
+/** Asks who is signed in and by which settings; also notices when nobody answers any more. What was known stays. */
+export const refresh = async (): Promise<void> => {
+  try {
+    me.value = await fetchMe();
+    settings.value = await get(Settings, '/settings');
+    offlineSince.value = null;
+    beginFailed.value = null;
+  } catch (error) {
+    beginFailed.value = error instanceof CallFailed ? error : new CallFailed('console', 0, '');
+    if (beginFailed.value.code === 'network') offlineSince.value ??= fromMillis(serviceNow());
+  }
+};
