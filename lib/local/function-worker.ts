@@ -1,6 +1,5 @@
-import dns from 'node:dns';
-import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { isHome, stayHome } from './only-home.ts';
 import { readShared, type SharedClock } from './shared-clock.ts';
 
 /**
@@ -29,25 +28,20 @@ const waiting = new Map<
 >();
 let asked = 0;
 const realFetch = globalThis.fetch;
-const atHome = (url: URL) => ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-if (!live) {
-  // no question leaves the machine either: every name has one address, of the network that is kept for documentation
-  Object.assign(dns.promises, { lookup: async () => [{ address: '203.0.113.1', family: 4 }] });
-  syncBuiltinESMExports();
-  globalThis.fetch = async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    if (atHome(url) && process.env['AWS_ENDPOINT_URL'] === url.origin) return realFetch(input, init);
-    const request = new Request(input, init);
-    const id = ++asked;
-    const answer = new Promise<Parameters<NonNullable<ReturnType<typeof waiting.get>>>[0]>((resolve) => waiting.set(id, resolve));
-    port.postMessage({
-      outgoing: { id, url: request.url, method: request.method, headers: Object.fromEntries(request.headers), body: await request.text() },
-    });
-    const given = await answer;
-    if ('refused' in given) throw new TypeError(given.refused);
-    return new Response(given.body, { status: given.status, headers: given.headers });
-  };
-}
+if (!live) stayHome();
+globalThis.fetch = async (input, init) => {
+  const url = new URL(input instanceof Request ? input.url : input);
+  if (isHome(url.hostname) && process.env['AWS_ENDPOINT_URL'] === url.origin) return realFetch(input, init);
+  const request = new Request(input, init);
+  const id = ++asked;
+  const answer = new Promise<Parameters<NonNullable<ReturnType<typeof waiting.get>>>[0]>((resolve) => waiting.set(id, resolve));
+  port.postMessage({
+    outgoing: { id, url: request.url, method: request.method, headers: Object.fromEntries(request.headers), body: await request.text() },
+  });
+  const given = await answer;
+  if ('refused' in given) throw new TypeError(given.refused);
+  return new Response(given.body, { status: given.status, headers: given.headers });
+};
 
 const loaded: Promise<{ handler: (event: unknown, context: unknown) => Promise<unknown> }> = import(entry);
 const context = (requestId: string, until: number) => ({

@@ -81,8 +81,18 @@ const problem = (response: ServerResponse, status: number, code: string) =>
     JSON.stringify({ type: 'about:blank', title: code, status, code }),
   );
 
-/** Everything that Heard serves, on one loopback port: the HTTP API's routes, then the function URL, then `/local`. */
-export const openFront = (plan: Plan, functions: Functions, local: LocalApi, now: () => number, port: number): Promise<Server> => {
+/**
+ * Everything that Heard serves, on one loopback port: the HTTP API's routes, then the function URL, then `/local`. `onHook` is
+ * told of each delivery that was taken.
+ */
+export const openFront = (
+  plan: Plan,
+  functions: Functions,
+  local: LocalApi,
+  now: () => number,
+  port: number,
+  onHook: (platform: string, body: Buffer) => void = () => undefined,
+): Promise<Server> => {
   const route = openRoutes(plan);
   const urls = plan.of('AWS::Lambda::Url').map(({ properties }) => String(properties['TargetFunctionArn']).split(':').at(-1) ?? '');
 
@@ -107,6 +117,7 @@ export const openFront = (plan: Plan, functions: Functions, local: LocalApi, now
     const { result, failed } = await functions.invoke(target, eventOf(request, url, body, routed, now()));
     const answer = failed ? undefined : Answer.safeParse(result).data;
     if (!answer) return void problem(response, hook ? 502 : 500, 'internal');
+    if (hook && answer.statusCode === 200) onHook(url.pathname.split('/')[2] ?? '', body);
     const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
     send(
       response,

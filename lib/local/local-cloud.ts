@@ -11,6 +11,7 @@ import { openLocalChannels } from './local-channels.ts';
 import { timeMover } from './moving-time.ts';
 import { openOutbox } from './outbox.ts';
 import { openOutside } from './outside.ts';
+import { openSeen } from './platforms/seen.ts';
 import { sharedClock } from './shared-clock.ts';
 import { openSources } from './sources.ts';
 import { readPlan } from './template/read-plan.ts';
@@ -94,18 +95,25 @@ export const openLocalCloud = async ({
   held.clock = clock;
   const channels = openLocalChannels(engines.dynamodb, engines.parameters, table, secretsPath);
   const outbox = openOutbox(engines.database);
-  const outside = openOutside({ outbox, channels, database: engines.database, now, hooks: url });
+  const seen = openSeen(engines.database);
+  const outside = openOutside({ outbox, channels, database: engines.database, now, hooks: url, seen, live });
   held.outside = outside;
   const functions = openFunctions({ plan, bundles, clock: shared, aws, region, live, onOutgoing: outside.request, onLog });
   held.functions = functions;
 
   const expiry = await declarePlan(plan, engines);
-  const { sources, queues } = openSources(plan, engines, functions, region);
-  const calm = openCalm(engines, functions, sources satisfies readonly Source[], queues, now);
+  const { sources, queues } = openSources(plan, engines, functions, region, now);
+  const calm = openCalm(
+    engines,
+    functions,
+    [...sources, { pump: () => undefined, busy: outside.busy }] satisfies readonly Source[],
+    queues,
+    now,
+  );
   const mover = timeMover(clock, engines, calm, outside);
   let ready = false;
   const local = localApi({ clock, mover, calm, outbox, channels: channels.channels, ready: () => ready, aws });
-  const front = await openFront(plan, functions, local, now, port);
+  const front = await openFront(plan, functions, local, now, port, seen.learn);
   const ticking = setInterval(() => {
     clock.keep();
     if (ready) void mover.tick();

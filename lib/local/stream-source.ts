@@ -13,6 +13,8 @@ export interface StreamSourceOptions {
   readonly functionId: string;
   readonly batchSize: number;
   readonly retries: number;
+  /** Whether the function wants a record: the mapping's filters. */
+  readonly wants: (record: unknown) => boolean;
   /** Where records go that the function never took. */
   readonly giveUp: (records: readonly StreamRecord[]) => Promise<void>;
 }
@@ -21,7 +23,7 @@ const gatherMillis = 2;
 
 /** A table's stream that starts a function: in order, from where it was, only past what the function took. */
 export const openStreamSource = (dynamodb: DynamoDb, database: DatabaseSync, functions: Functions, options: StreamSourceOptions) => {
-  const { table, functionId, batchSize, retries, giveUp } = options;
+  const { table, functionId, batchSize, retries, wants, giveUp } = options;
   database.exec('CREATE TABLE IF NOT EXISTS positions (source TEXT PRIMARY KEY, position REAL) STRICT');
   const source = `${table}>${functionId}`;
   const put = database.prepare('INSERT OR REPLACE INTO positions VALUES (?, ?)');
@@ -36,9 +38,14 @@ export const openStreamSource = (dynamodb: DynamoDb, database: DatabaseSync, fun
   };
   /** Takes one batch; true when there may be more. */
   const work = async (): Promise<boolean> => {
-    const records = await dynamodb.readStream(table, position, failures > 0 ? 1 : batchSize);
-    const last = records.at(-1);
+    const read = await dynamodb.readStream(table, position, failures > 0 ? 1 : batchSize);
+    const last = read.at(-1);
     if (!last) return false;
+    const records = read.filter(({ record }) => wants(record));
+    if (records.length === 0) {
+      reach(last.sequence);
+      return true;
+    }
     const { result, failed } = await functions.invoke(functionId, { Records: records.map(({ record }) => record) });
     const parsed = Failures.safeParse(result);
     const refused =

@@ -46,14 +46,16 @@ export const openEngines = async ({ folder, now, port, region, deliver, invoke, 
   const database = openStore(folder);
   const deliveries = openDeliveries(database, now, deliver);
   const dynamodb = await openDynamoDb(folder, now, region);
-  const queues = openQueues(database, now, address);
-  const events = openEventBridge(deliveries, now, region);
+  const queues = openQueues(database, now, address, region);
+  const events = openEventBridge(database, deliveries, now, region);
   const scheduler = openScheduler(database, deliveries, now, region);
   const parameters = openParameters(database, now, region);
   const served = { dynamodb, sqs: queues, events, scheduler, ssm: parameters, mail: openMail(onMail), objects: openObjects(database) };
   const server = await openGateway(served, invoke, port);
   const close = async () => {
+    await queues.close();
     await closed(server);
+    await deliveries.close();
     await dynamodb.close();
     database.close();
   };

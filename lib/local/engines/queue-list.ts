@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { ServiceError } from './answers.ts';
 import type { QueueSpec } from './queue-shelf.ts';
@@ -17,7 +18,7 @@ const Attributes = z.object({
 const Redrive = z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number().int().min(1).max(1000) });
 const lastPart = (text: string, separator: string): string => text.split(separator).at(-1) ?? '';
 
-/** A refusal in SQS's words; `query` is its name in the older protocol, which SDKs still tell. */
+/** A refusal in SQS's words. */
 export const refuseQueue = (code: string, message: string) => new ServiceError(`com.amazonaws.sqs#${code}`, 400, message);
 
 /** Queues by name: the template's, and those that an SDK client made. The latter are kept. */
@@ -64,7 +65,7 @@ export const openQueueList = (database: DatabaseSync) => {
         throw refuseQueue('InvalidParameterValue', 'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length');
       const wanted = withAttributes({ name, visibilityTimeout: 30, delay: 0, deadLetter: null }, attributes);
       const known = specs.get(name);
-      if (known && JSON.stringify(withAttributes(known, attributes)) !== JSON.stringify({ ...known }))
+      if (known && !isDeepStrictEqual(withAttributes(known, attributes), known))
         throw refuseQueue('QueueNameExists', 'A queue already exists with the same name and a different value for an attribute');
       if (!known) keep(wanted);
     },

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { AwsRequest, Engine, Millis } from '../engine.ts';
 import { json, spelled } from './answers.ts';
-import { attributesDigest, MessageAttributes } from './message-attributes.ts';
+import { attributesDigest } from './message-attributes.ts';
 import { openQueueList, refuseQueue } from './queue-list.ts';
+import { batch, each, Held, Id, Message, Move, md5, mostBytes, Receive, Timed, told, Url } from './queue-requests.ts';
 import { openQueueShelf, type QueuedMessage, type QueueSpec } from './queue-shelf.ts';
 import { atOnce } from './store.ts';
 
@@ -21,47 +21,6 @@ export interface Queues extends Engine {
   visible(queue: string): boolean;
   onMessage(listener: () => void): void;
 }
-
-/** docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
-const mostBytes = 1_048_576;
-const Url = z.object({ QueueUrl: z.string() });
-const Message = z.object({
-  MessageBody: z.string(),
-  DelaySeconds: z.number().optional(),
-  MessageAttributes: MessageAttributes.default({}),
-});
-const Receive = Url.extend({
-  MaxNumberOfMessages: z.number().default(1),
-  VisibilityTimeout: z.number().min(0).max(43_200).optional(),
-  WaitTimeSeconds: z.number().min(0).max(20).default(0),
-});
-const Held = z.object({ ReceiptHandle: z.string() });
-const Timed = Held.extend({ VisibilityTimeout: z.number() });
-const Id = z.object({ Id: z.string() });
-const Move = z.object({ SourceArn: z.string(), DestinationArn: z.string().optional() });
-const batch = <T extends z.ZodType>(entry: T) => Url.extend({ Entries: z.array(entry) });
-const md5 = (text: string) => createHash('md5').update(text).digest('hex');
-
-/** Refuses a batch of none, of more than ten, or with one id twice. */
-const checkBatch = (entries: ReadonlyArray<{ Id: string }>): void => {
-  if (entries.length === 0) throw refuseQueue('EmptyBatchRequest', 'There should be at least one entry in the request.');
-  if (entries.length > 10) throw refuseQueue('TooManyEntriesInBatchRequest', 'Maximum number of entries per request are 10.');
-  if (new Set(entries.map((entry) => entry.Id)).size < entries.length)
-    throw refuseQueue('BatchEntryIdsNotDistinct', 'Id of an entry is repeated.');
-};
-const told = ({ messageId, receiptHandle, body, attributes, receiveCount, sentAt, firstAt }: QueuedMessage) => ({
-  MessageId: messageId,
-  ReceiptHandle: receiptHandle,
-  Body: body,
-  MD5OfBody: md5(body),
-  Attributes: {
-    SenderId: 'local',
-    ApproximateReceiveCount: String(receiveCount),
-    SentTimestamp: String(Math.floor(sentAt)),
-    ApproximateFirstReceiveTimestamp: String(Math.floor(firstAt)),
-  },
-  ...(Object.keys(attributes).length > 0 && { MessageAttributes: attributes, MD5OfMessageAttributes: attributesDigest(attributes) }),
-});
 
 /** SQS's JSON protocol over SQLite: delays, visibility, dead letters after too many receives, on the virtual clock. */
 export const openQueues = (database: DatabaseSync, now: Millis, address: string, region: string): Queues => {
@@ -125,24 +84,6 @@ export const openQueues = (database: DatabaseSync, now: Millis, address: string,
     while (open && !shelf.visible(spec.name) && performance.now() < until) await pause(20);
     return { Messages: open ? shelf.receive(spec, most, VisibilityTimeout).map(told) : [] };
   };
-  /** Does each entry of a batch that is left; one that fails is named, the others are done. */
-  const each = <T extends { Id: string }>(entries: readonly T[], work: (entry: T) => object | undefined) => {
-    checkBatch(entries);
-    const Failed: object[] = [];
-    const Successful = atOnce(database, () =>
-      entries.flatMap((entry) => {
-        try {
-          return [{ Id: entry.Id, ...work(entry) }];
-        } catch (error) {
-          if (!(error instanceof Error)) throw error;
-          const code = 'code' in error ? String(error.code).split('#').at(-1) : 'InternalError';
-          Failed.push({ Id: entry.Id, Code: code, Message: error.message, SenderFault: code !== 'InternalError' });
-          return [];
-        }
-      }),
-    );
-    return { Successful, Failed };
-  };
   const attributesOf = ({ name, visibilityTimeout, delay, deadLetter }: QueueSpec): Record<string, string> => ({
     ApproximateNumberOfMessages: String(shelf.depth(name) - shelf.inFlight(name) - shelf.delayed(name)),
     ApproximateNumberOfMessagesNotVisible: String(shelf.inFlight(name)),
@@ -163,20 +104,20 @@ export const openQueues = (database: DatabaseSync, now: Millis, address: string,
       const spec = list.byUrl(QueueUrl);
       if (Entries.reduce((sum, { MessageBody }) => sum + Buffer.byteLength(MessageBody), 0) > mostBytes)
         throw refuseQueue('BatchRequestTooLong', `Batch requests cannot be longer than ${mostBytes} bytes.`);
-      return each(Entries, (entry) => sendOne(spec, entry));
+      return atOnce(database, () => each(Entries, (entry) => sendOne(spec, entry)));
     },
     ReceiveMessage: receive,
     DeleteMessage: (input) => shelf.remove(list.byUrl(Url.parse(input).QueueUrl).name, known(Held.parse(input).ReceiptHandle)),
     DeleteMessageBatch: (input) => {
       const { QueueUrl, Entries } = batch(Held.extend(Id.shape)).parse(input);
       const { name } = list.byUrl(QueueUrl);
-      return each(Entries, ({ ReceiptHandle }) => void shelf.remove(name, known(ReceiptHandle)));
+      return atOnce(database, () => each(Entries, ({ ReceiptHandle }) => void shelf.remove(name, known(ReceiptHandle))));
     },
     ChangeMessageVisibility: (input) => release(list.byUrl(Url.parse(input).QueueUrl), Timed.parse(input)),
     ChangeMessageVisibilityBatch: (input) => {
       const { QueueUrl, Entries } = batch(Timed.extend(Id.shape)).parse(input);
       const spec = list.byUrl(QueueUrl);
-      return each(Entries, (entry) => void release(spec, entry));
+      return atOnce(database, () => each(Entries, (entry) => void release(spec, entry)));
     },
     PurgeQueue: (input) => shelf.purge(list.byUrl(Url.parse(input).QueueUrl).name),
     CreateQueue: (input) => {

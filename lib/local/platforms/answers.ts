@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Outgoing, OutgoingAnswer } from '../functions.ts';
+import type { Seen } from './seen.ts';
 
 /** What a platform posts back a second after it took a reply, signed as it signs. */
 export interface Echo {
@@ -11,6 +12,8 @@ export interface Echo {
 export interface Answered {
   readonly answer: OutgoingAnswer;
   readonly echo?: Echo;
+  /** Who or what on the platform it was for. */
+  readonly to?: string;
 }
 const ok = (body: unknown): OutgoingAnswer => ({
   status: 200,
@@ -27,6 +30,7 @@ const Telegram = z.looseObject({ chat_id: z.union([z.string(), z.number()]).tran
 const telegram = (request: Outgoing, seconds: number): Answered => {
   const { chat_id, text: said } = Telegram.parse(JSON.parse(request.body));
   return {
+    to: String(chat_id),
     answer: ok({
       ok: true,
       result: {
@@ -42,34 +46,36 @@ const telegram = (request: Outgoing, seconds: number): Answered => {
 
 const Slack = z.looseObject({ channel: z.string(), text: z.string(), thread_ts: z.string().optional() });
 /** docs.slack.dev/reference/methods/chat.postMessage; the bot's message comes back as an event. */
-const slack = (request: Outgoing, seconds: number): Answered => {
+const slack = (request: Outgoing, seconds: number, seen: Seen): Answered => {
   const { channel, text: said, thread_ts } = Slack.parse(JSON.parse(request.body));
+  const { account, inside, us } = seen.place('slack', channel) ?? { account: 'TSPYTSIA', inside: 'channel', us: 'UHEARD' };
   const ts = `${seconds}.${String(numberOf(request) % 1_000_000).padStart(6, '0')}`;
   const event = {
     type: 'message',
-    user: 'UHEARD',
+    user: us,
     bot_id: 'BHEARD',
     text: said,
     ts,
     channel,
     ...(thread_ts && { thread_ts }),
     event_ts: ts,
-    channel_type: 'channel',
+    channel_type: inside,
   };
   const body = JSON.stringify({
-    team_id: 'TSPYTSIA',
+    team_id: account,
     api_app_id: 'AHEARD',
     type: 'event_callback',
     event_id: `Ev${numberOf(request)}`,
     event_time: seconds,
     event,
-    authorizations: [{ user_id: 'UHEARD', is_bot: true }],
+    authorizations: [{ user_id: us, is_bot: true }],
   });
   const headers = (secret: string, at: number) => ({
     'x-slack-request-timestamp': String(at),
     'x-slack-signature': `v0=${hmac(secret, `v0:${at}:${body}`)}`,
   });
   return {
+    to: channel,
     answer: ok({ ok: true, channel, ts, message: { type: 'message', text: said, ts } }),
     echo: { platform: 'slack', body, headers },
   };
@@ -77,16 +83,16 @@ const slack = (request: Outgoing, seconds: number): Answered => {
 
 const Comment = z.object({ message: z.string() });
 /** developers.facebook.com/docs/graph-api/reference/object/comments; the page's own comment comes back in the feed. */
-const facebook = (request: Outgoing, seconds: number): Answered => {
+const facebook = (request: Outgoing, seconds: number, seen: Seen): Answered => {
   const parent = decodeURIComponent(new URL(request.url).pathname.split('/')[2] ?? '');
   const [post = ''] = parent.split('_');
   const id = `${post}_${numberOf(request)}`;
-  const page = 'SPYTSIA';
+  const { account: page, inside } = seen.place('facebook', parent) ?? { account: 'SPYTSIA', inside: `SPYTSIA_${post}` };
   const value = {
     item: 'comment',
     verb: 'add',
     comment_id: id,
-    post_id: `${page}_${post}`,
+    post_id: inside,
     parent_id: parent,
     from: { id: page, name: 'Spytsia' },
     message: Comment.parse(JSON.parse(request.body)).message,
@@ -94,17 +100,18 @@ const facebook = (request: Outgoing, seconds: number): Answered => {
   };
   const body = JSON.stringify({ object: 'page', entry: [{ id: page, time: seconds, changes: [{ field: 'feed', value }] }] });
   return {
+    to: parent,
     answer: ok({ id }),
     echo: { platform: 'facebook', body, headers: (secret) => ({ 'x-hub-signature-256': `sha256=${hmac(secret, body)}` }) },
   };
 };
 
 /** The documented success answer to an outgoing request, by its host; anything else is taken with an empty 200. */
-export const answerFor = (request: Outgoing, seconds: number): Answered => {
+export const answerFor = (request: Outgoing, seconds: number, seen: Seen): Answered => {
   const { hostname, pathname } = new URL(request.url);
   if (hostname === 'api.telegram.org' && pathname.endsWith('/sendMessage')) return telegram(request, seconds);
-  if (hostname === 'slack.com' && pathname === '/api/chat.postMessage') return slack(request, seconds);
-  if (hostname === 'graph.facebook.com' && pathname.endsWith('/comments')) return facebook(request, seconds);
+  if (hostname === 'slack.com' && pathname === '/api/chat.postMessage') return slack(request, seconds, seen);
+  if (hostname === 'graph.facebook.com' && pathname.endsWith('/comments')) return facebook(request, seconds, seen);
   if (hostname === 'hooks.slack.com') return { answer: text('ok') };
   return { answer: ok({}) };
 };
