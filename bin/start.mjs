@@ -40,9 +40,13 @@ const script =
 const environment = { ...process.env, PATH: `${dirname(node)}:${join(top, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}` };
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(top, script), ...rest], {
   cwd: top,
-  stdio: 'inherit',
+  stdio: command === 'start' ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
   env: environment,
 });
+// started by npm, we end with it: killed hard, it can tell nobody
+const parent = process.ppid;
+if (command === 'start' && process.env['npm_lifecycle_event'])
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.once('error', (error) => {
   process.stderr.write(`${error.message}\n`);

@@ -124,4 +124,9 @@ const end = async () => {
   await cloud.close();
   process.exit(0);
 };
+// the channel to our starter closes when it is killed: nobody would be left to stop us
+if (process.channel) {
+  process.once('disconnect', () => void end());
+  process.channel.unref();
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());

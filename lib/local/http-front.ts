@@ -6,6 +6,7 @@ import type { Functions } from './functions.ts';
 import type { LocalApi } from './local-api.ts';
 import type { Plan } from './template/read-plan.ts';
 
+const none: string[] = [];
 const Answer = z.union([
   z.looseObject({
     statusCode: z.number(),
@@ -14,7 +15,7 @@ const Answer = z.union([
     body: z.string().default(''),
     isBase64Encoded: z.boolean().default(false),
   }),
-  z.string().transform((body) => ({ statusCode: 200, headers: {}, cookies: [] as string[], body, isBase64Encoded: false })),
+  z.string().transform((body) => ({ statusCode: 200, headers: {}, cookies: none, body, isBase64Encoded: false })),
 ]);
 const largest = 6 * 1024 * 1024;
 const textual = /^(text\/|application\/(json|xml|x-www-form-urlencoded|javascript))|^$/;

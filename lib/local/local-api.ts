@@ -33,10 +33,12 @@ export interface LocalApiOptions {
   readonly channels: () => Promise<readonly LocalChannel[]>;
   readonly ready: () => boolean;
   readonly aws: string;
+  /** Deletes what has expired by the time that was moved to. */
+  readonly expire: () => Promise<void>;
 }
 
 /** `/local`: clock, channels, outbox and health of this machine. For callers on it only: loopback Host, no foreign Origin. */
-export const localApi = ({ clock, mover, calm, outbox, channels, ready, aws }: LocalApiOptions): LocalApi => {
+export const localApi = ({ clock, mover, calm, outbox, channels, ready, aws, expire }: LocalApiOptions): LocalApi => {
   const told = () => ({ now: new Date(clock.now()).toISOString(), speed: clock.speed() });
   const moveClock = async (body: Buffer) => {
     let given: unknown;
@@ -52,6 +54,8 @@ export const localApi = ({ clock, mover, calm, outbox, channels, ready, aws }: L
     if (target < clock.now() - 1000) return refuse(400, 'clock.backwards', `Time moves forward only; it is ${told().now}.`);
     if (speed !== clock.speed()) clock.set(clock.now(), speed);
     await mover.move(target, speed, every ? 'each' : 'between');
+    await expire();
+    await calm.settled();
     return { status: 200, body: told() };
   };
   return async ({ method, url, body, host, origin }) => {

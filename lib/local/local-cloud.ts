@@ -43,6 +43,7 @@ export interface LocalCloud {
 }
 const region = 'eu-central-1';
 const tickMillis = 250;
+const DeadLetters = z.looseObject({ DeadLetterConfig: z.object({ TargetArn: z.string() }) });
 const Environment = z.looseObject({ Environment: z.object({ Variables: z.looseObject({ SECRETS_PATH: z.string() }) }) });
 
 const ended = (server: Server) =>
@@ -74,7 +75,12 @@ export const openLocalCloud = async ({
       .find(Boolean) ?? '';
 
   // engines, functions and the outside name one another: each is reached when first called, not when made
-  const held: { clock?: VirtualClock; functions?: Functions; outside?: ReturnType<typeof openOutside> } = {};
+  const held: {
+    clock?: VirtualClock;
+    functions?: Functions;
+    outside?: ReturnType<typeof openOutside>;
+    later?: (name: string, payload: unknown) => void;
+  } = {};
   const now = () => held.clock?.now() ?? Date.now();
   const deliver = async (arn: string, payload: unknown): Promise<void> => {
     const name = arn.split(':').at(-1) ?? '';
@@ -88,9 +94,26 @@ export const openLocalCloud = async ({
     port: awsPort,
     region,
     deliver,
-    invoke: async (name, payload) => (await held.functions?.invoke(name, payload)) ?? { result: null, failed: true },
+    invoke: async (name, payload, type) => {
+      if (type === 'RequestResponse') return (await held.functions?.invoke(name, payload)) ?? { result: null, failed: true };
+      held.later?.(name, payload);
+      return { result: null, failed: false };
+    },
     onMail: (mail, caller) => held.outside?.mail(mail, caller),
   });
+  const deadLetterOf = new Map(
+    plan.of('AWS::Lambda::Function').flatMap(({ id, properties }) => {
+      const target = DeadLetters.safeParse(properties).data?.DeadLetterConfig.TargetArn;
+      return target ? [[id, target] as const] : [];
+    }),
+  );
+  // as Lambda does with asynchronous events: two more tries within six hours, then the function's dead letters
+  held.later = (name, payload) =>
+    engines.deliveries.add(`arn:aws:lambda:${region}:000000000000:function:${name}`, payload, {
+      attempts: 3,
+      seconds: 6 * 3600,
+      deadLetterArn: deadLetterOf.get(name) ?? null,
+    });
   const clock = openClock(engines.database, shared, start);
   held.clock = clock;
   const channels = openLocalChannels(engines.dynamodb, engines.parameters, table, secretsPath);
@@ -111,17 +134,17 @@ export const openLocalCloud = async ({
     now,
   );
   const mover = timeMover(clock, engines, calm, outside);
+  const expire = async () => {
+    for (const { name, attribute } of expiry) await engines.dynamodb.sweepExpired(name, attribute);
+  };
   let ready = false;
-  const local = localApi({ clock, mover, calm, outbox, channels: channels.channels, ready: () => ready, aws });
+  const local = localApi({ clock, mover, calm, outbox, channels: channels.channels, ready: () => ready, aws, expire });
   const front = await openFront(plan, functions, local, now, port, seen.learn);
   const ticking = setInterval(() => {
     clock.keep();
     if (ready) void mover.tick();
   }, tickMillis);
-  const expiring = setInterval(
-    () => void Promise.all(expiry.map(({ name, attribute }) => engines.dynamodb.sweepExpired(name, attribute))).catch(() => undefined),
-    60_000,
-  );
+  const expiring = setInterval(() => void expire().catch(() => undefined), 60_000);
 
   const close = async () => {
     clearInterval(ticking);

@@ -15,7 +15,11 @@ const exchange = async (answers: Answers, message: IncomingMessage, response: Se
   for (const [name, value] of Object.entries(message.headers)) if (value) headers.set(name, String(value));
   const { method = 'GET' } = message;
   const bare = method === 'GET' || method === 'HEAD';
-  const request = new Request(`http://${message.headers.host}${message.url}`, { method, headers, ...(!bare && { body: await bodyOf(message) }) });
+  const request = new Request(`http://${message.headers.host}${message.url}`, {
+    method,
+    headers,
+    ...(!bare && { body: await bodyOf(message) }),
+  });
   const answer = await answers(request);
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   response.end(Buffer.from(await answer.arrayBuffer()));
