@@ -43,10 +43,16 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(top, sc
   stdio: command === 'start' ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
   env: environment,
 });
-// started by npm, we end with it: killed hard, it can tell nobody
-const parent = process.ppid;
-if (command === 'start' && process.env['npm_lifecycle_event'])
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+// npm starts us through a shell; killed hard, neither can tell us, and nobody would stop what we started
+const parents = () => {
+  const shell = process.ppid;
+  const stat = `/proc/${shell}/stat`;
+  return `${shell} ${existsSync(stat) ? readFileSync(stat, 'utf8').split(') ').at(-1)?.split(' ')[1] : ''}`;
+};
+if (command === 'start' && process.env['npm_lifecycle_event']) {
+  const first = parents();
+  setInterval(() => parents() !== first && child.kill('SIGTERM'), 500).unref();
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.once('error', (error) => {
   process.stderr.write(`${error.message}\n`);

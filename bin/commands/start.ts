@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoSecrets } from '../../lib/local/demo/settings.ts';
@@ -72,6 +73,18 @@ const start = flags.clock === undefined ? null : Date.parse(flags.clock);
 if (Number.isNaN(start)) stop(`--clock ${flags.clock} is no instant. Write it as 2026-11-13T12:00:00Z.`);
 const given = flags.settings === undefined ? null : readSettings(flags.settings);
 const demo = !flags.empty && !given && isFresh(folder);
+
+const isFree = (one: number) =>
+  new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(one, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+for (const [name, one] of [
+  ['PORT', port],
+  ['AWS_PORT', awsPort],
+] as const)
+  if (!(await isFree(one))) stop(`Port ${one} is taken: is Heard running already? Stop what uses it, or set ${name}.`);
 
 process.stderr.write('Reading the plan …\n');
 await preparePlan().catch((error: Error) => stop(error.message));
