@@ -124,7 +124,7 @@ export const consoleWords = {
   },
   'talk.auto': { en: 'automatic, does not count as an answer', uk: 'автоматично, відповіддю не рахується' },
   'talk.noteHead': { en: 'Note, staff only', uk: 'Нотатка, лише для команди' },
-  'talk.notice': { en: 'Notice on {channel}: {step}, {metric}, {state}.', uk: 'Сповіщення в {channel}: {step}, {metric}, {state}.' },
+  'talk.notice': { en: 'Staff told on {channels}: {step}, {metric}.', uk: 'Команду сповіщено ({channels}): {step}, {metric}.' },
   'talk.queued': { en: 'on its way', uk: 'надсилаємо' },
   'talk.failed': { en: 'Not sent: {problem}', uk: 'Не надіслано: {problem}' },
   'talk.unknown': {

@@ -5,6 +5,7 @@ import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
 import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
+import { noticeGroups } from '../notice-groups.ts';
 import { channelName, field, language, now, say, staffName, told } from '../state.ts';
 import { Why } from './why.tsx';
 
@@ -42,21 +43,22 @@ const Notices = ({ talk, changed }: PanelProps) => {
   return (
     <section class="card">
       <h2>{say.value('notices.title')}</h2>
-      {talk.notices.map((notice) => (
-        <div key={notice.id} class="lane">
+      {noticeGroups(talk.notices).map((group) => (
+        <div key={group.key} class="lane">
           <span>
-            {say.value(`step.${notice.step}`)}, {field.value(`metric.${notice.metric}`)}
+            {say.value(`step.${group.step}`)}, {field.value(`metric.${group.metric}`)}
           </span>
-          {notice.state === 'acknowledged' || notice.step === 'revoked' ? (
-            <span class="sm mute">{say.value(`notice.${notice.state}`)}</span>
+          {group.acknowledged || group.step === 'revoked' ? (
+            <span class="sm mute">{group.acknowledged && say.value('notice.acknowledged')}</span>
           ) : (
-            <button class="btn sm" type="button" onClick={() => void press(notice.id)}>
+            <button class="btn sm" type="button" onClick={() => void press(group.notices[0]?.id ?? '')}>
               {say.value('notice.ack')}
             </button>
           )}
           <small>
-            {notice.channel}, {told.value.near(notice.at, now.value)}, {say.value(`notice.${notice.state}`)}
-            {notice.acknowledgedBy && `, ${staffName(notice.acknowledgedBy)}`}
+            {told.value.near(group.at, now.value)}
+            {group.acknowledgedBy && `, ${staffName(group.acknowledgedBy)}`}.{' '}
+            {group.notices.map(({ channel, state }) => `${channel}: ${say.value(`notice.${state}`)}`).join(', ')}
           </small>
         </div>
       ))}

@@ -2,7 +2,8 @@ import type { ApiInteraction, ConversationWhole } from '../../../../shared/contr
 import type { Reply } from '../../../../shared/contract/conversations.ts';
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { channelName, field, now, say, staffName, told } from '../state.ts';
+import { noticeGroups } from '../notice-groups.ts';
+import { field, now, say, staffName, told } from '../state.ts';
 
 const at = (instant: Instant) => told.value.near(instant, now.value);
 
@@ -77,17 +78,16 @@ export const Thread = ({ talk }: { readonly talk: ConversationWhole }) => {
         </div>
       ),
     })),
-    ...talk.notices.map((notice) => ({
-      at: notice.at,
-      id: notice.id,
+    ...noticeGroups(talk.notices).map((group) => ({
+      at: group.at,
+      id: group.key,
       view: (
         <p class="event">
-          {at(notice.at)}.{' '}
+          {at(group.at)}.{' '}
           {say.value('talk.notice', {
-            channel: channelName(notice.channel),
-            step: say.value(`step.${notice.step}`),
-            metric: field.value(`metric.${notice.metric}`),
-            state: say.value(`notice.${notice.state}`),
+            step: say.value(`step.${group.step}`),
+            metric: field.value(`metric.${group.metric}`),
+            channels: group.notices.map(({ channel }) => channel).join(', '),
           })}
         </p>
       ),
