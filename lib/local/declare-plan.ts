@@ -6,7 +6,7 @@ const Table = z.looseObject({
   TimeToLiveSpecification: z.looseObject({ AttributeName: z.string() }).optional(),
   KeySchema: z.unknown(),
   AttributeDefinitions: z.unknown(),
-  GlobalSecondaryIndexes: z.unknown(),
+  GlobalSecondaryIndexes: z.unknown().optional(),
 });
 const Queue = z.looseObject({
   VisibilityTimeout: z.number().default(30),
