@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import * as z from 'zod';
-import { startHeard } from '../journeys/running-heard.ts';
+import { type RunningHeard, startHeard } from '../journeys/running-heard.ts';
 import { bundleYardsticks } from './bundles.ts';
 import { type Measured, median, percentile } from './figures.ts';
 import { type Burst, type Chain, deliverBurst, healthOf, lettersQueue } from './load.ts';
@@ -9,6 +9,19 @@ const bursts = 3;
 const inBurst = 100;
 const warming = 20;
 const Address = z.object({ url: z.string() });
+const Listed = z.object({ items: z.array(z.unknown()), next: z.string().nullish() });
+
+/** How many Telegram conversations Heard lists: a letter that went astray would otherwise count as recorded. */
+const conversationsOf = async (heard: RunningHeard): Promise<number> => {
+  let count = 0;
+  let next = '';
+  do {
+    const page = await heard.api(Listed, `/api/v1/conversations?channel=demo-telegram${next && `&next=${encodeURIComponent(next)}`}`);
+    count += page.items.length;
+    next = page.next ?? '';
+  } while (next);
+  return count;
+};
 
 /** Starts the chain of empty functions as a program of its own, as Heard is one. */
 const startChain = async () => {
@@ -46,7 +59,10 @@ export const endToEnd = async (): Promise<Measured[]> => {
     const chain = await startChain();
     try {
       const headers = { 'x-telegram-bot-api-secret-token': await heard.secretOf('demo-telegram') };
+      const before = await conversationsOf(heard);
       const taken = await inTurn(await chainAt(heard.url, headers), await chainAt(chain.url, {}));
+      const opened = (await conversationsOf(heard)) - before;
+      if (opened !== warming + bursts * inBurst) throw new Error(`${opened} conversations were opened, not ${warming + bursts * inBurst}`);
       const rate = (millis: readonly number[]) => (inBurst * 1000) / median(millis);
       const empty = rate(taken.map((one) => one.empty.recorded));
       const recorded = rate(taken.map((one) => one.ours.recorded));

@@ -19,7 +19,9 @@ export interface Burst {
 }
 
 const Health = z.object({ drained: z.boolean(), awsEndpoint: z.string() });
-const Depth = z.object({ Attributes: z.object({ ApproximateNumberOfMessages: z.coerce.number() }) });
+const Depth = z.object({ Attributes: z.record(z.string(), z.coerce.number()) });
+/** What waits, what a function holds, what is delayed: a letter is in one of them until it is recorded. */
+const AttributeNames = ['', 'NotVisible', 'Delayed'].map((state) => `ApproximateNumberOfMessages${state}`);
 const QueueUrls = z.object({ QueueUrls: z.array(z.string()) });
 const longest = 60_000;
 
@@ -63,8 +65,10 @@ export const deliverBurst = async ({ url, aws, queue, headers }: Chain, first: n
   };
   const started = performance.now();
   await Promise.all(Array.from({ length: 8 }, sender));
-  const depth = async () =>
-    Depth.parse(await askQueues(aws, 'GetQueueAttributes', { QueueUrl: queue })).Attributes.ApproximateNumberOfMessages;
+  const depth = async () => {
+    const { Attributes } = Depth.parse(await askQueues(aws, 'GetQueueAttributes', { QueueUrl: queue, AttributeNames }));
+    return AttributeNames.reduce((sum, name) => sum + (Attributes[name] ?? Number.NaN), 0);
+  };
   await until('recording', async () => (await depth()) === 0);
   const recorded = performance.now() - started;
   let calm = 0;
