@@ -183,7 +183,7 @@ it('keeps parameters in versions and says when there is none', async () => {
     parameters.send(new PutParameterCommand({ Name: '/heard/dev/secrets/x', Value: 'two', Type: 'SecureString' })),
   ).rejects.toMatchObject({ name: 'ParameterAlreadyExists' });
   await parameters.send(new PutParameterCommand({ Name: '/heard/dev/secrets/x', Value: 'two', Type: 'SecureString', Overwrite: true }));
-  expect((await parameters.send(new GetParameterCommand({ Name: '/heard/dev/secrets/x' }))).Parameter).toMatchObject({
+  expect((await parameters.send(new GetParameterCommand({ Name: '/heard/dev/secrets/x', WithDecryption: true }))).Parameter).toMatchObject({
     Value: 'two',
     Version: 2,
   });

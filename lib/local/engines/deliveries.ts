@@ -38,9 +38,10 @@ export const openDeliveries = (database: DatabaseSync, now: Millis, deliver: Del
   let open = true;
   /** Tries a target once; after the last try the payload goes to the dead letters, and stays here until those take it. */
   const tryOne = async ({ id, arn, payload, attempts, most, until, dlq }: z.infer<typeof Row>): Promise<void> => {
-    busy.add(id);
     const again = () => now() + Math.min(900, 2 ** attempts) * 1000;
     const toDeadLetters = attempts >= most || now() > until;
+    if (toDeadLetters && !dlq) return void sql.done.run(id);
+    busy.add(id);
     try {
       await deliver(toDeadLetters ? (dlq ?? '') : arn, JSON.parse(payload));
       if (open) sql.done.run(id);

@@ -19,13 +19,24 @@ const targets: ReadonlyArray<readonly [string, keyof ServedEngines]> = [
   ['AWSEvents', 'events'],
   ['AmazonSSM', 'ssm'],
 ];
-/** Which service a request is for: by its target header, else by its path, else objects. */
-const serviceOf = ({ headers, path }: AwsRequest): keyof ServedEngines => {
-  const target = headers['x-amz-target'] ?? '';
-  const named = targets.find(([prefix]) => target.startsWith(prefix));
-  if (named) return named[1];
+/** Services by the name that requests are signed for: `Credential=<key>/<day>/<region>/<service>/aws4_request`. */
+const scopes: Readonly<Record<string, keyof ServedEngines>> = { s3: 'objects', ses: 'mail', scheduler: 'scheduler' };
+/** Which service a request is for: by its target header, else by its signature, else by its path; what is left is an object. */
+const serviceOf = ({ headers, path, query }: AwsRequest): keyof ServedEngines | null => {
+  const target = headers['x-amz-target'];
+  if (target !== undefined) return targets.find(([prefix]) => target.startsWith(prefix))?.[1] ?? null;
+  const credential = headers['authorization'] ?? query.get('X-Amz-Credential') ?? '';
+  const scope = /\/([a-z0-9-]+)\/aws4_request/.exec(credential)?.[1];
+  const signedFor = scope === undefined ? undefined : scopes[scope];
+  if (signedFor) return signedFor;
   if (/^\/(schedules|schedule-groups)(\/|$)/.test(path)) return 'scheduler';
-  return path.startsWith('/v2/email/') ? 'mail' : 'objects';
+  if (path.startsWith('/v2/email/')) return 'mail';
+  return scope === undefined ? 'objects' : null;
+};
+const unknownService: AwsAnswer = {
+  status: 400,
+  headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'UnknownOperationException' },
+  body: JSON.stringify({ __type: 'UnknownOperationException', message: 'The local cloud has no such service' }),
 };
 
 const readRequest = async (request: IncomingMessage): Promise<AwsRequest> => {
@@ -38,18 +49,17 @@ const readRequest = async (request: IncomingMessage): Promise<AwsRequest> => {
   return { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers, body: Buffer.concat(chunks) };
 };
 
+/** A function's name out of its name, its ARN, or either with an alias. */
+const functionName = (given: string): string => given.replace(/^.*:function:/, '').split(':')[0] ?? given;
 const invokePath = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 const invoked = async (name: string, request: AwsRequest, invoke: Invoke): Promise<AwsAnswer> => {
   const type = request.headers['x-amz-invocation-type'] === 'Event' ? 'Event' : 'RequestResponse';
-  const { result, failed } = await invoke(
-    decodeURIComponent(name),
-    request.body.length > 0 ? JSON.parse(request.body.toString('utf8')) : {},
-    type,
-  );
+  const payload: unknown = request.body.length > 0 ? JSON.parse(request.body.toString('utf8')) : {};
+  const { result, failed } = await invoke(functionName(decodeURIComponent(name)), payload, type);
   return {
     status: type === 'Event' ? 202 : 200,
     headers: { 'content-type': 'application/json', ...(failed && { 'x-amz-function-error': 'Unhandled' }) },
-    body: JSON.stringify(result ?? null),
+    body: type === 'Event' ? '' : JSON.stringify(result ?? null),
   };
 };
 
@@ -57,7 +67,9 @@ const invoked = async (name: string, request: AwsRequest, invoke: Invoke): Promi
 export const openGateway = (engines: ServedEngines, invoke: Invoke, port: number): Promise<Server> => {
   const answer = async (request: AwsRequest): Promise<AwsAnswer> => {
     const name = invokePath.exec(request.path)?.[1];
-    return name ? invoked(name, request, invoke) : engines[serviceOf(request)].handle(request);
+    if (name) return invoked(name, request, invoke);
+    const service = serviceOf(request);
+    return service ? engines[service].handle(request) : unknownService;
   };
   const server = createServer((incoming, outgoing) => {
     void readRequest(incoming)

@@ -50,8 +50,18 @@ export const openEngines = async ({ folder, now, port, region, deliver, invoke, 
   const events = openEventBridge(database, deliveries, now, region);
   const scheduler = openScheduler(database, deliveries, now, region);
   const parameters = openParameters(database, now, region);
-  const served = { dynamodb, sqs: queues, events, scheduler, ssm: parameters, mail: openMail(onMail), objects: openObjects(database) };
-  const server = await openGateway(served, invoke, port);
+  const served = { dynamodb, sqs: queues, events, scheduler, ssm: parameters, mail: openMail(onMail), objects: openObjects(database, now) };
+  /** An asynchronous call waits among the deliveries and is tried twice more, as docs.aws.amazon.com/lambda/latest/dg/invocation-async.html has it. */
+  const invokeAs: Invoke = async (name, payload, type) => {
+    if (type === 'RequestResponse') return invoke(name, payload, type);
+    deliveries.add(`arn:aws:lambda:${region}:000000000000:function:${name}`, payload, {
+      attempts: 3,
+      seconds: 21_600,
+      deadLetterArn: null,
+    });
+    return { result: null, failed: false };
+  };
+  const server = await openGateway(served, invokeAs, port);
   const close = async () => {
     await queues.close();
     await closed(server);

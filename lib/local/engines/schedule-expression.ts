@@ -20,7 +20,9 @@ const field = (text: string, from: number, to: number, names: readonly string[] 
 
 /** The next instant of `cron(minutes hours day-of-month month day-of-week year)` after one, in a zone; null when there is none in five years. */
 const nextCron = (expression: string, after: number, zone: string): number | null => {
-  const [minutes = '*', hours = '*', days = '*', month = '*', weekday = '?', year = '*'] = expression.trim().toUpperCase().split(/\s+/);
+  const fields = expression.trim().toUpperCase().split(/\s+/);
+  const [minutes = '', hours = '', days = '', month = '', weekday = '', year = ''] = fields;
+  if (fields.length !== 6) throw new RangeError(`cron(${expression}) has ${fields.length} fields, not six`);
   const wanted = {
     minutes: field(minutes, 0, 59),
     hours: field(hours, 0, 23),
@@ -29,6 +31,9 @@ const nextCron = (expression: string, after: number, zone: string): number | nul
     weekdays: field(weekday, 1, 7, weekdays, 1),
     years: field(year, 1970, 2199),
   };
+  for (const values of Object.values(wanted))
+    if (values.length === 0 || values.some((value) => !Number.isInteger(value)))
+      throw new RangeError(`cron(${expression}) is no cron expression`);
   const first = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(zone);
   for (let day = first.toPlainDate(), n = 0; n < 1830; n += 1, day = day.add({ days: 1 })) {
     if (
@@ -57,6 +62,7 @@ export const nextFiring = (
 ): { at: number | null; everySeconds: number | null } => {
   const [, kind, inner = ''] = /^(at|rate|cron)\((.+)\)$/.exec(expression) ?? [];
   if (kind === 'at') {
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(inner)) throw new RangeError(`at(${inner}) is not yyyy-mm-ddThh:mm:ss`);
     const at = Temporal.PlainDateTime.from(inner).toZonedDateTime(zone).epochMilliseconds;
     return { at: after < at ? at : null, everySeconds: null };
   }
@@ -66,6 +72,8 @@ export const nextFiring = (
     if (!(every > 0)) throw new RangeError(`rate(${inner}) is no rate`);
     return { at: anchor + Math.max(1, Math.floor((after - anchor) / (every * 1000)) + 1) * every * 1000, everySeconds: every };
   }
-  if (kind === 'cron') return { at: nextCron(inner, after, zone), everySeconds: /^\*(\/[1-5])? /.test(inner.trim()) ? 60 : null };
+  // a minute field of every minute, or every few, beats within five minutes
+  if (kind === 'cron')
+    return { at: nextCron(inner, after, zone), everySeconds: /^(\*|0\/[1-5]|\*\/[1-5]) /.test(inner.trim()) ? 60 : null };
   throw new RangeError(`${expression} is no schedule expression`);
 };

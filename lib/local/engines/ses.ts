@@ -13,31 +13,47 @@ export interface Mail {
   readonly headers: Readonly<Record<string, string>>;
 }
 const Content = z.object({ Data: z.string() });
+const Address = z.string().regex(/[^@\s]+@[^@\s]+/);
+const Addresses = z.array(Address).default([]);
 const Send = z.object({
-  FromEmailAddress: z.string(),
-  Destination: z.object({ ToAddresses: z.array(z.string()).min(1) }),
+  FromEmailAddress: Address,
+  Destination: z
+    .object({ ToAddresses: Addresses, CcAddresses: Addresses, BccAddresses: Addresses })
+    .refine(({ ToAddresses: to, CcAddresses: cc, BccAddresses: bcc }) => to.length + cc.length + bcc.length > 0)
+    .refine(({ ToAddresses: to, CcAddresses: cc, BccAddresses: bcc }) => to.length + cc.length + bcc.length <= 50),
   Content: z.object({
     Simple: z.object({
       Subject: Content,
-      Body: z.object({ Html: Content, Text: Content }).partial(),
+      Body: z
+        .object({ Html: Content, Text: Content })
+        .partial()
+        .refine(({ Html, Text }) => Html ?? Text),
       Headers: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
     }),
   }),
 });
 
-/** SES v2: takes simple mails and hands them over instead of sending. `caller` is the function whose request it was. */
+/** SES v2 (docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html): takes simple mails and hands them over instead of sending. `caller` is the function whose request it was. */
 export const openMail = (onMail: (mail: Mail, caller: string) => void): Engine => ({
   handle: (request: AwsRequest) =>
     spelled(() => {
       if (request.method !== 'POST' || request.path !== '/v2/email/outbound-emails')
         throw new ServiceError('NotFoundException', 404, `${request.path} is not served by the local mail`);
       const parsed = Send.safeParse(JSON.parse(request.body.toString('utf8')));
-      if (!parsed.success) throw new ServiceError('BadRequestException', 400, 'Missing required field in the mail');
+      if (!parsed.success)
+        throw new ServiceError('BadRequestException', 400, `Not a mail that can be sent: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
       const { FromEmailAddress: from, Destination, Content: content } = parsed.data;
       const { Subject, Body, Headers } = content.Simple;
       const headers = Object.fromEntries(Headers.map(({ Name, Value }) => [Name, Value]));
       onMail(
-        { from, to: Destination.ToAddresses, subject: Subject.Data, html: Body.Html?.Data ?? '', text: Body.Text?.Data ?? '', headers },
+        {
+          from,
+          to: Object.values(Destination).flat(),
+          subject: Subject.Data,
+          html: Body.Html?.Data ?? '',
+          text: Body.Text?.Data ?? '',
+          headers,
+        },
         callerOf(request),
       );
       return json(200, { MessageId: randomUUID() }, { 'content-type': 'application/json' });
