@@ -37,7 +37,7 @@ export const moments = (language: Language, timeZone: string) => {
     /** `10:12` today, `Mon 10:12` within six days, else `16 Nov, 10:12`. */
     near: (at: Instant, now: Instant): string => {
       if (day(at) === day(now)) return time(at);
-      return within(at, now, 6) ? `${weekday(at)} ${time(at)}` : `${told({ day: 'numeric', month: 'short' })(at)}, ${time(at)}`;
+      return within(at, now, 6) ? `${weekday(at)}\u00a0${time(at)}` : `${told({ day: 'numeric', month: 'short' })(at)}, ${time(at)}`;
     },
     /** Whether two moments fall on one day of the zone. */
     sameDay: (a: Instant, b: Instant): boolean => day(a) === day(b),

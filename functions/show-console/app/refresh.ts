@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { fromMillis } from '../../../shared/kernel/instant.ts';
 import { CallFailed, fetchMe, get, serviceNow } from './api.ts';
-import { me, offlineSince, settings } from './state.ts';
+import { me, now, offlineSince, settings } from './state.ts';
 
 /** Why the console could not begin, until it can. */
 export const beginFailed = signal<CallFailed | null>(null);
@@ -11,6 +11,7 @@ export const beginFailed = signal<CallFailed | null>(null);
 export const refresh = async (): Promise<void> => {
   try {
     me.value = await fetchMe();
+    now.value = fromMillis(serviceNow());
     settings.value = await get(Settings, '/settings');
     offlineSince.value = null;
     beginFailed.value = null;
