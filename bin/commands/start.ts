@@ -2,12 +2,13 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { demoSecrets } from '../../lib/local/demo/settings.ts';
 import { demoBegins, isFresh, loadGiven, tellDemo, wasStarted } from '../../lib/local/first-start.ts';
 import { loadToken } from '../../lib/local/load-settings.ts';
 import { openLocalCloud } from '../../lib/local/local-cloud.ts';
-import { bundlesFolder, planFolder, preparePlan } from '../../lib/local/prepare-plan.ts';
+import { bundlesFolder, planFolder, preparePlan, workerFile } from '../../lib/local/prepare-plan.ts';
 import { Settings } from '../../shared/contract/settings.ts';
 
 /** `npm start`: the whole application on this machine, from the plan that `cdk deploy` uses. */
@@ -98,6 +99,7 @@ const cloud = await openLocalCloud({
   awsPort,
   start: demo ? demoBegins(start ?? Date.now()) : start,
   live: flags.live,
+  worker: pathToFileURL(join(process.cwd(), workerFile)),
   onLog: (name, line) => {
     if (!quiet || line.startsWith('failed') || line.startsWith('worker')) process.stderr.write(`[${name}] ${line}\n`);
   },

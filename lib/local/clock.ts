@@ -2,8 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { readShared, type SharedClock } from './shared-clock.ts';
 
-export { sharedClock } from './shared-clock.ts';
-
 const realNow = Date.now.bind(Date);
 
 /** The virtual clock. It goes on where it was after a restart, plus nothing: time stands still while Heard is stopped. */

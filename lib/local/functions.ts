@@ -30,6 +30,8 @@ export interface FunctionOptions {
   readonly live: boolean;
   readonly onOutgoing: (functionName: string, request: Outgoing) => Promise<OutgoingAnswer>;
   readonly onLog: (functionName: string, line: string) => void;
+  /** The worker's program, where it was built ahead: it starts in half the time. */
+  readonly worker?: URL;
 }
 
 const Properties = z.looseObject({
@@ -55,7 +57,7 @@ interface Fn {
 }
 
 /** Every function of the plan in workers of its own, at most two executions at once, started when first needed. */
-export const openFunctions = ({ plan, bundles, clock, aws, region, live, onOutgoing, onLog }: FunctionOptions) => {
+export const openFunctions = ({ plan, bundles, clock, aws, region, live, onOutgoing, onLog, worker: built }: FunctionOptions) => {
   const byId = new Map(
     plan.of('AWS::Lambda::Function').map(({ id, properties, metadata }) => {
       const name = String(metadata['heard:function']);
@@ -80,7 +82,7 @@ export const openFunctions = ({ plan, bundles, clock, aws, region, live, onOutgo
       TZ: 'UTC',
     };
     const entry = pathToFileURL(`${bundles}/${fn.name}/index.mjs`).href;
-    const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
+    const worker = new Worker(built ?? new URL('./function-worker.ts', import.meta.url), {
       workerData: { entry, clock, live },
       env: environment,
       stdout: true,

@@ -27,6 +27,8 @@ export interface CloudOptions {
   readonly start: number | null;
   readonly live: boolean;
   readonly onLog: (functionName: string, line: string) => void;
+  /** The program of workers, where it was built ahead. */
+  readonly worker?: URL;
 }
 export interface LocalCloud {
   readonly url: string;
@@ -36,7 +38,7 @@ export interface LocalCloud {
   readonly calm: Calm;
   readonly table: string;
   readonly secretsPath: string;
-  /** Moves the clock; schedules that recur within minutes fire at the end alone. */
+  /** Moves the clock; schedules that recur within minutes wait until real time goes on. */
   readonly move: (target: number) => Promise<void>;
   setReady(): void;
   close(): Promise<void>;
@@ -62,6 +64,7 @@ export const openLocalCloud = async ({
   start,
   live,
   onLog,
+  worker,
 }: CloudOptions): Promise<LocalCloud> => {
   const url = `http://127.0.0.1:${port}`;
   const aws = `http://127.0.0.1:${awsPort}`;
@@ -121,7 +124,17 @@ export const openLocalCloud = async ({
   const seen = openSeen(engines.database);
   const outside = openOutside({ outbox, channels, database: engines.database, now, hooks: url, seen, live });
   held.outside = outside;
-  const functions = openFunctions({ plan, bundles, clock: shared, aws, region, live, onOutgoing: outside.request, onLog });
+  const functions = openFunctions({
+    plan,
+    bundles,
+    clock: shared,
+    aws,
+    region,
+    live,
+    onOutgoing: outside.request,
+    onLog,
+    ...(worker && { worker }),
+  });
   held.functions = functions;
 
   const expiry = await declarePlan(plan, engines);
@@ -162,7 +175,7 @@ export const openLocalCloud = async ({
     calm,
     table,
     secretsPath,
-    move: (target) => mover.move(target, 1, 'at the end'),
+    move: (target) => mover.move(target, 1, 'later'),
     setReady: () => {
       ready = true;
     },

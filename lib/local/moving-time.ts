@@ -9,8 +9,8 @@ export interface Dues {
   fire(): Promise<void>;
 }
 
-/** When schedules that recur within five minutes fire: every time; once after each other thing that happens, and at the end; or at the end alone. */
-export type Shortly = 'each' | 'between' | 'at the end';
+/** When schedules that recur within five minutes fire: every time; once after each other thing that happens, and at the end; or not before real time goes on. */
+export type Shortly = 'each' | 'between' | 'later';
 
 /** Moves the virtual clock forward through everything that falls due on the way, in order. */
 export const timeMover = (clock: VirtualClock, engines: Engines, calm: Calm, dues: Dues) => {
@@ -41,7 +41,7 @@ export const timeMover = (clock: VirtualClock, engines: Engines, calm: Calm, due
       await calm.settled();
     }
     if (target > clock.now()) clock.set(target, speed);
-    engines.scheduler.fire(() => true);
+    engines.scheduler.fire(({ everySeconds }) => shortly !== 'later' || !isShort(everySeconds));
     await calm.settled();
   };
   let active = 0;

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
 
 export const planFolder = '.build/plan';
 export const bundlesFolder = '.build/functions';
+export const workerFile = '.build/function-worker.mjs';
 const stamp = '.build/plan.stamp';
 
 /** A hash of everything that the bundles and the plan are made from. */
@@ -15,8 +17,16 @@ const inputsHash = (): string => {
   return hash.digest('hex');
 };
 
-/** Bundles the functions and writes the plan when what they are made from changed; answers whether it did. Rejects with the output when it fails. */
+/** Builds the workers' program; bundles the functions and writes the plan when what they are made from changed; answers whether it did. Rejects with the output when it fails. */
 export const preparePlan = async (): Promise<boolean> => {
+  await build({
+    entryPoints: ['lib/local/function-worker.ts'],
+    outfile: workerFile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
   const hash = inputsHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
   const context = JSON.parse(readFileSync('cdk.json', 'utf8')).context;
