@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { bundleFunctions } from '../../lib/bundle.ts';
 import { ingestCalls } from '../../tests/bench/aws-calls.ts';
 import { coldStart } from '../../tests/bench/cold-start.ts';
@@ -27,6 +27,7 @@ const parts: ReadonlyArray<{ bar: number; what: string; measure: () => Promise<M
 
 process.stderr.write('Bundling the functions …\n');
 await bundleFunctions();
+const load = loadavg()[0] ?? 0;
 const figures: Measured[] = [];
 for (const { bar, what, measure } of parts) {
   process.stderr.write(`Bar ${bar}: ${what} …\n`);
@@ -43,6 +44,7 @@ const machine = {
   cores: processors.length,
   system: `${process.platform} ${process.arch}`,
   node: process.version,
+  loadBefore: Number(load.toFixed(1)),
 };
 const date = new Date().toISOString().slice(0, 10);
 const json = { date, machine, figures: sorted.map((one) => ({ ...one, verdict: verdictOf(one) })) };
