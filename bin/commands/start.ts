@@ -115,7 +115,8 @@ await loadToken(cloud.engines.dynamodb, cloud.table, token, 'lead', 'lead');
 if (demo) {
   process.stderr.write('Telling the story of the demo brand …\n');
   const begun = Date.now();
-  await tellDemo(cloud, folder, token, start ?? begun).catch((error: Error) => stop(`The demo brand could not be told: ${error.message}`));
+  const problem = await tellDemo(cloud, folder, token, start ?? begun);
+  if (problem) process.stderr.write(`The story of the demo brand broke off: ${problem}\n`);
   if (start === null) await cloud.move(Date.now());
 } else if (given || !wasStarted(cloud)) await loadGiven(cloud, given ?? Settings.parse({}));
 cloud.setReady();

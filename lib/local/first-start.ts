@@ -28,8 +28,11 @@ export const isFresh = (folder: string | null): boolean => {
 /** The instant at which the clock of a first start with the demo brand is set: weeks earlier, where its story begins. */
 export const demoBegins = (end: number): number => toMillis(storyBegins(fromMillis(end)));
 
-/** The demo brand on a cloud whose clock stands where its story begins: settings, secrets, and weeks of a living brand up to `end`. */
-export const tellDemo = async (cloud: LocalCloud, folder: string | null, token: string, end: number): Promise<void> => {
+/**
+ * The demo brand on a cloud whose clock stands where its story begins: settings, secrets, and weeks of a living brand up to
+ * `end`. Answers what went wrong, or null: a brand told in part is shown rather than none.
+ */
+export const tellDemo = async (cloud: LocalCloud, folder: string | null, token: string, end: number): Promise<string | null> => {
   const { dynamodb, parameters } = cloud.engines;
   const half = folder && join(folder, 'half-told');
   if (folder && half) {
@@ -44,9 +47,14 @@ export const tellDemo = async (cloud: LocalCloud, folder: string | null, token: 
     tokens[id] = own;
     await loadToken(dynamodb, cloud.table, own, id, role);
   }
-  await tellStory({ url: cloud.url, tokens, move: cloud.move }, fromMillis(end));
+  const problem = await tellStory({ url: cloud.url, tokens, move: cloud.move }, fromMillis(end)).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : 'unknown'),
+  );
+  await cloud.move(end);
   parameters.put(started, fromMillis(end));
   if (half) rmSync(half, { force: true });
+  return problem;
 };
 
 /** A first start without the demo brand: the settings that were given, and for each connection a secret of this machine. */

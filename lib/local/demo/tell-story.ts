@@ -63,5 +63,4 @@ export const tellStory = async ({ url, tokens, move }: Stage, start: Instant): P
       await play(scene, now);
     }
   }
-  await move(toMillis(start));
 };

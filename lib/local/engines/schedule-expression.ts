@@ -60,6 +60,8 @@ export const nextFiring = (
   after: number,
   anchor: number,
 ): { at: number | null; everySeconds: number | null } => {
+  // throws on a zone that is none, whatever the kind
+  Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(zone);
   const [, kind, inner = ''] = /^(at|rate|cron)\((.+)\)$/.exec(expression) ?? [];
   if (kind === 'at') {
     if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(inner)) throw new RangeError(`at(${inner}) is not yyyy-mm-ddThh:mm:ss`);
