@@ -2,7 +2,8 @@ import type { Calendar } from '../contract/settings.ts';
 import { fromMillis, type Instant, toMillis } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';
 import { chunkAt, chunkOf, holidayOn } from './opening-spans.ts';
-import { add } from './working-hours.ts';
+import { dueWithPauses, mergePauses, type Pause } from './pauses.ts';
+import { between } from './working-hours.ts';
 
 /** Why a deadline is when it is: what was consumed of each interval, which days were free, when the clocks were changed. */
 export interface Explanation {
@@ -10,6 +11,8 @@ export interface Explanation {
   readonly dueAt: Instant;
   readonly calendar: { readonly id: string; readonly version: number; readonly timezone: string };
   readonly intervals: ReadonlyArray<{ readonly from: Instant; readonly to: Instant; readonly usedMinutes: number }>;
+  /** What stood still on the way, and the working minutes that each pause took away. */
+  readonly pauses: ReadonlyArray<{ readonly from: Instant; readonly to: Instant; readonly removedMinutes: number }>;
   readonly holidays: ReadonlyArray<{ readonly date: string; readonly name: string | null; readonly ownHours: boolean }>;
   /** Changes of the zone's offset on the way, in minutes: +60 when clocks go forward by an hour. */
   readonly shifts: ReadonlyArray<{ readonly at: Instant; readonly minutes: number }>;
@@ -50,16 +53,29 @@ const shiftsOf = (from: Temporal.ZonedDateTime, until: number): Explanation['shi
   return found;
 };
 
-/** Explains the deadline that so many working seconds from an instant lead to. Refuses `calendar.no-hours`. */
-export const explainDeadline = (calendar: Calendar, startedAt: Instant, seconds: number): Explanation => {
-  const dueAt = add(calendar, startedAt, seconds);
+/** The stretches in which the clock ran: what is left of start to deadline without the pauses. */
+const stretchesOf = (from: Instant, to: Instant, pauses: readonly Pause[]): ReadonlyArray<readonly [Instant, Instant]> => {
+  const starts = [from, ...pauses.map((pause) => pause.to)];
+  return starts.map((start, index) => [start, pauses[index]?.from ?? to]);
+};
+
+/** Explains the deadline that so many working seconds from an instant lead to, pauses taken away. Refuses `calendar.no-hours`. */
+export const explainDeadline = (
+  calendar: Calendar,
+  startedAt: Instant,
+  seconds: number,
+  stoodStill: readonly Pause[] = [],
+): Explanation => {
+  const dueAt = dueWithPauses(calendar, startedAt, seconds, stoodStill);
+  const pauses = mergePauses(stoodStill, startedAt).filter((pause) => pause.from < dueAt);
   const [from, to] = [toMillis(startedAt), toMillis(dueAt)];
   const local = (millis: number) => Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(calendar.timezone);
   return {
     startedAt,
     dueAt,
     calendar: { id: calendar.id, version: calendar.version, timezone: calendar.timezone },
-    intervals: intervalsOf(calendar, from, to),
+    intervals: stretchesOf(startedAt, dueAt, pauses).flatMap(([start, end]) => intervalsOf(calendar, toMillis(start), toMillis(end))),
+    pauses: pauses.map((pause) => ({ ...pause, removedMinutes: between(calendar, pause.from, pause.to) / 60 })),
     holidays: holidaysOf(calendar, local(from), local(to)),
     shifts: shiftsOf(local(from), to),
   };

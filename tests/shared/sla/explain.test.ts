@@ -15,6 +15,7 @@ it('says which hours a deadline consumed, which holidays it skipped and when clo
       { from: at('2026-10-27T07:00:00Z'), to: at('2026-10-27T09:00:00Z'), usedMinutes: 120 },
     ],
     holidays: [{ date: '2026-10-26', name: 'Inventory', ownHours: false }],
+    pauses: [],
     shifts: [{ at: at('2026-10-25T01:00:00Z'), minutes: -60 }],
   });
 });
