@@ -1,3 +1,4 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
@@ -8,8 +9,10 @@ import { mailer } from '../../shared/aws/mailer.ts';
 import { messengers } from '../../shared/aws/messengers.ts';
 import { noticeShelf } from '../../shared/aws/notice-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
+import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { summaryShelf } from '../../shared/aws/summary-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { Metric } from '../../shared/contract/settings.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
@@ -19,13 +22,15 @@ import { readEnv } from '../../shared/runtime/environment.ts';
 import { mailNotice, slackNotice } from '../../shared/staff/notice-shapes.ts';
 import { notifyStaff } from './notify-staff.ts';
 
-/** Woken by facts about deadlines through its queue. */
+/** Woken by facts about deadlines and conversations through its queue, and by what it asked for later. */
 // once per container
 const env = readEnv('notify-staff');
 const table = openTable();
+const queues = new SQSClient({});
 const tell = notifyStaff({
   conversations: conversationShelf(table, env.TABLE_NAME),
   notices: noticeShelf(table, env.TABLE_NAME),
+  summaries: summaryShelf(table, env.TABLE_NAME),
   settings: settingsShelf(table, env.TABLE_NAME),
   secret: linkSecret(table, env.TABLE_NAME),
   messengers: messengers(
@@ -34,21 +39,35 @@ const tell = notifyStaff({
     secretShelf(smallSigner(), env.SECRETS_PATH),
     (url) => checkAddress(url, resolveName),
   ),
+  later: async (message, delaySeconds) => {
+    const refused = await sendBatch(queues, env.LATER_URL, [{ body: { later: message }, delaySeconds }]);
+    if (refused.length > 0) throw new Error('the queue refused what is to be told later');
+  },
   now: systemClock,
   publicUrl: env.PUBLIC_URL,
 });
-const steps = { 'deadline.warned': 'warning', 'deadline.breached': 'breach', 'deadline.revoked': 'revoked' } as const;
+const DeadlineFact = z.object({ conversation: z.string(), claim: z.string(), metric: Metric, step: z.string(), dueAt: Instant });
 const Told = z.object({
-  'detail-type': z.enum(['deadline.warned', 'deadline.breached', 'deadline.revoked']),
-  detail: z.object({ conversation: z.string(), claim: z.string(), metric: Metric, dueAt: Instant }),
+  'detail-type': z.enum(['deadline.warned', 'deadline.breached', 'deadline.escalated', 'deadline.reminded', 'deadline.revoked']),
+  detail: DeadlineFact,
 });
+const Changed = z.object({
+  'detail-type': z.enum(['conversation.attended', 'conversation.answered', 'conversation.resolved']),
+  detail: z.object({ conversation: z.string() }),
+});
+const Later = z.object({ later: z.union([z.object({ fact: DeadlineFact }), z.object({ summary: z.string(), until: Instant })]) });
+const happened = { 'conversation.attended': 'attended', 'conversation.answered': 'answered', 'conversation.resolved': 'resolved' } as const;
 
 // once per message
-const onFact = async (record: SQSRecord) => {
-  const told = Told.safeParse(JSON.parse(record.body));
-  // an acknowledgement is a fact for channels that can change what they showed; these three cannot
-  if (told.success) await tell({ ...told.data.detail, step: steps[told.data['detail-type']] });
+const onMessage = async (record: SQSRecord) => {
+  const body = z.union([Told, Changed, Later]).parse(JSON.parse(record.body));
+  if ('later' in body) return tell(body);
+  const { detail } = body;
+  if (!('claim' in detail)) return tell({ change: { ...detail, happened: happened[Changed.parse(body)['detail-type']] } });
+  if (body['detail-type'] !== 'deadline.revoked') return tell({ deadline: detail });
+  // a rung goes with the breach that it was climbed for: one word for both
+  return detail.step === 'breach' ? tell({ deadline: { ...detail, step: 'revoked' } }) : undefined;
 };
 
 // once per batch
-export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onFact));
+export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onMessage));

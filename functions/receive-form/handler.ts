@@ -1,23 +1,31 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { acknowledgeNotice, castVote, unsubscribePerson } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
+import { acknowledge } from '../../shared/staff/acknowledge.ts';
 import { receiveForm } from './receive-form.ts';
 
 /** Called by people through the HTTP API: forms, votes, signed links. */
 // once per container
 const env = readEnv('receive-form');
 const table = openTable();
+const conversations = conversationShelf(table, env.TABLE_NAME);
+const settings = settingsShelf(table, env.TABLE_NAME);
 const receive = receiveForm({
   letters: letterQueue(smallSigner(), env.LETTERS_URL),
-  settings: settingsShelf(table, env.TABLE_NAME),
+  settings,
   castVote: castVote(table, env.TABLE_NAME),
-  acknowledge: acknowledgeNotice(table, env.TABLE_NAME),
+  acknowledge: acknowledge({
+    mark: acknowledgeNotice(table, env.TABLE_NAME),
+    record: recordActs({ shelf: conversations, settings, now: systemClock }),
+  }),
   unsubscribe: unsubscribePerson(table, env.TABLE_NAME),
   secret: linkSecret(table, env.TABLE_NAME),
   now: systemClock,

@@ -2,14 +2,15 @@ import type { Vote } from '../../shared/contract/ideas.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { LetterQueue } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
+import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 
 export interface ReceiveFormPorts {
   readonly letters: LetterQueue;
   readonly settings: () => Promise<Settings>;
   /** Counts a vote once: false when it was counted before. Refuses `idea.unknown`, `idea.closed`. */
   readonly castVote: (vote: Vote) => Promise<boolean>;
-  /** Marks a notice as acknowledged once; pressing again changes nothing. Refuses `notice.unknown`. */
-  readonly acknowledge: (conversation: string, notice: string, at: Instant) => Promise<void>;
+  /** Says that somebody has it; pressing again changes nothing. Refuses `notice.unknown`. */
+  readonly acknowledge: Acknowledge;
   /** Ends mail to a person. */
   readonly unsubscribe: (person: string, at: Instant) => Promise<void>;
   /** The key that signs links and anonymous voters. */

@@ -10,9 +10,9 @@ type Take = (subject: string, request: WebRequest) => Promise<Done>;
 const takeAcknowledgement =
   ({ acknowledge, secret, now }: ReceiveFormPorts): Take =>
   async (token) => {
-    const [conversation, notice] = readLink(await secret(), 'ack', token) ?? [];
+    const [conversation, notice, by = 'link'] = readLink(await secret(), 'ack', token) ?? [];
     if (!conversation || !notice) throw new Refusal('link.not-ours', 403, 'This link is damaged or was not made by us.');
-    await acknowledge(conversation, notice, now());
+    await acknowledge(conversation, notice, by, now());
     return { said: { acknowledged: true, notice }, page: `/ack/${token}?done=1` };
   };
 

@@ -2,6 +2,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import { alarmQueue } from '../../shared/aws/alarm-queue.ts';
 import { dueShelf } from '../../shared/aws/due-shelf.ts';
+import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { markStorm } from '../../shared/aws/summary-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { DueMinute } from '../../shared/contract/events.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
@@ -11,9 +13,12 @@ import { ringDueMinute } from './ring-due-minute.ts';
 /** Woken by a one-shot schedule two minutes before a minute in which deadlines fall due. */
 // once per container: read the environment, build the ports
 const env = readEnv('ring-due-minute');
+const table = openTable();
 const ring = ringDueMinute({
-  due: dueShelf(openTable(), env.TABLE_NAME),
+  due: dueShelf(table, env.TABLE_NAME),
   alarms: alarmQueue(new SQSClient({}), env.ALARMS_URL),
+  markStorm: markStorm(table, env.TABLE_NAME),
+  settings: settingsShelf(table, env.TABLE_NAME),
   now: systemClock,
 });
 

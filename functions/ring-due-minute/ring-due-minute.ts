@@ -1,20 +1,18 @@
-import { handOut } from '../../shared/conversations/hand-out.ts';
-import type { AlarmQueue, DueShelf } from '../../shared/conversations/ports.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { type HandOutPorts, handOutMinute, usualStorm } from '../../shared/conversations/hand-out.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 
-/** How many shards are handed out side by side. */
-const abreast = 8;
+export interface RingPorts extends HandOutPorts {
+  readonly settings: () => Promise<Pick<Settings, 'brand'>>;
+  readonly now: Now;
+}
 
 /** Two minutes before a minute falls due: hands out its shards that hold something, alarms delayed to the second. */
 export const ringDueMinute =
-  ({ due, alarms, now }: { readonly due: DueShelf; readonly alarms: AlarmQueue; readonly now: Now }) =>
+  (ports: RingPorts) =>
   async ({ minute }: { readonly minute: string }): Promise<{ rung: number }> => {
-    const shards = await due.shardsOf(minute);
-    let rung = 0;
-    for (let first = 0; first < shards.length; first += abreast) {
-      const some = shards.slice(first, first + abreast);
-      const handed = await Promise.all(some.map((shard) => handOut({ due, alarms }, { minute, shard }, now())));
-      rung += handed.flat().length;
-    }
-    return { rung };
+    const shards = await ports.due.shardsOf(minute);
+    if (shards.length === 0) return { rung: 0 };
+    const stormOver = (await ports.settings()).brand?.stormOver ?? usualStorm;
+    return { rung: await handOutMinute(ports, { minute, shards, stormOver }, ports.now) };
   };

@@ -1,8 +1,9 @@
 import type { Route } from './route.ts';
+import { alarmRoutes } from './routes/alarms.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { monthRoutes } from './routes/months.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
-export const apiRoutes: readonly Route[] = [...conversationRoutes, ...ideaRoutes, ...monthRoutes, ...houseRoutes];
+export const apiRoutes: readonly Route[] = [...conversationRoutes, ...alarmRoutes, ...ideaRoutes, ...monthRoutes, ...houseRoutes];

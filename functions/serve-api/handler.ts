@@ -16,6 +16,7 @@ import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
+import { acknowledge } from '../../shared/staff/acknowledge.ts';
 import { serveApi } from './serve-api.ts';
 
 /** Called by staff and programs through the HTTP API. */
@@ -25,13 +26,14 @@ const table = openTable();
 const conversations = conversationShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
 const ulid = monotonicFactory();
+const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const app = serveApi({
   tokens: tokenShelf(table, env.TABLE_NAME),
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
   conversations,
-  record: recordActs({ shelf: conversations, settings, now: systemClock }),
+  record,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
-  acknowledge: acknowledgeNotice(table, env.TABLE_NAME),
+  acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   ideas: ideaShelf(table, env.TABLE_NAME),
   figures: figureShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),

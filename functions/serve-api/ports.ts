@@ -1,11 +1,12 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
-import type { Notice, Reply } from '../../shared/contract/conversations.ts';
+import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
-import type { Instant, Now } from '../../shared/kernel/instant.ts';
+import type { Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
+import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 import type { AuditShelf, Holder, TokenShelf } from '../../shared/staff/ports.ts';
 
 /** Rows that are kept for a person to see, newest first. */
@@ -22,7 +23,7 @@ export interface ServeApiPorts {
   readonly conversations: ConversationShelf;
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
-  readonly acknowledge: (conversation: string, notice: Notice['id'], at: Instant) => Promise<void>;
+  readonly acknowledge: Acknowledge;
   readonly ideas: IdeaShelf;
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;

@@ -6,7 +6,7 @@ import { FactReader } from '../parts/fact-reader.ts';
 import { HeardFunction } from '../parts/heard-function.ts';
 import { type House, secretsPath } from '../parts/house.ts';
 import { sendsMail } from '../parts/mail-access.ts';
-import type { QueueWithDeadLetters } from '../parts/queue-with-dead-letters.ts';
+import { QueueWithDeadLetters } from '../parts/queue-with-dead-letters.ts';
 import { readsSecrets } from '../parts/secret-access.ts';
 import { readsAndWritesTable } from '../parts/table-access.ts';
 import type { Deadlines } from './deadlines.ts';
@@ -75,6 +75,14 @@ export class Telling extends Construct {
   private notify({ house, table, publicUrl }: TellingProps): void {
     const seconds = 60;
     const ifItFails = 'staff are not told that a visitor has waited too long, though the console shows it';
+    const later = new QueueWithDeadLetters(this, 'Later', {
+      house,
+      reader: 'notify-staff',
+      seconds,
+      tries: 5,
+      ifItFails,
+      mostSecondsWaiting: 1200,
+    });
     const notify = new HeardFunction(this, 'notify-staff', {
       house,
       startedBy: 'queue',
@@ -83,17 +91,29 @@ export class Telling extends Construct {
         PUBLIC_URL: publicUrl,
         SECRETS_PATH: secretsPath(house.stage),
         MAIL_FROM: house.stage.mailFrom,
+        LATER_URL: later.queue.queueUrl,
       },
       ifItFails,
       seconds,
     });
+    notify.empties(later);
+    notify.sendsTo(later);
     readsAndWritesTable(notify, table);
     readsSecrets(notify, house);
     sendsMail(notify, house);
     new FactReader(this, 'Notices', {
       house,
       bus: this.bus,
-      facts: ['deadline.warned', 'deadline.breached', 'deadline.revoked', 'notice.acknowledged'],
+      facts: [
+        'deadline.warned',
+        'deadline.breached',
+        'deadline.escalated',
+        'deadline.reminded',
+        'deadline.revoked',
+        'conversation.attended',
+        'conversation.answered',
+        'conversation.resolved',
+      ],
       reader: notify,
       readerName: 'notify-staff',
       seconds,

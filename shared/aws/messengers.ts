@@ -1,8 +1,7 @@
-import type { Notice } from '../contract/conversations.ts';
 import type { NoticeChannel } from '../contract/settings.ts';
 import type { SecretShelf } from '../intake/ports.ts';
-import type { mailNotice, NoticeLinks, slackNotice } from '../staff/notice-shapes.ts';
-import type { NoticeWords } from '../staff/notice-words.ts';
+import type { mailNotice, slackNotice } from '../staff/notice-shapes.ts';
+import type { ShownNotice } from '../staff/notices/shown-notice.ts';
 import type { SendMail } from './mailer.ts';
 import { signedHeaders } from './standard-webhook.ts';
 
@@ -28,30 +27,33 @@ export const messengers = (shapes: NoticeShapes, mail: SendMail, secrets: Secret
     await answer.body?.cancel();
     if (!answer.ok) throw new Error(`the notice channel answered ${answer.status}`);
   };
+  const addressOf = ({ id, address }: NoticeChannel, to: string | undefined): string => {
+    const found = address ?? to;
+    if (!found) throw new Error(`the notice channel ${id} has no address`);
+    return found;
+  };
+  const ways = {
+    slack: (channel: NoticeChannel, { words, links }: ShownNotice, to: string | undefined) =>
+      post(addressOf(channel, to), JSON.stringify(shapes.slack(words, links))),
+    email: (channel: NoticeChannel, { words, links, language, urgent }: ShownNotice, to: string | undefined) =>
+      mail({ to: addressOf(channel, to), ...shapes.mail(words, links, language, urgent) }),
+    webhook: async (channel: NoticeChannel, { id, incident, conversation, step, metric, words, links, at }: ShownNotice) => {
+      const body = JSON.stringify({
+        type: `deadline.${step}`,
+        timestamp: at,
+        data: { notice: id, claim: incident, conversation, metric, title: words.title, links },
+      });
+      const secret = (await secrets.of(channel.id))?.signing[0];
+      if (!secret) throw new Error('the notice channel has no signing secret');
+      await post(addressOf(channel, undefined), body, signedHeaders(secret, id, body));
+    },
+  };
   return {
-    slack: {
-      repeatable: false,
-      send: (channel: NoticeChannel, _notice: Notice, words: NoticeWords, links: NoticeLinks) =>
-        post(channel.address, JSON.stringify(shapes.slack(words, links))),
+    repeatable: ({ kind }: NoticeChannel) => kind === 'webhook',
+    send: async (channel: NoticeChannel, notice: ShownNotice, to: string | undefined) => {
+      await ways[channel.kind](channel, notice, to);
+      return { handle: null };
     },
-    email: {
-      repeatable: false,
-      send: (channel: NoticeChannel, notice: Notice, words: NoticeWords, links: NoticeLinks) =>
-        mail({ to: channel.address, ...shapes.mail(words, links, channel.language, notice.step === 'breach') }),
-    },
-    webhook: {
-      repeatable: true,
-      send: async (channel: NoticeChannel, notice: Notice, words: NoticeWords, links: NoticeLinks) => {
-        const { id, claim, conversation, step, metric, at } = notice;
-        const body = JSON.stringify({
-          type: `deadline.${step}`,
-          timestamp: at,
-          data: { notice: id, claim, conversation, metric, title: words.title, links },
-        });
-        const secret = (await secrets.of(channel.id))?.signing[0];
-        if (!secret) throw new Error('the notice channel has no signing secret');
-        await post(channel.address, body, signedHeaders(secret, id, body));
-      },
-    },
+    change: async () => {},
   };
 };

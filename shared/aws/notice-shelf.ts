@@ -35,14 +35,24 @@ export const noticeShelf = (client: DynamoDBDocumentClient, tableName: string): 
       );
       return Item && Kept.parse(Item).notice;
     },
-    mark: async (conversation, notice, state) => {
+    mark: async (conversation, notice, state, handle) => {
       const update = {
         TableName: tableName,
         Key: keys.notice(conversation, notice),
-        UpdateExpression: 'SET notice.#state = :state',
+        UpdateExpression: `SET notice.#state = :state${handle === undefined ? '' : ', notice.#handle = :handle'}`,
         ConditionExpression: 'notice.#state <> :done',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':state': state, ':done': 'acknowledged' },
+        ExpressionAttributeNames: { '#state': 'state', ...(handle !== undefined && { '#handle': 'handle' }) },
+        ExpressionAttributeValues: { ':state': state, ':done': 'acknowledged', ...(handle !== undefined && { ':handle': handle }) },
+      };
+      await won(client.send(new UpdateCommand(update)));
+    },
+    close: async (conversation, notice, at) => {
+      const update = {
+        TableName: tableName,
+        Key: keys.notice(conversation, notice),
+        UpdateExpression: 'SET notice.closedAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': at },
       };
       await won(client.send(new UpdateCommand(update)));
     },

@@ -37,13 +37,13 @@ export const castVote =
 /** Marks a notice as acknowledged, once; carries the fact `notice.acknowledged`. */
 export const acknowledgeNotice =
   (client: DynamoDBDocumentClient, tableName: string) =>
-  async (conversation: string, notice: string, at: Instant): Promise<void> => {
+  async (conversation: string, notice: string, by: string, at: Instant): Promise<void> => {
     const key = keys.notice(conversation, notice);
     const fact: Fact = {
       id: derivedId('evt', notice, 'notice.acknowledged'),
       name: 'notice.acknowledged',
       at,
-      detail: { conversation, notice },
+      detail: { conversation, notice, by },
     };
     const update = new UpdateCommand({
       TableName: tableName,
@@ -52,7 +52,7 @@ export const acknowledgeNotice =
         'SET notice.#state = :state, notice.acknowledgedAt = :at, notice.acknowledgedBy = :by, facts = list_append(if_not_exists(facts, :none), :fact)',
       ConditionExpression: 'attribute_exists(pk) AND notice.#state <> :state',
       ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':state': 'acknowledged', ':at': at, ':by': 'link', ':none': [], ':fact': [fact] },
+      ExpressionAttributeValues: { ':state': 'acknowledged', ':at': at, ':by': by, ':none': [], ':fact': [fact] },
     });
     try {
       await client.send(update);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { Author, InteractionKind } from './acts.ts';
-import { Clock, Conversation, Notice, Reply } from './conversations.ts';
+import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures } from './figures.ts';
 import { Idea, IdeaState } from './ideas.ts';
-import { Intent, Role } from './settings.ts';
+import { Intent, Metric, Priority, Role } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
 /** `now` is the service's own time, by which clocks are shown. */
@@ -32,6 +32,34 @@ export const ConversationRow = Conversation.omit({ revision: true });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 export const ConversationList = z.object({ items: z.array(ConversationRow), next: z.string().nullable(), examined: z.number().int() });
 
+const minutesOf = { from: Instant, to: Instant };
+/** Why a clock is due when it is. Minutes are working minutes; `sentences` say the same in words. */
+export const ClockExplanation = z.object({
+  conversation: z.string(),
+  metric: Metric,
+  cycle: z.string(),
+  state: ClockState,
+  targetMinutes: z.number(),
+  startedAt: Instant,
+  dueAt: Instant,
+  warnAt: Instant,
+  settledAt: Instant.nullable(),
+  /** When the platform stops taking replies, where that comes first. */
+  windowClosesAt: Instant.nullable(),
+  policy: z.object({ id: z.string(), because: z.string() }).nullable(),
+  promisedBefore: z.array(z.object({ until: Instant, policy: z.string().nullable(), because: z.string().nullable() })),
+  /** Calendars that counted, in order. */
+  calendars: z.array(z.object({ id: z.string(), version: z.number(), timezone: z.string() })),
+  /** Open hours that were consumed up to the deadline. */
+  intervals: z.array(z.object({ ...minutesOf, usedMinutes: z.number(), calendar: z.string() })),
+  /** What stood still on the way; `to` is null while it still does. */
+  pauses: z.array(z.object({ from: Instant, to: Instant.nullable(), removedMinutes: z.number() })),
+  holidays: z.array(z.object({ date: z.string(), name: z.string().nullable(), ownHours: z.boolean() })),
+  shifts: z.array(z.object({ at: Instant, minutes: z.number() })),
+  sentences: z.object({ en: z.array(z.string()), uk: z.array(z.string()) }),
+});
+export type ClockExplanation = z.infer<typeof ClockExplanation>;
+
 /** A conversation whole: `clocks` as folded, `interactions` oldest first, `limits` of its platform. */
 export const ConversationWhole = ConversationRow.extend({
   clocks: z.array(Clock),
@@ -44,7 +72,11 @@ export const ConversationWhole = ConversationRow.extend({
 export type ConversationWhole = z.infer<typeof ConversationWhole>;
 
 export const ReplyRequest = z.object({ text: z.string().trim().min(1).max(8000) });
-export const AssignRequest = z.object({ assignee: z.string().nullable() });
+export const AssignRequest = z.object({ assignee: z.string().nullable(), team: z.string().nullable().optional() });
+export const PriorityRequest = z.object({ priority: Priority });
+export const TagRequest = z.object({ tag: z.string().trim().min(1).max(40), on: z.boolean().default(true) });
+/** `next` is the next working time; `until` an instant in the future, at most 31 days away. */
+export const SnoozeRequest = z.union([z.object({ for: z.enum(['15m', '1h', 'next']) }), z.object({ until: Instant })]);
 const SettableState = z.enum(['open', 'waiting', 'on_hold', 'resolved']);
 /** `status` is taken for `state`. */
 export const StatusRequest = z.union([

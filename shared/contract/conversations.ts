@@ -90,7 +90,7 @@ export const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** One message to staff about one claim on one notice channel. */
+/** One message to staff about one claim on one notice channel; `summarised` when it was told with others as one. */
 export const Notice = z.object({
   id: z.string(),
   claim: z.string(),
@@ -99,10 +99,16 @@ export const Notice = z.object({
   /** A `Step`, or `revoked`. */
   step: z.string(),
   metric: Metric,
-  state: z.enum(['sending', 'sent', 'possibly_delivered', 'failed', 'acknowledged']),
+  state: z.enum(['sending', 'sent', 'possibly_delivered', 'failed', 'acknowledged', 'summarised']),
   at: Instant,
   acknowledgedAt: Instant.nullable().default(null),
   acknowledgedBy: z.string().nullable().default(null),
+  /** The member of staff whom alone it was sent to. */
+  person: z.string().optional(),
+  /** What the channel gave to find the message again. */
+  handle: z.string().optional(),
+  /** When the channel was told that it is over: answered, resolved or not late after all. */
+  closedAt: Instant.optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -34,6 +34,12 @@ export const keys = {
   claim: (conversation: string, claim: string) => ({ pk: `CONV#${conversation}`, sk: `CLAIM#${claim}` }),
   notice: (conversation: string, notice: string) => ({ pk: `CONV#${conversation}`, sk: `NOTICE#${notice}` }),
   reply: (conversation: string, reply: string) => ({ pk: `CONV#${conversation}`, sk: `REPLY#${reply}` }),
+  /** There when so many alarms fall due in a minute that they are told as one. */
+  storm: (minute: string) => ({ pk: `STORM#${minute}`, sk: 'STORM' }),
+  /** What is told with others, by the summary that will tell it: `late.2026-11-16T07.0`. */
+  summaryRow: (summary: string, claim: string) => ({ pk: `SUMMARY#${summary}#${two(shardOf(claim, shards.open))}`, sk: claim }),
+  summaryPartition: (summary: string, shard: number) => `SUMMARY#${summary}#${two(shard)}`,
+  summary: (summary: string) => ({ pk: `SUMMARY#${summary}`, sk: 'SUMMARY' }),
   /** Finds the conversation of a platform object when an edit, delete or nested reply names only the object. */
   object: (interaction: string) => ({ pk: `OBJECT#${interaction}`, sk: 'OBJECT' }),
   due: (minute: string, conversation: string) => ({ pk: `DUE#${minute}#${two(shardOf(conversation, shards.due))}`, sk: conversation }),

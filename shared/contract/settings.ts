@@ -170,7 +170,7 @@ export type StaffMember = z.infer<typeof StaffMember>;
 export const NoticeChannel = z.object({
   id,
   kind: z.enum(['slack', 'email', 'webhook']),
-  address: z.string(),
+  address: z.string().optional(),
   language: Language.default('en'),
 });
 export type NoticeChannel = z.infer<typeof NoticeChannel>;
@@ -190,6 +190,8 @@ export const Brand = z.object({
   calendar: id,
   languages: z.array(Language).default(['en', 'uk']),
   mailFrom: z.string().optional(),
+  /** More alarms than this in one minute are told as one. */
+  stormOver: z.number().int().min(1).default(10),
 });
 export type Brand = z.infer<typeof Brand>;
 

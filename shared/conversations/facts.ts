@@ -22,11 +22,13 @@ export const factsOf = (conversation: Conversation, acts: readonly Act[]): Fact[
   const about = { conversation: id, channel, platform, assignee, team };
   const answers = answersOf(threadOf(acts)).filter(({ at }) => at >= openedAt);
   const resolved = distinct(acts).flatMap((act) => (act.type === 'status' && act.state === 'resolved' && act.at >= openedAt ? [act] : []));
+  const attended = distinct(acts).flatMap((act) => (act.type === 'acknowledge' || act.type === 'snooze' ? [act] : []));
   return [
     factOf('conversation.opened', openedAt, 'opened', { ...about, intent }),
     ...answers.map(({ at, actId, author }) =>
       factOf('conversation.answered', at, actId, { ...about, act: actId, by: author.staff ?? null }),
     ),
+    ...attended.map(({ at, actId, by, type }) => factOf('conversation.attended', at, actId, { ...about, act: actId, by, how: type })),
     ...resolved.map(({ at, actId, by }) => factOf('conversation.resolved', at, actId, { ...about, act: actId, by })),
   ]
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))

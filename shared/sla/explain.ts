@@ -53,10 +53,39 @@ const shiftsOf = (from: Temporal.ZonedDateTime, until: number): Explanation['shi
   return found;
 };
 
+/** A span of time that one calendar counted. */
+export interface Stretch extends Pause {
+  readonly calendar: Calendar;
+}
+
 /** The stretches in which the clock ran: what is left of start to deadline without the pauses. */
-const stretchesOf = (from: Instant, to: Instant, pauses: readonly Pause[]): ReadonlyArray<readonly [Instant, Instant]> => {
+const stretchesOf = (calendar: Calendar, from: Instant, to: Instant, pauses: readonly Pause[]): readonly Stretch[] => {
   const starts = [from, ...pauses.map((pause) => pause.to)];
-  return starts.map((start, index) => [start, pauses[index]?.from ?? to]);
+  return starts.map((start, index) => ({ from: start, to: pauses[index]?.from ?? to, calendar }));
+};
+
+/** One span for neighbouring stretches of the same calendar, pauses between them included. */
+const mergeByCalendar = (stretches: readonly Stretch[]): readonly Stretch[] =>
+  stretches.reduce<readonly Stretch[]>((merged, stretch) => {
+    const last = merged.at(-1);
+    return last?.calendar === stretch.calendar ? [...merged.slice(0, -1), { ...last, to: stretch.to }] : [...merged, stretch];
+  }, []);
+
+/** What lies in stretches that follow each other: hours used, holidays skipped, changes of the zone's clocks on the whole way. */
+export const accountOf = (stretches: readonly Stretch[]) => {
+  const zoned = ({ calendar, from, to }: Stretch) => {
+    const local = (instant: Instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(calendar.timezone);
+    return { calendar, from: local(from), to: local(to), until: toMillis(to) };
+  };
+  const first = stretches[0];
+  const ways = first ? mergeByCalendar(stretches).map(zoned) : [];
+  return {
+    intervals: stretches.flatMap(({ calendar, from, to }) =>
+      intervalsOf(calendar, toMillis(from), toMillis(to)).map((interval) => ({ ...interval, calendar: calendar.id })),
+    ),
+    holidays: ways.flatMap(({ calendar, from, to }) => holidaysOf(calendar, from, to)),
+    shifts: ways.flatMap(({ from, until }) => shiftsOf(from, until)),
+  };
 };
 
 /** Explains the deadline that so many working seconds from an instant lead to, pauses taken away. Refuses `calendar.no-hours`. */
@@ -68,15 +97,14 @@ export const explainDeadline = (
 ): Explanation => {
   const dueAt = dueWithPauses(calendar, startedAt, seconds, stoodStill);
   const pauses = mergePauses(stoodStill, startedAt).filter((pause) => pause.from < dueAt);
-  const [from, to] = [toMillis(startedAt), toMillis(dueAt)];
-  const local = (millis: number) => Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(calendar.timezone);
+  const { intervals, holidays, shifts } = accountOf(stretchesOf(calendar, startedAt, dueAt, pauses));
   return {
     startedAt,
     dueAt,
     calendar: { id: calendar.id, version: calendar.version, timezone: calendar.timezone },
-    intervals: stretchesOf(startedAt, dueAt, pauses).flatMap(([start, end]) => intervalsOf(calendar, toMillis(start), toMillis(end))),
+    intervals: intervals.map(({ from, to, usedMinutes }) => ({ from, to, usedMinutes })),
     pauses: pauses.map((pause) => ({ ...pause, removedMinutes: between(calendar, pause.from, pause.to) / 60 })),
-    holidays: holidaysOf(calendar, local(from), local(to)),
-    shifts: shiftsOf(local(from), to),
+    holidays,
+    shifts,
   };
 };

@@ -24,7 +24,7 @@ const platformNames: Readonly<Record<string, string>> = {
 };
 
 /** Local time of an instant with its weekday, 24 hours: `Mon 09:30`. */
-const timeIn = (instant: Instant, zone: string, language: Language): string =>
+export const timeIn = (instant: Instant, zone: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'uk' ? 'uk-UA' : 'en-GB', {
     timeZone: zone,
     weekday: 'short',

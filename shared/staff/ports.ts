@@ -17,7 +17,34 @@ export interface NoticeShelf {
   /** Keeps a notice before it is sent: false when it is known already. */
   begin(notice: Notice): Promise<boolean>;
   read(conversation: string, notice: string): Promise<Notice | undefined>;
-  mark(conversation: string, notice: string, state: Notice['state']): Promise<void>;
+  /** Says what became of it, with the handle that the channel gave. */
+  mark(conversation: string, notice: string, state: Notice['state'], handle?: string): Promise<void>;
+  /** Keeps that the channel was told that it is over. */
+  close(conversation: string, notice: string, at: Instant): Promise<void>;
+}
+
+/** One alarm that is told with others. */
+export interface SummaryRow {
+  readonly claim: string;
+  readonly conversation: string;
+  readonly step: string;
+  readonly dueAt: Instant;
+}
+/** Alarms that are told together: a storm of them, or what was delivered late. */
+export interface SummaryShelf {
+  /** Whether any of these minutes (`2026-11-16T07:30`) has a storm. */
+  stormy(minutes: readonly string[]): Promise<boolean>;
+  /** Adds an alarm to a summary; again, nothing changes. */
+  add(summary: string, row: SummaryRow): Promise<void>;
+  /** `mine` for whoever opens the summary, who then sees to it that it is told; `closed` when that is under way already. */
+  open(summary: string): Promise<'mine' | 'open' | 'closed'>;
+  /** Takes no more rows: it is being told. */
+  close(summary: string): Promise<void>;
+  /** How many it holds, and those that fell due first. */
+  rows(
+    summary: string,
+    first: number,
+  ): Promise<{ readonly count: number; readonly breached: number; readonly first: readonly SummaryRow[] }>;
 }
 
 /** What staff did, one line each, never changed. `subject` is an id. */

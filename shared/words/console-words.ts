@@ -132,6 +132,7 @@ export const consoleWords = {
     uk: 'Не знаємо, чи дійшло. Перевірте в {platform} і надішліть ще раз.',
   },
   'talk.attachment': { en: 'attached: {what}', uk: 'додано: {what}' },
+  'notice.summarised': { en: 'told with others', uk: 'сказано разом з іншими' },
   'step.warning': { en: 'warning', uk: 'попередження' },
   'step.breach': { en: 'overdue', uk: 'строк минув' },
   'step.climb': { en: 'passed up the ladder', uk: 'передано вище' },

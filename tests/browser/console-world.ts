@@ -7,7 +7,7 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
-import { memoryConversations } from '../ports/memory-conversations.ts';
+import { memoryConversations } from '../world/memory-conversations.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -194,10 +194,10 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     conversations,
     record,
     askReply: async (reply: Reply) => replies.every(({ id }) => id !== reply.id) && replies.push(reply) > 0,
-    acknowledge: async (conversation: string, id: string, at: Instant) => {
+    acknowledge: async (conversation: string, id: string, by: string, at: Instant) => {
       for (const one of notices)
         if (one.id === id && one.conversation === conversation)
-          Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: 'marta' });
+          Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by });
     },
     ideas: {
       read: async (id: string) => ideas.get(id),

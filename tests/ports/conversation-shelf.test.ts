@@ -8,8 +8,8 @@ import type { ConversationShelf, DueShelf } from '../../shared/conversations/por
 import { shardOf } from '../../shared/kernel/ids.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 import { answered, did, said, standard, status } from '../shared/conversations/story.ts';
+import { memoryConversations } from '../world/memory-conversations.ts';
 import { openLocalTable } from './local-table.ts';
-import { memoryConversations } from './memory-conversations.ts';
 
 const at = instantFrom;
 const asked = '2026-11-13T14:30:00Z';

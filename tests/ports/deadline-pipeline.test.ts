@@ -88,7 +88,12 @@ const wire = ({ client, tableName, aws, clock, engines }: typeof local) => {
       await drain();
     }
   };
-  return { record: recordActs(ports), ring: ringDueMinute({ due, alarms, now }), drain, moveTo };
+  return {
+    record: recordActs(ports),
+    ring: ringDueMinute({ due, alarms, now, markStorm: async () => {}, settings: async () => ({}) }),
+    drain,
+    moveTo,
+  };
 };
 
 beforeAll(async () => {

@@ -86,7 +86,7 @@ describe('presses of a button', () => {
       new PutCommand({ TableName: local.tableName, Item: { ...keys.notice('conv_1', 'not_1'), type: 'notice', notice } }),
     );
     const acknowledge = acknowledgeNotice(local.client, local.tableName);
-    for (let press = 0; press < 2; press += 1) await acknowledge('conv_1', 'not_1', at);
-    await expect(acknowledge('conv_1', 'not_2', at)).rejects.toMatchObject({ code: 'notice.unknown' });
+    for (let press = 0; press < 2; press += 1) await acknowledge('conv_1', 'not_1', 'olha', at);
+    await expect(acknowledge('conv_1', 'not_2', 'olha', at)).rejects.toMatchObject({ code: 'notice.unknown' });
   });
 });

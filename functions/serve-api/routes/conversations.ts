@@ -10,41 +10,8 @@ import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { overdueMinutes } from '../../../shared/sla/overdue.ts';
-import { type Call, Done, type Route, route } from '../route.ts';
-
-const unknown = (id: string) => new Refusal('conversation.unknown', 404, `There is no conversation ${id}.`);
-const idOf = ({ params }: Call) => params['id'] ?? '';
-
-const read = async (call: Call) => {
-  const record = await call.ports.conversations.read(idOf(call));
-  if (!record.conversation) throw unknown(idOf(call));
-  return { ...record, head: record.conversation };
-};
-
-/** A conversation whole, as the console and programs see it; a running clock says how far over it is by now. */
-const whole = async (call: Call) => {
-  const { head, acts, notices, replies } = await read(call);
-  const settings = await call.ports.settings();
-  const own = episodeActs(acts, settings, head.id);
-  const grace = settings.channels.find(({ id }) => id === head.channel)?.graceSeconds ?? 0;
-  const calendar = settings.calendars.find(({ id }) => id === head.policy?.calendar);
-  const clocks = head.clocks.map((clock) => ({
-    ...clock,
-    overdueMinutes: calendar ? overdueMinutes(clock, calendar, grace, call.at) : clock.overdueMinutes,
-  }));
-  const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
-  return { ...head, clocks, interactions: threadOf(own), notes, notices, replies, limits: platformLimits[head.platform] };
-};
-
-/** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */
-const act = async (call: Call, make: (did: { actId: string; conversation: string; at: Call['at']; by: string }) => StaffAct) => {
-  const { head } = await read(call);
-  const actId = call.idempotencyKey ? derivedId('act', head.id, call.idempotencyKey) : call.ports.newId('act');
-  const done = make({ actId, conversation: head.id, at: call.at, by: call.holder.staff });
-  await call.ports.record([done]);
-  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: head.id });
-  return whole(call);
-};
+import { type Call, type Route, route } from '../route.ts';
+import { act, idOf, read, whole } from './one-conversation.ts';
 
 const list = async ({ ports, query }: Call) => {
   const state = ConversationState.safeParse(query.get('state'));
@@ -119,11 +86,13 @@ export const conversationRoutes: readonly Route[] = [
     takes: api.AssignRequest,
     gives: api.ConversationWhole,
     answer: async (call) => {
-      const { staff } = await call.ports.settings();
-      const { assignee } = call.body;
+      const { staff, teams } = await call.ports.settings();
+      const { assignee, team } = call.body;
       if (assignee !== null && !staff.some(({ id }) => id === assignee))
         throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
-      return act(call, (did) => ({ type: 'assign', ...did, assignee }));
+      if (typeof team === 'string' && !teams.some(({ id }) => id === team))
+        throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
+      return act(call, (did) => ({ type: 'assign', ...did, assignee, ...(team !== undefined && { team }) }));
     },
   }),
   route({
@@ -165,14 +134,20 @@ export const conversationRoutes: readonly Route[] = [
       return (await call.ports.ideas.read(idea.id)) ?? idea;
     },
   }),
-  {
+  route({
     method: 'POST',
-    path: '/conversations/{id}/notices/{notice}/ack',
-    summary: 'Say that you have it',
-    gives: Done,
-    answer: async (call) => {
-      await call.ports.acknowledge(idOf(call), call.params['notice'] ?? '', call.at);
-      return { done: true };
-    },
-  },
+    path: '/conversations/{id}/priority',
+    summary: 'Say how urgent it is',
+    takes: api.PriorityRequest,
+    gives: api.ConversationWhole,
+    answer: (call) => act(call, (did) => ({ type: 'priority', ...did, priority: call.body.priority })),
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/{id}/tags',
+    summary: 'Put a tag on it, or take it off',
+    takes: api.TagRequest,
+    gives: api.ConversationWhole,
+    answer: (call) => act(call, (did) => ({ type: 'tag', ...did, tag: call.body.tag, on: call.body.on })),
+  }),
 ];

@@ -25,7 +25,7 @@ const standing = () => {
       votes.add(voter);
       return !known;
     },
-    acknowledge: async (conversation, notice) => void acknowledged.push(`${conversation} ${notice}`),
+    acknowledge: async (conversation: string, notice: string) => void acknowledged.push(`${conversation} ${notice}`),
     unsubscribe: async (person) => void unsubscribed.push(person),
     secret: async () => secret,
     now: () => state.now,

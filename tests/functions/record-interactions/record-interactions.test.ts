@@ -5,8 +5,8 @@ import { recordInteractions } from '../../../functions/record-interactions/recor
 import type { Letter } from '../../../shared/contract/letters.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { memoryConversations } from '../../ports/memory-conversations.ts';
 import { calendars } from '../../shared/conversations/story.ts';
+import { memoryConversations } from '../../world/memory-conversations.ts';
 
 const at = instantFrom;
 const connectedAt = at('2026-01-01T00:00:00Z');

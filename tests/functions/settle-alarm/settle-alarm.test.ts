@@ -6,8 +6,8 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../../shared/conversations/ports.ts';
 import { recordActs, refoldConversation } from '../../../shared/conversations/record-acts.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { memoryConversations } from '../../ports/memory-conversations.ts';
 import { answered, conversation, said, settingsWith, standard } from '../../shared/conversations/story.ts';
+import { memoryConversations } from '../../world/memory-conversations.ts';
 
 const at = instantFrom;
 const asked = '2026-11-13T14:30:00Z';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sweepDueMinutes } from '../../../functions/sweep-due-minutes/sweep-due-minutes.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { memoryConversations } from '../../ports/memory-conversations.ts';
+import { memoryConversations } from '../../world/memory-conversations.ts';
 
 const at = instantFrom;
 const filed = at('2026-11-13T14:30:00Z');

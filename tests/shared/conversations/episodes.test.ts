@@ -4,7 +4,7 @@ import type { Act } from '../../../shared/contract/acts.ts';
 import { episodeActs, episodesOf } from '../../../shared/conversations/episodes.ts';
 import { recordActs } from '../../../shared/conversations/record-acts.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { memoryConversations } from '../../ports/memory-conversations.ts';
+import { memoryConversations } from '../../world/memory-conversations.ts';
 import { answered, conversation, said, standard, status } from './story.ts';
 
 const first = [said('q', '2026-11-02T08:00:00Z'), answered('a', '2026-11-02T08:30:00Z'), status('resolved', '2026-11-02T09:00:00Z')];

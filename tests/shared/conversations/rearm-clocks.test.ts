@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { rearmClocks } from '../../../shared/conversations/rearm-clocks.ts';
 import { recordActs } from '../../../shared/conversations/record-acts.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { memoryConversations } from '../../ports/memory-conversations.ts';
+import { memoryConversations } from '../../world/memory-conversations.ts';
 import { said, settingsWith, standard, status } from './story.ts';
 
 it('moves the deadlines of open conversations when a promise is edited, earlier ones too, and tells which', async () => {

@@ -115,5 +115,8 @@ export const memoryConversations = () => {
   };
   const sent: Array<DueItem & { delaySeconds: number }> = [];
   const alarms: AlarmQueue = { send: async (given) => void sent.push(...given) };
-  return { shelf, due: dueItems, alarms, sent, told };
+  const storms: string[] = [];
+  const markStorm = async (minute: string) => void storms.push(minute);
+  const settings = async () => ({});
+  return { shelf, due: dueItems, alarms, sent, told, storms, markStorm, settings };
 };

@@ -1,0 +1,53 @@
+import type { Notice } from '../../shared/contract/conversations.ts';
+import type { NoticeChannel, Settings } from '../../shared/contract/settings.ts';
+import type { ConversationShelf } from '../../shared/conversations/ports.ts';
+import type { Instant, Now } from '../../shared/kernel/instant.ts';
+import type { ShownNotice } from '../../shared/staff/notices/shown-notice.ts';
+import type { NoticeShelf, SummaryShelf } from '../../shared/staff/ports.ts';
+
+/** A fact about a deadline, as the bus brings it. `step` is that of its claim. */
+export interface DeadlineFact {
+  readonly conversation: string;
+  readonly claim: string;
+  readonly metric: Notice['metric'];
+  readonly step: Notice['step'];
+  readonly dueAt: Instant;
+}
+/** Something else that happened to a conversation, of which its notices should know. */
+export interface ChangeFact {
+  readonly conversation: string;
+  readonly happened: 'attended' | 'answered' | 'resolved' | 'revoked';
+}
+
+/** What is asked of the queue for later, at most 900 seconds ahead: to tell a fact to those who sleep now, or a summary at an instant. */
+export type Later = { readonly fact: DeadlineFact } | { readonly summary: string; readonly until: Instant };
+
+/** Speaks to the channels of staff. */
+export interface Messengers {
+  /** Whether a channel shows the same notice once, however often it is sent. */
+  repeatable(channel: NoticeChannel): boolean;
+  /** `to` is the address of one person where the channel has none of its own. Throws when the channel did not take it. */
+  send(channel: NoticeChannel, notice: ShownNotice, to: string | undefined): Promise<{ readonly handle: string | null }>;
+  /** Changes what was sent, where the channel can: somebody has it, or it is over. */
+  change(channel: NoticeChannel, verb: 'update' | 'resolve', notice: ShownNotice, handle: string | undefined): Promise<void>;
+}
+
+export interface NotifyStaffPorts {
+  readonly conversations: Pick<ConversationShelf, 'read'>;
+  readonly notices: NoticeShelf;
+  readonly summaries: SummaryShelf;
+  readonly settings: () => Promise<Settings>;
+  readonly secret: () => Promise<string>;
+  readonly messengers: Messengers;
+  readonly later: (message: Later, delaySeconds: number) => Promise<void>;
+  readonly now: Now;
+  readonly publicUrl: string;
+}
+
+/** A notice that was made, with where it goes. */
+export interface Sending {
+  readonly notice: Notice;
+  readonly channel: NoticeChannel;
+  readonly to: string | undefined;
+  readonly shown: ShownNotice;
+}

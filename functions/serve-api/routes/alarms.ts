@@ -1,0 +1,107 @@
+import * as api from '../../../shared/contract/api.ts';
+import { type Calendar, Metric } from '../../../shared/contract/settings.ts';
+import { episodeActs } from '../../../shared/conversations/episodes.ts';
+import { explainClock } from '../../../shared/conversations/explain-clock.ts';
+import { foldWhole } from '../../../shared/conversations/fold.ts';
+import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
+import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { nextOpening } from '../../../shared/sla/working-hours.ts';
+import { explainWords } from '../../../shared/words/explain-words.ts';
+import { type Call, Done, type Route, route } from '../route.ts';
+import { act, idOf, read } from './one-conversation.ts';
+
+const longestSnooze = 31 * 86_400;
+const spans = { '15m': 900, '1h': 3600 } as const;
+
+const quarter = 900;
+/** The next opening after an instant; within hours that is the one after today's closing, round the clock the same time tomorrow. */
+const nextWorkingTime = (calendar: Calendar, at: Instant): Instant => {
+  for (let later = at; later < addSeconds(at, 2 * 86_400); later = addSeconds(later, quarter)) {
+    const opening = nextOpening(calendar, later);
+    if (opening > later) return opening;
+  }
+  return addSeconds(at, 86_400);
+};
+
+/** When a snooze ends: after a span, at an instant, or at the next working time by the calendar of the promise. */
+const snoozeEnd = async (call: Call & { body: ReturnType<typeof api.SnoozeRequest.parse> }): Promise<Instant> => {
+  const { body, at } = call;
+  if ('until' in body) {
+    if (body.until <= at || body.until > addSeconds(at, longestSnooze))
+      throw new Refusal('snooze.invalid', 422, 'A snooze ends in the future, within 31 days.');
+    return body.until;
+  }
+  if (body.for !== 'next') return addSeconds(at, spans[body.for]);
+  const { head } = await read(call);
+  const calendar = (await call.ports.settings()).calendars.find(({ id }) => id === head.policy?.calendar);
+  if (!calendar) throw new Refusal('snooze.no-calendar', 409, 'Nothing is promised here, so there is no working time to wait for.');
+  return nextWorkingTime(calendar, at);
+};
+
+const explain = async (call: Call) => {
+  const { head, acts, claims } = await read(call);
+  const settings = await call.ports.settings();
+  const metric = Metric.safeParse(call.params['metric']);
+  if (!metric.success) throw new Refusal('request.invalid', 400, `A metric is one of ${Metric.options.join(', ')}.`);
+  const folded = foldWhole(episodeActs(acts, settings, head.id), settings, claims, head, head.id);
+  const why = folded && explainClock(folded, metric.data, call.query.get('cycle') ?? undefined);
+  if (!why) throw new Refusal('clock.unknown', 404, `Nothing is promised here for ${metric.data}.`);
+  return { ...why, sentences: { en: explainWords('en', why), uk: explainWords('uk', why) } };
+};
+
+/** What staff do about an alarm, and why it rings when it does. */
+export const alarmRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/conversations/{id}/clocks/{metric}/explain',
+    summary: 'Why a clock is due when it is',
+    query: { cycle: 'which one, where there were several; the latest without it' },
+    gives: api.ClockExplanation,
+    answer: explain,
+  },
+  {
+    method: 'POST',
+    path: '/conversations/{id}/acknowledge',
+    summary: 'Say that you have it: the ladder waits',
+    gives: api.ConversationWhole,
+    answer: (call) => act(call, (did) => ({ type: 'acknowledge', ...did })),
+  },
+  {
+    method: 'POST',
+    path: '/conversations/{id}/take',
+    summary: 'Have it given to you, and say that you have it',
+    gives: api.ConversationWhole,
+    answer: async (call) => {
+      await act(call, (did) => ({ type: 'assign', ...did, actId: `${did.actId}.assign`, assignee: did.by }));
+      return act(call, (did) => ({ type: 'acknowledge', ...did, actId: `${did.actId}.acknowledge` }));
+    },
+  },
+  route({
+    method: 'POST',
+    path: '/conversations/{id}/snooze',
+    summary: 'Be reminded later; until then the ladder waits',
+    takes: api.SnoozeRequest,
+    gives: api.ConversationWhole,
+    answer: async (call) => {
+      const until = await snoozeEnd(call);
+      return act(call, (did) => ({ type: 'snooze', ...did, until }));
+    },
+  }),
+  {
+    method: 'POST',
+    path: '/conversations/{id}/escalate',
+    summary: 'Tell the next of the ladder now',
+    gives: api.ConversationWhole,
+    answer: (call) => act(call, (did) => ({ type: 'escalate', ...did })),
+  },
+  {
+    method: 'POST',
+    path: '/conversations/{id}/notices/{notice}/ack',
+    summary: 'Say that you have it, by the notice that told you',
+    gives: Done,
+    answer: async (call) => {
+      await call.ports.acknowledge(idOf(call), call.params['notice'] ?? '', call.holder.staff, call.at);
+      return { done: true };
+    },
+  },
+];

@@ -1,0 +1,46 @@
+import type { StaffAct } from '../../../shared/contract/acts.ts';
+import { platformLimits } from '../../../shared/contract/platform-limits.ts';
+import { episodeActs } from '../../../shared/conversations/episodes.ts';
+import { threadOf } from '../../../shared/conversations/thread.ts';
+import { derivedId } from '../../../shared/kernel/ids.ts';
+import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { overdueMinutes } from '../../../shared/sla/overdue.ts';
+import type { Call } from '../route.ts';
+
+const unknown = (id: string) => new Refusal('conversation.unknown', 404, `There is no conversation ${id}.`);
+export const idOf = ({ params }: Call) => params['id'] ?? '';
+
+/** What is kept of the conversation that the address names. Refuses `conversation.unknown`. */
+export const read = async (call: Call) => {
+  const record = await call.ports.conversations.read(idOf(call));
+  if (!record.conversation) throw unknown(idOf(call));
+  return { ...record, head: record.conversation };
+};
+
+/** A conversation whole, as the console and programs see it; a running clock says how far over it is by now. */
+export const whole = async (call: Call) => {
+  const { head, acts, notices, replies } = await read(call);
+  const settings = await call.ports.settings();
+  const own = episodeActs(acts, settings, head.id);
+  const grace = settings.channels.find(({ id }) => id === head.channel)?.graceSeconds ?? 0;
+  const calendar = settings.calendars.find(({ id }) => id === head.policy?.calendar);
+  const clocks = head.clocks.map((clock) => ({
+    ...clock,
+    overdueMinutes: calendar ? overdueMinutes(clock, calendar, grace, call.at) : clock.overdueMinutes,
+  }));
+  const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
+  const interactions = threadOf(own);
+  const limits = platformLimits[head.platform];
+  const windowed = interactions.some(({ kind }) => kind === 'message' || kind === 'story_reply');
+  return { ...head, clocks, interactions, notes, notices, replies, limits: windowed ? limits : { ...limits, windowHours: null } };
+};
+
+/** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */
+export const act = async (call: Call, make: (did: { actId: string; conversation: string; at: Call['at']; by: string }) => StaffAct) => {
+  const { head } = await read(call);
+  const actId = call.idempotencyKey ? derivedId('act', head.id, call.idempotencyKey) : call.ports.newId('act');
+  const done = make({ actId, conversation: head.id, at: call.at, by: call.holder.staff });
+  await call.ports.record([done]);
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: head.id });
+  return whole(call);
+};

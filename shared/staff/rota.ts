@@ -1,0 +1,25 @@
+import type { Rota, StaffMember } from '../contract/settings.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { toMillis } from '../kernel/instant.ts';
+import { Temporal } from '../kernel/temporal.ts';
+
+/** Whose turn the n-th is, counted from the first day of the rota. */
+const holderOf = ({ members }: Rota, turn: number): string => members[((turn % members.length) + members.length) % members.length] ?? '';
+
+/** When a turn begins, by the wall clock of whoever takes over. */
+const startOf = (rota: Rota, turn: number, staff: readonly StaffMember[]): number => {
+  const zone = staff.find(({ id }) => id === holderOf(rota, turn))?.timezone ?? rota.timezone;
+  const at = rota.at === '24:00' ? '00:00' : rota.at;
+  const day = Temporal.PlainDate.from(rota.from).add({ days: turn * rota.days });
+  return day.toZonedDateTime({ timeZone: zone, plainTime: at }).epochMilliseconds;
+};
+
+/** The staff id of whoever is on call at an instant: a substitute, else the member whose turn it is; null before the first turn. */
+export const onCall = (rota: Rota, at: Instant, staff: readonly StaffMember[]): string | null => {
+  const substitute = rota.substitutes.findLast(({ from, to }) => from <= at && at < to);
+  if (substitute) return substitute.member;
+  const days = (toMillis(at) - Date.parse(`${rota.from}T00:00:00Z`)) / 86_400_000;
+  let turn = Math.floor(days / rota.days) + 1;
+  while (turn >= 0 && startOf(rota, turn, staff) > toMillis(at)) turn -= 1;
+  return turn < 0 ? null : holderOf(rota, turn);
+};
