@@ -3,7 +3,7 @@ import type { Claim, Conversation } from '../../shared/contract/conversations.ts
 import type { Alarm } from '../../shared/contract/events.ts';
 import { episodeActs } from '../../shared/conversations/episodes.ts';
 import { claimFact } from '../../shared/conversations/facts.ts';
-import { foldConversation, graceOf } from '../../shared/conversations/fold.ts';
+import { foldWhole, graceOf } from '../../shared/conversations/fold.ts';
 import { delayUntil, longestDelay } from '../../shared/conversations/hand-out.ts';
 import type { AlarmQueue, ConversationPorts } from '../../shared/conversations/ports.ts';
 import { refoldConversation } from '../../shared/conversations/record-acts.ts';
@@ -46,15 +46,16 @@ export const settleAlarm =
     const settings = await ports.settings();
     const { conversation: before, acts: thread, claims } = await shelf.read(alarm.conversation);
     const acts = episodeActs(thread, settings, alarm.conversation);
-    const head = foldConversation(acts, settings, claims, before, alarm.conversation);
-    if (!head) return;
+    const folded = foldWhole(acts, settings, claims, before, alarm.conversation);
+    if (!folded) return;
 
-    const due = dueSteps(head.clocks, claims, graceOf(settings, head.channel), now).map((step) => claimOf(head, step, claims, now));
+    const { head, climb } = folded;
+    const due = dueSteps(head.clocks, claims, graceOf(settings, head.channel), now, climb).map((step) => claimOf(head, step, claims, now));
     if (due.length > 0) {
-      const next = foldConversation(acts, settings, [...claims, ...due], before, head.id)?.nextDue;
+      const next = foldWhole(acts, settings, [...claims, ...due], before, head.id)?.head.nextDue;
       if (next) await shelf.fileDue(head.id, next, now);
       for (const claim of due) {
-        await shelf.claim(claim, claimFact(claim.step === 'warning' ? 'deadline.warned' : 'deadline.breached', claim, head, now));
+        await shelf.claim(claim, claimFact(claim, head, now));
       }
     }
     const after = await refoldConversation(ports)(head.id);

@@ -44,7 +44,9 @@ export interface SiteSeen {
 export const answerDue = (settings: Settings, form: Form | null, language: Language, now: Instant): Instant | null => {
   if (!form) return null;
   const intent = form.purpose === 'idea' ? 'idea' : 'question';
-  const match = matchPolicy(settings.policies, { channel: form.channel, intent, kind: 'form_answer', language });
+  const team = settings.channels.find(({ id }) => id === form.channel)?.team ?? null;
+  const subject = { channel: form.channel, intent, kind: 'form_answer', language, priority: 'normal', team, tags: [], roles: [] } as const;
+  const match = matchPolicy(settings.policies, subject);
   const minutes = match?.policy.targetMinutes.first_response;
   const calendar = settings.calendars.find(({ id }) => id === match?.policy.calendar);
   if (!minutes || !calendar) return null;

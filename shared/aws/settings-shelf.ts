@@ -1,18 +1,9 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { keys } from '../contract/keys.ts';
 import { Settings } from '../contract/settings.ts';
+import { drawers } from '../contract/settings-documents.ts';
 
-const drawer: Record<string, keyof Settings> = {
-  connection: 'connections',
-  channel: 'channels',
-  calendar: 'calendars',
-  policy: 'policies',
-  team: 'teams',
-  staff: 'staff',
-  'notice-channel': 'noticeChannels',
-  topic: 'topics',
-  form: 'forms',
-};
+const drawer: Readonly<Record<string, keyof Settings>> = Object.fromEntries(drawers);
 
 /**
  * Reads every settings document in force with one query of `SETTINGS` (sort key `<kind>#<id>`, attribute `document`), kept
@@ -38,6 +29,7 @@ export const settingsShelf = (client: DynamoDBDocumentClient, tableName: string,
     }
     const settings = Settings.parse({ ...found, brand });
     settings.policies.sort((a, b) => a.position - b.position);
+    settings.policyEras.sort((a, b) => (a.until < b.until ? -1 : 1));
     kept = { at: performance.now(), settings };
     return settings;
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
-import { Intent, Platform } from './settings.ts';
+import { Intent, Platform, Priority } from './settings.ts';
 
 export const InteractionKind = z.enum([
   'comment',
@@ -55,11 +55,16 @@ export type Interaction = z.infer<typeof Interaction>;
 /** What staff (`by` = staff id) or Heard itself (`by` = `heard`) did to a conversation. */
 const did = { actId: z.string(), conversation: z.string(), at: Instant, by: z.string() };
 export const StaffAct = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('assign'), ...did, assignee: z.string().nullable() }),
+  z.object({ type: z.literal('assign'), ...did, assignee: z.string().nullable(), team: z.string().nullable().optional() }),
   z.object({ type: z.literal('status'), ...did, state: z.enum(['open', 'waiting', 'on_hold', 'resolved']) }),
   z.object({ type: z.literal('reclassify'), ...did, intent: Intent }),
   z.object({ type: z.literal('note'), ...did, text: z.string() }),
   z.object({ type: z.literal('idea'), ...did, idea: z.string() }),
+  z.object({ type: z.literal('priority'), ...did, priority: Priority }),
+  z.object({ type: z.literal('tag'), ...did, tag: z.string(), on: z.boolean() }),
+  z.object({ type: z.literal('acknowledge'), ...did, notice: z.string().optional() }),
+  z.object({ type: z.literal('snooze'), ...did, until: Instant }),
+  z.object({ type: z.literal('escalate'), ...did }),
 ]);
 export type StaffAct = z.infer<typeof StaffAct>;
 

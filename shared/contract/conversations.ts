@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { Author } from './acts.ts';
-import { Intent, Metric, Platform } from './settings.ts';
+import { Intent, Metric, Platform, Priority } from './settings.ts';
 
 export const ClockState = z.enum(['running', 'paused', 'met', 'breached', 'met_late', 'withdrawn']);
 export type ClockState = z.infer<typeof ClockState>;
@@ -24,6 +24,10 @@ export const Clock = z.object({
   pausedAt: Instant.nullable().default(null),
   /** The policy and a hash of the promise it was counted by, `standard#x1Yz…`: a settled clock keeps the one it was settled by. */
   promise: z.string().optional(),
+  /** Where the platform takes no reply after an instant that comes before the promise's own: that instant, which is then `dueAt`. */
+  windowClosesAt: Instant.nullable().default(null),
+  /** It was past due when staff said that an answer is needed: told once, counted apart. */
+  apart: z.boolean().default(false),
 });
 export type Clock = z.infer<typeof Clock>;
 
@@ -49,22 +53,37 @@ export const Conversation = z.object({
   preview: z.string(),
   assignee: z.string().nullable(),
   team: z.string().nullable(),
+  priority: Priority.default('normal'),
+  tags: z.array(z.string()).default([]),
   idea: z.string().nullable(),
   policy: z.object({ id: z.string(), because: z.string(), calendar: z.string(), calendarVersion: z.number() }).nullable(),
+  /** Promises that held before the one in force, oldest first, each until an instant. */
+  promisedBefore: z.array(z.object({ until: Instant, policy: z.string().nullable(), because: z.string().nullable() })).default([]),
   clocks: z.array(Clock),
+  /** Whom the ladder waits for: until then it does not climb. */
+  attended: z
+    .object({ by: z.string(), how: z.enum(['acknowledged', 'snoozed']), at: Instant, until: Instant })
+    .nullable()
+    .default(null),
+  /** What opened it reached us more than a day after it was said. */
+  deliveredLate: z.boolean().default(false),
   /** When the next look is due (warning, or due + grace), or null. */
   nextDue: Instant.nullable(),
   revision: z.string(),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** A warning, breach or revocation that was claimed once for (conversation, metric, cycle). */
+/** What is told of a clock, once each: its warning, its breach, a rung of the ladder (`climb-2`, told again `climb-2.1`), a reminder. */
+export const Step = z.string().regex(/^(warning|breach|climb-\d+(\.\d+)?|reminder-\w+)$/);
+export type Step = z.infer<typeof Step>;
+
+/** A step that was claimed once for (conversation, metric, cycle). */
 export const Claim = z.object({
   id: z.string(),
   conversation: z.string(),
   metric: Metric,
   cycle: z.string(),
-  step: z.enum(['warning', 'breach']),
+  step: Step,
   dueAt: Instant,
   at: Instant,
   revokedAt: Instant.nullable().default(null),
@@ -77,7 +96,8 @@ export const Notice = z.object({
   claim: z.string(),
   conversation: z.string(),
   channel: z.string(),
-  step: z.enum(['warning', 'breach', 'revoked']),
+  /** A `Step`, or `revoked`. */
+  step: z.string(),
   metric: Metric,
   state: z.enum(['sending', 'sent', 'possibly_delivered', 'failed', 'acknowledged']),
   at: Instant,

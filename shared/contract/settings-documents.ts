@@ -1,10 +1,16 @@
 import type { Settings, SettingsKind } from './settings.ts';
 
-const drawers = [
+/** Each kind of document and the list of the settings that holds it. */
+export const drawers = [
   ['connection', 'connections'],
   ['channel', 'channels'],
   ['calendar', 'calendars'],
   ['policy', 'policies'],
+  ['policy-era', 'policyEras'],
+  ['ladder', 'ladders'],
+  ['raci', 'raci'],
+  ['rota', 'rotas'],
+  ['role', 'roles'],
   ['team', 'teams'],
   ['staff', 'staff'],
   ['notice-channel', 'noticeChannels'],

@@ -59,13 +59,25 @@ export type Intent = z.infer<typeof Intent>;
 export const Metric = z.enum(['first_response', 'next_response', 'resolution']);
 export type Metric = z.infer<typeof Metric>;
 
+export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
+export type Priority = z.infer<typeof Priority>;
+
 /** A promise. Policies are ordered by `position`, the first whose conditions all hold wins. Targets are working minutes. */
 export const Policy = z.object({
   id,
   position: z.number().int().min(0),
   name: z.string(),
   when: z
-    .object({ channels: z.array(id), intents: z.array(Intent), kinds: z.array(z.string()), languages: z.array(z.string()) })
+    .object({
+      channels: z.array(id),
+      intents: z.array(Intent),
+      kinds: z.array(z.string()),
+      languages: z.array(z.string()),
+      priorities: z.array(Priority),
+      roles: z.array(id),
+      tags: z.array(z.string()),
+      teams: z.array(id),
+    })
     .partial()
     .default({}),
   calendar: id,
@@ -75,8 +87,64 @@ export const Policy = z.object({
     .union([z.object({ minutes: z.number().positive() }), z.object({ percent: z.number().min(1).max(99) })])
     .default({ percent: 25 }),
   reopenDays: z.number().int().min(0).default(14),
+  /** Statuses in which its clocks stand still. */
+  pausedBy: z.array(z.enum(['waiting', 'on_hold'])).default(['waiting', 'on_hold']),
+  /** Whether a reply by a bot stops the response clocks. */
+  botsAnswer: z.boolean().default(false),
+  ladder: id.optional(),
 });
 export type Policy = z.infer<typeof Policy>;
+/** The ordered list of policies as it was until an instant: what was promised before an edit stays true for its time. */
+export const PolicyEra = z.object({ id, until: Instant, policies: z.array(Policy) });
+export type PolicyEra = z.infer<typeof PolicyEra>;
+
+/**
+ * Who hears: `assignee` (else the team), `team`, `role:<role>`, `raci:responsible|accountable|consulted|informed` of the process
+ * `answer`, `rota:<id>` (whoever is on call), `staff:<id>`.
+ */
+export const Tell = z
+  .string()
+  .regex(/^(assignee|team|role:[a-z-]+|raci:(responsible|accountable|consulted|informed)|rota:[a-z0-9-]+|staff:[a-z0-9-]+)$/);
+export type Tell = z.infer<typeof Tell>;
+/**
+ * One rung: `after` counts working minutes from the breach. `by` names notice channels; without it, warning and breach go to
+ * every channel, later rungs by mail to each person told. `repeat` tells again until somebody acknowledges.
+ */
+export const LadderStep = z.object({
+  at: z.enum(['warning', 'breach']).default('breach'),
+  after: z.number().min(0).default(0),
+  tell: z.array(Tell).min(1),
+  by: z.array(id).optional(),
+  repeat: z.object({ everyMinutes: z.number().min(1), times: z.number().int().min(1).max(20) }).optional(),
+});
+export type LadderStep = z.infer<typeof LadderStep>;
+/** Who hears of a promise in danger, and when. An acknowledgement after which nothing happens holds so many working minutes. */
+export const Ladder = z.object({ id, steps: z.array(LadderStep), acknowledgedFor: z.number().positive().default(60) });
+export type Ladder = z.infer<typeof Ladder>;
+
+/** Who answers for a process (`answer`, `report`, …): lists of `Tell`. */
+const told = z.array(Tell).default([]);
+export const Raci = z.object({ id, responsible: told, accountable: told, consulted: told, informed: told });
+export type Raci = z.infer<typeof Raci>;
+
+/**
+ * Turns on call: members follow each other every `days` days from the local day `from`, at `at` by the wall clock of whoever takes
+ * over. A substitute stands in for whoever has the turn.
+ */
+export const Rota = z.object({
+  id,
+  members: z.array(id).min(1),
+  from: z.iso.date(),
+  at: wallTime.default('09:00'),
+  days: z.number().int().min(1).default(7),
+  timezone: z.string(),
+  substitutes: z.array(z.object({ from: Instant, to: Instant, member: id })).default([]),
+});
+export type Rota = z.infer<typeof Rota>;
+
+/** A role in the community: people by their ids (`per_…`). */
+export const CommunityRole = z.object({ id, name: Words, people: z.array(z.string()).default([]) });
+export type CommunityRole = z.infer<typeof CommunityRole>;
 
 export const Team = z.object({ id, name: z.string(), calendar: id.optional(), members: z.array(z.string()).default([]) });
 export type Team = z.infer<typeof Team>;
@@ -91,6 +159,10 @@ export const StaffMember = z.object({
   role: Role,
   language: Language.default('en'),
   handles: z.array(z.string()).default([]),
+  /** Where they live; the brand's zone without it. */
+  timezone: z.string().optional(),
+  /** Wall times between which nothing that is meant for them alone is sent, unless they are on call. */
+  quiet: z.object({ from: wallTime, to: wallTime }).optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -127,6 +199,11 @@ export const settingsKinds = {
   channel: Channel,
   calendar: Calendar,
   policy: Policy,
+  'policy-era': PolicyEra,
+  ladder: Ladder,
+  raci: Raci,
+  rota: Rota,
+  role: CommunityRole,
   team: Team,
   staff: StaffMember,
   'notice-channel': NoticeChannel,
@@ -142,6 +219,11 @@ export const Settings = z.object({
   channels: z.array(Channel).default([]),
   calendars: z.array(Calendar).default([]),
   policies: z.array(Policy).default([]),
+  policyEras: z.array(PolicyEra).default([]),
+  ladders: z.array(Ladder).default([]),
+  raci: z.array(Raci).default([]),
+  rotas: z.array(Rota).default([]),
+  roles: z.array(CommunityRole).default([]),
   teams: z.array(Team).default([]),
   staff: z.array(StaffMember).default([]),
   noticeChannels: z.array(NoticeChannel).default([]),

@@ -3,8 +3,9 @@ import { rootOf } from '../contract/keys.ts';
 import type { Settings } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { addSeconds, type Instant } from '../kernel/instant.ts';
-import { matchPolicy } from '../sla/policies.ts';
+import { matchPolicy, policiesAt } from '../sla/policies.ts';
 import { needsAnswer } from './marks.ts';
+import { openingSubject } from './subject.ts';
 import { distinct, intentOf, isInteraction, isStaffAct, type ThreadEntry, threadOf } from './thread.ts';
 
 interface Episode {
@@ -20,9 +21,9 @@ const opens = (entry: ThreadEntry): boolean =>
 
 const episodeId = (root: string, { id }: ThreadEntry): string => `${root}.${derivedId('', id).slice(1)}`;
 
-const windowOf = (settings: Settings, { versions, kind, language, intent }: ThreadEntry): number => {
-  const channel = versions[0]?.channel ?? '';
-  return (matchPolicy(settings.policies, { channel, intent, kind, language })?.policy.reopenDays ?? reopenDays) * 86_400;
+const windowOf = (settings: Settings, entry: ThreadEntry): number => {
+  const subject = openingSubject(settings, entry, entry.versions[0]?.channel ?? '', entry.intent);
+  return (matchPolicy(policiesAt(settings, entry.at), subject)?.policy.reopenDays ?? reopenDays) * 86_400;
 };
 
 const everResolved = (acts: readonly Act[]): boolean => acts.some((act) => act.type === 'status' && act.state === 'resolved');

@@ -33,21 +33,28 @@ export const factsOf = (conversation: Conversation, acts: readonly Act[]): Fact[
     .slice(-kept);
 };
 
-/** The event of a claim made or taken back. */
-export const claimFact = (
-  name: 'deadline.warned' | 'deadline.breached' | 'deadline.revoked',
-  claim: Claim,
-  of: Conversation,
-  at: Instant,
-) =>
-  factOf(name, at, claim.id, {
+const names = {
+  warning: 'deadline.warned',
+  breach: 'deadline.breached',
+  climb: 'deadline.escalated',
+  reminder: 'deadline.reminded',
+} as const;
+const isNamed = (kind: string): kind is keyof typeof names => kind in names;
+
+/** The event of a claim that was made, or taken back. */
+export const claimFact = (claim: Claim, of: Conversation, at: Instant, revoked = false) => {
+  const kind = claim.step.split('-', 1)[0] ?? '';
+  const name = revoked || !isNamed(kind) ? 'deadline.revoked' : names[kind];
+  return factOf(name, at, claim.id, {
     conversation: claim.conversation,
     claim: claim.id,
     metric: claim.metric,
     cycle: claim.cycle,
+    step: claim.step,
     dueAt: claim.dueAt,
     channel: of.channel,
     platform: of.platform,
     assignee: of.assignee,
     team: of.team,
   });
+};

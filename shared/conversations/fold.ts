@@ -1,27 +1,21 @@
-import type { Act, StaffAct } from '../contract/acts.ts';
-import type { Claim, Conversation } from '../contract/conversations.ts';
-import type { Intent, Settings } from '../contract/settings.ts';
+import type { Act, Interaction, StaffAct } from '../contract/acts.ts';
+import type { Claim, Clock, Conversation } from '../contract/conversations.ts';
+import { platformLimits } from '../contract/platform-limits.ts';
+import type { Settings } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
-import { Instant } from '../kernel/instant.ts';
-import { foldClocks, type Mark } from '../sla/clocks.ts';
-import { nextLook } from '../sla/due-steps.ts';
-import { matchPolicy, type PolicyMatch } from '../sla/policies.ts';
-import { answersOf, asksOf, marksOf } from './marks.ts';
+import { addSeconds, Instant, secondsBetween } from '../kernel/instant.ts';
+import { type ClocksRead, foldClocks, type Mark } from '../sla/clocks.ts';
+import { type Climb, nextLook } from '../sla/due-steps.ts';
+import { type Ask, answersOf, asksOf, marksOf } from './marks.ts';
 import { keepSettled } from './settled.ts';
+import { changedSubject, openingSubject, type PromiseTurn, promiseMarks, promiseTurns } from './subject.ts';
 import { distinct, isInteraction, isStaffAct, type ThreadEntry, threadOf } from './thread.ts';
+import { attendedOf, climbOf } from './watch.ts';
 
 const beforeAll = Instant.parse('0000-01-01T00:00:00.000Z');
 const previewLength = 140;
-
-const matched = (settings: Settings, opener: ThreadEntry, channel: string, intent: Intent) => {
-  const match = matchPolicy(settings.policies, { channel, intent, kind: opener.kind, language: opener.language });
-  const calendar = settings.calendars.find(({ id }) => id === match?.policy.calendar);
-  const opens = calendar && Object.values(calendar.weekly).some((intervals) => intervals.length > 0);
-  return { match, calendar, promised: match && opens ? { policy: match.policy, calendar } : null };
-};
-
-const policyOf = ({ match, calendar }: { match: PolicyMatch | null; calendar: Settings['calendars'][number] | undefined }) =>
-  match && calendar ? { id: match.policy.id, because: match.because, calendar: calendar.id, calendarVersion: calendar.version } : null;
+/** What reached us later than this after it was said opens a case that is told with others, once an hour. */
+const lateSeconds = 86_400;
 
 const lastOf = <T extends StaffAct['type']>(acts: readonly StaffAct[], type: T) =>
   acts.filter((act): act is Extract<StaffAct, { type: T }> => act.type === type);
@@ -30,19 +24,55 @@ const lastOf = <T extends StaffAct['type']>(acts: readonly StaffAct[], type: T) 
 export const graceOf = (settings: Settings, channel: string): number =>
   settings.channels.find(({ id }) => id === channel)?.graceSeconds ?? 0;
 
+/** Windows in which the platform takes a reply to a message, as the clocks hear them. */
+const windowMarks = (said: readonly ThreadEntry[], { platform }: Interaction): Mark[] => {
+  const { windowHours } = platformLimits[platform];
+  if (windowHours === null) return [];
+  return said
+    .filter(({ kind, history }) => (kind === 'message' || kind === 'story_reply') && !history)
+    .map(({ at, actId }) => ({ what: 'window', at, key: actId, closesAt: addSeconds(at, windowHours * 3600) }));
+};
+
+/** A clock of something that was due before staff said that it needs an answer. */
+const setApart = (clocks: readonly Clock[], asks: readonly Ask[], acts: readonly StaffAct[]): readonly Clock[] => {
+  const asked = lastOf(acts, 'reclassify').at(-1);
+  const late = asks.find(({ reclassified }) => reclassified);
+  if (!asked || !late) return clocks;
+  return clocks.map((clock) => (clock.startedAt === late.from && clock.dueAt < asked.at ? { ...clock, apart: true } : clock));
+};
+
+const policyOf = ({ match, promised }: PromiseTurn): Conversation['policy'] =>
+  match && promised
+    ? { id: match.policy.id, because: match.because, calendar: promised.calendar.id, calendarVersion: promised.calendar.version }
+    : null;
+
+const promisedBefore = (turns: readonly PromiseTurn[]): Conversation['promisedBefore'] =>
+  turns.slice(0, -1).flatMap(({ match }, index) => {
+    const until = turns[index + 1]?.at;
+    return until ? [{ until, policy: match?.policy.id ?? null, because: match?.because ?? null }] : [];
+  });
+
+/** A conversation folded, with what its clocks and its ladder were followed by. */
+export interface Folded {
+  readonly head: Conversation;
+  readonly followed: ClocksRead['followed'];
+  readonly turns: readonly PromiseTurn[];
+  readonly climb: Climb | null;
+}
+
 /**
  * The head of a conversation: a pure fold over its acts, the settings in force and the standing claims, the same for any
  * order and repetition of the acts. Null while nothing in it is a case: praise, courtesy, noise, history, our own posts.
- * `before` is the head as it was: clocks that were settled by an earlier version of a promise stay as they were told. Of a
+ * `before` is the head as it was: clocks that were settled by an earlier version of a calendar stay as they were told. Of a
  * thread with several episodes, `acts` are those of the episode `id` alone.
  */
-export const foldConversation = (
+export const foldWhole = (
   acts: readonly Act[],
   settings: Settings,
   claims: readonly Claim[] = [],
   before: Conversation | null = null,
   id = acts.find(isInteraction)?.conversation,
-): Conversation | null => {
+): Folded | null => {
   const known = distinct(acts);
   const root = known.find(isInteraction);
   const thread = threadOf(known);
@@ -53,19 +83,19 @@ export const foldConversation = (
   const opener = asks[0]?.entry ?? said[0];
   if (!root || !opener || (asks.length === 0 && staffActs.every(({ type }) => type === 'note'))) return null;
 
-  const answers = answersOf(thread);
-  const intent = asks[0]?.intent ?? opener.intent;
-  const first = matched(settings, opener, root.channel, intent);
-  const later = reclassified.map((act) => ({ act, ...matched(settings, opener, root.channel, act.intent) }));
-  const promises: Mark[] = [
-    { what: 'promise', at: beforeAll, key: '', promised: first.promised },
-    ...later.map(({ act, promised }): Mark => ({ what: 'promise', at: act.at, key: act.actId, promised })),
-  ];
-  const standing = claims.filter(({ revokedAt }) => revokedAt === null);
+  const openedAt = asks[0]?.from ?? opener.at;
+  const opening = openingSubject(settings, opener, root.channel, asks[0]?.intent ?? opener.intent);
+  const turns = promiseTurns(settings, opening, openedAt, staffActs);
+  const current = turns.at(-1) ?? { at: null, key: '', match: null, promised: null };
+  const subject = staffActs.reduce(changedSubject, opening);
+  const answers = answersOf(thread, current.match?.policy.botsAnswer);
   const grace = graceOf(settings, root.channel);
-  const told = standing.filter(({ step }) => step === 'breach');
-  const read = foldClocks([...promises, ...marksOf(asks, answers, staffActs)], grace, told);
-  const clocks = keepSettled(read.clocks, before?.clocks ?? []);
+  const told = claims.filter(({ step, revokedAt }) => step === 'breach' && revokedAt === null);
+  const marks = [...promiseMarks(turns, beforeAll), ...windowMarks(said, root), ...marksOf(asks, answers, staffActs)];
+  const read = foldClocks(marks, grace, told);
+  const clocks = setApart(keepSettled(read.clocks, before?.clocks ?? []), asks, staffActs);
+  const climb = climbOf(settings, current.promised, staffActs);
+  const first = opener.versions[0];
   const state: Omit<Conversation, 'revision'> = {
     id: id ?? root.conversation,
     platform: root.platform,
@@ -73,20 +103,28 @@ export const foldConversation = (
     account: root.account,
     thread: root.thread,
     state: read.state,
-    intent: reclassified.at(-1)?.intent ?? intent,
+    intent: subject.intent,
     language: opener.language,
     topics: [...new Set(asks.flatMap(({ entry }) => entry.topics))].slice(0, 3),
-    openedAt: asks[0]?.from ?? opener.at,
+    openedAt,
     lastAt: known.at(-1)?.at ?? opener.at,
     resolvedAt: read.resolvedAt,
     person: opener.author,
     preview: [...(said.findLast(({ deletedAt }) => !deletedAt)?.text ?? '')].slice(0, previewLength).join(''),
     assignee: lastOf(staffActs, 'assign').at(-1)?.assignee ?? null,
-    team: settings.channels.find(({ id }) => id === root.channel)?.team ?? null,
+    team: subject.team,
+    priority: subject.priority,
+    tags: [...subject.tags],
     idea: lastOf(staffActs, 'idea').at(-1)?.idea ?? null,
-    policy: policyOf(later.at(-1) ?? first),
+    policy: policyOf(current),
+    promisedBefore: promisedBefore(turns),
     clocks: [...clocks],
-    nextDue: nextLook(clocks, claims, grace),
+    attended: attendedOf(climb),
+    deliveredLate: first ? secondsBetween(first.at, first.receivedAt) > lateSeconds : false,
+    nextDue: nextLook(clocks, claims, grace, climb),
   };
-  return { ...state, revision: derivedId('rev', JSON.stringify(state)) };
+  return { head: { ...state, revision: derivedId('rev', JSON.stringify(state)) }, followed: read.followed, turns, climb };
 };
+
+/** The head alone. */
+export const foldConversation = (...given: Parameters<typeof foldWhole>): Conversation | null => foldWhole(...given)?.head ?? null;

@@ -16,6 +16,8 @@ export interface Ask {
   readonly intent: Intent;
   readonly entry: ThreadEntry;
   readonly ended: { readonly at: Instant; readonly by: string } | null;
+  /** Staff said that it needs an answer; by itself it did not. */
+  readonly reclassified: boolean;
 }
 
 const saidByPerson = (entry: ThreadEntry): boolean =>
@@ -32,7 +34,9 @@ export const asksOf = (thread: readonly ThreadEntry[], reclassified: readonly Re
   const last = reclassified.at(-1);
   const asks = thread.filter(saidByPerson).flatMap((entry): Ask[] => {
     const asking = entry.versions.find((version) => needsAnswer(intentOf(version)));
-    return asking ? [{ id: entry.id, from: asking.at, intent: intentOf(asking), entry, ended: endOf(entry, false) }] : [];
+    return asking
+      ? [{ id: entry.id, from: asking.at, intent: intentOf(asking), entry, ended: endOf(entry, false), reclassified: false }]
+      : [];
   });
   if (!last) return asks;
   if (!needsAnswer(last.intent)) {
@@ -41,12 +45,14 @@ export const asksOf = (thread: readonly ThreadEntry[], reclassified: readonly Re
   }
   const first = thread.find((entry) => saidByPerson(entry) && entry.at <= last.at);
   if (!first || asks.some(({ from }) => from <= last.at)) return asks;
-  return [{ id: first.id, from: first.at, intent: last.intent, entry: first, ended: endOf(first, true) }, ...asks];
+  return [{ id: first.id, from: first.at, intent: last.intent, entry: first, ended: endOf(first, true), reclassified: true }, ...asks];
 };
 
-/** Public replies of people on staff; what bots say and what is older than the connection answers nothing. */
-export const answersOf = (thread: readonly ThreadEntry[]): ThreadEntry[] =>
-  thread.filter(({ direction, kind, history, versions }) => direction === 'out' && kind !== 'bot' && !history && versions.length > 0);
+/** Public replies of people on staff, and of bots where the promise says so; what is older than the connection answers nothing. */
+export const answersOf = (thread: readonly ThreadEntry[], botsAnswer = false): ThreadEntry[] =>
+  thread.filter(
+    ({ direction, kind, history, versions }) => direction === 'out' && (botsAnswer || kind !== 'bot') && !history && versions.length > 0,
+  );
 
 /** The story of a conversation as its clocks hear it, promises aside. */
 export const marksOf = (asks: readonly Ask[], answers: readonly ThreadEntry[], staffActs: readonly StaffAct[]): Mark[] => [

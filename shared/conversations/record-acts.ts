@@ -12,10 +12,10 @@ import { actsToErase } from './thread.ts';
 /** How often a head is folded again because somebody else wrote it meanwhile. */
 const tries = 10;
 
-/** Standing breaches that are no longer true: their clock was answered or withdrawn in time, or never ran. */
+/** Standing breaches, and rungs climbed after them, that are no longer true: their clock was answered or withdrawn in time, or never ran. */
 const untrue = ({ clocks }: Conversation, claims: readonly Claim[]): Claim[] =>
   claims.filter((claim) => {
-    if (claim.step !== 'breach' || claim.revokedAt !== null) return false;
+    if (!/^(breach|climb)/.test(claim.step) || claim.revokedAt !== null) return false;
     const clock = clocks.find(({ metric, cycle }) => metric === claim.metric && cycle === claim.cycle);
     return !clock || clock.state === 'met' || clock.state === 'withdrawn';
   });
@@ -42,7 +42,7 @@ export const refoldConversation =
       const head = foldConversation(acts, inForce, claims, before, conversation) ?? (before && emptied(before));
       if (!head) return null;
       const taken = untrue(head, claims);
-      for (const claim of taken) await shelf.revoke(claim, now(), claimFact('deadline.revoked', claim, head, now()));
+      for (const claim of taken) await shelf.revoke(claim, now(), claimFact(claim, head, now(), true));
       if (taken.length > 0) continue;
       if (before?.revision === head.revision) return head;
       if (head.nextDue && head.nextDue !== before?.nextDue) await shelf.fileDue(conversation, head.nextDue, now());

@@ -10,16 +10,19 @@ export type Mark =
   | { readonly what: 'ask'; readonly at: Instant; readonly key: string; readonly ask: string }
   | { readonly what: 'answer'; readonly at: Instant; readonly key: string }
   | { readonly what: 'status'; readonly at: Instant; readonly key: string; readonly state: 'open' | 'waiting' | 'on_hold' | 'resolved' }
+  | { readonly what: 'window'; readonly at: Instant; readonly key: string; readonly closesAt: Instant }
   | { readonly what: 'unask'; readonly at: Instant; readonly key: string; readonly ask: string };
 
 export interface ClocksRead {
   readonly clocks: readonly Clock[];
   readonly state: ConversationState;
   readonly resolvedAt: Instant | null;
+  /** The clocks as they were followed, for whoever wants to know why. */
+  readonly followed: readonly Ticking[];
 }
 
 /** At the same instant an answer counts for what was asked, and a status for what was answered. */
-const rank = { promise: 0, ask: 1, answer: 2, status: 3, unask: 4 } as const;
+const rank = { promise: 0, window: 1, ask: 2, answer: 3, status: 4, unask: 5 } as const;
 
 export const inOrder = (a: Mark, b: Mark): number =>
   a.at !== b.at ? (a.at < b.at ? -1 : 1) : rank[a.what] - rank[b.what] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
@@ -34,6 +37,8 @@ interface Story {
   answered: boolean;
   /** The act that ended the cycle before. */
   cycle: string;
+  /** When the platform's window for a reply closes, as of the person's latest message. */
+  window: Instant | null;
   readonly past: Ticking[];
   readonly asked: Set<string>;
   readonly unanswered: Set<string>;
@@ -53,6 +58,14 @@ const eachOpen = (story: Story, change: (clock: Ticking) => Ticking) => {
   if (story.resolution && !story.resolution.ended) story.resolution = change(story.resolution);
 };
 
+/** Whether the promise in force lets clocks stand still in a status; without a promise both do. */
+const pauses = ({ promised, status }: Story): boolean =>
+  (status === 'waiting' || status === 'on_hold') && (promised?.policy.pausedBy.includes(status) ?? true);
+
+/** Lets open clocks stand or go as the status and the promise in force ask. */
+const keepPace = (story: Story, at: Instant) =>
+  eachOpen(story, (clock) => (pauses(story) ? pauseClock(clock, at) : resumeClock(clock, at)));
+
 const goOn = (story: Story, at: Instant) => {
   if (story.resolution?.ended?.how === 'settled') story.resolution = resumeClock(story.resolution, at);
   eachOpen(story, (clock) => resumeClock(clock, at));
@@ -65,7 +78,7 @@ const ask = (story: Story, { ask: what, at }: { ask: string; at: Instant }) => {
   const { asked, unanswered, live, cycle, promised } = story;
   for (const set of [asked, unanswered, live]) set.add(what);
   goOn(story, at);
-  story.response ??= startClock(story.answered ? 'next_response' : 'first_response', cycle, at, promised);
+  story.response ??= startClock(story.answered ? 'next_response' : 'first_response', cycle, at, promised, story.window);
   if (story.resolution && !story.resolution.ended) return;
   if (story.resolution) story.past.push(story.resolution);
   story.resolution = startClock('resolution', story.resolution ? cycle : 'start', at, promised);
@@ -80,7 +93,8 @@ const answer = (story: Story, { key, at }: { key: string; at: Instant }) => {
 const setStatus = (story: Story, { key, at, state }: Extract<Mark, { what: 'status' }>) => {
   if (state !== 'resolved') {
     goOn(story, at);
-    if (state !== 'open') eachOpen(story, (clock) => pauseClock(clock, at));
+    story.status = state;
+    keepPace(story, at);
   } else if (story.status !== 'resolved') {
     endResponse(story, at, 'disarmed', key);
     if (story.resolution && !story.resolution.ended) story.resolution = endClock(story.resolution, at, 'settled');
@@ -101,6 +115,11 @@ const take = (story: Story, mark: Mark): void => {
     case 'promise':
       story.promised = mark.promised;
       eachOpen(story, (clock) => promiseClock(clock, mark.promised, mark.at));
+      if (story.status !== 'open') keepPace(story, mark.at);
+      break;
+    case 'window':
+      story.window = mark.closesAt;
+      if (story.response) story.response = { ...story.response, window: mark.closesAt };
       break;
     case 'ask':
       ask(story, mark);
@@ -127,17 +146,17 @@ export const foldClocks = (marks: readonly Mark[], graceSeconds: number, told: r
     resolution: null,
     answered: false,
     cycle: 'start',
+    window: null,
     past: [],
     asked: new Set(),
     unanswered: new Set(),
     live: new Set(),
   };
   for (const mark of marks.toSorted(inOrder)) take(story, mark);
-  const clocks = [...story.past, story.response, story.resolution]
-    .map((clock) => (clock ? readClock(clock, graceSeconds, told) : null))
-    .filter((clock) => clock !== null);
+  const followed = [...story.past, story.response, story.resolution].filter((clock) => clock !== null);
+  const clocks = followed.map((clock) => readClock(clock, graceSeconds, told)).filter((clock) => clock !== null);
   const withdrawn = story.asked.size > 0 && story.live.size === 0 && story.status !== 'resolved';
-  return { clocks: clocks.toSorted(byStart), state: withdrawn ? 'withdrawn' : story.status, resolvedAt: story.resolvedAt };
+  return { clocks: clocks.toSorted(byStart), state: withdrawn ? 'withdrawn' : story.status, resolvedAt: story.resolvedAt, followed };
 };
 
 const order: readonly Metric[] = ['first_response', 'next_response', 'resolution'];

@@ -1,6 +1,7 @@
 import type { Clock } from '../contract/conversations.ts';
-import type { Metric } from '../contract/settings.ts';
+import type { Calendar, Metric } from '../contract/settings.ts';
 import { addSeconds, earlier, type Instant, later } from '../kernel/instant.ts';
+import type { Pause } from './pauses.ts';
 import { leadSeconds, type Promised, stampOf, targetSeconds } from './promise.ts';
 import { add, between, subtract } from './working-hours.ts';
 
@@ -18,6 +19,10 @@ export interface Ticking {
   readonly stoodAt: Instant | null;
   readonly fixedDue: Instant | null;
   readonly ended: { readonly at: Instant; readonly how: 'settled' | 'disarmed' } | null;
+  /** Stretches that ran before `since`, each with the calendar that counted it. */
+  readonly ran: ReadonlyArray<Pause & { readonly calendar: Calendar }>;
+  /** When the platform takes no reply any more, of a clock that waits for one. */
+  readonly window: Instant | null;
 }
 
 /** A breach that was told for a cycle of a metric, not taken back. */
@@ -27,7 +32,13 @@ export interface ToldBreach {
   readonly dueAt: Instant;
 }
 
-export const startClock = (metric: Metric, cycle: string, at: Instant, promised: Promised | null): Ticking => ({
+export const startClock = (
+  metric: Metric,
+  cycle: string,
+  at: Instant,
+  promised: Promised | null,
+  window: Instant | null = null,
+): Ticking => ({
   metric,
   cycle,
   startedAt: at,
@@ -37,6 +48,8 @@ export const startClock = (metric: Metric, cycle: string, at: Instant, promised:
   stoodAt: null,
   fixedDue: null,
   ended: null,
+  ran: [],
+  window,
 });
 
 /** Working seconds used by an instant. */
@@ -52,11 +65,14 @@ const dueOf = (clock: Ticking, at: Instant | null = null): Instant | null => {
   return add(clock.promised.calendar, from, Math.max(0, target - clock.used));
 };
 
+const ranUntil = ({ ran, since, promised }: Ticking, to: Instant): Ticking['ran'] =>
+  since && promised && to > since ? [...ran, { from: since, to, calendar: promised.calendar }] : ran;
+
 /** Stops counting: removes exactly the working time until it goes on. A deadline that has passed stays where it was. */
 export const pauseClock = (clock: Ticking, at: Instant): Ticking => {
   if (!clock.since) return clock;
   const due = dueOf(clock);
-  return { ...clock, used: usedBy(clock, at), since: null, stoodAt: at, fixedDue: due && at > due ? due : null };
+  return { ...clock, used: usedBy(clock, at), ran: ranUntil(clock, at), since: null, stoodAt: at, fixedDue: due && at > due ? due : null };
 };
 
 export const resumeClock = (clock: Ticking, at: Instant): Ticking =>
@@ -66,7 +82,7 @@ export const resumeClock = (clock: Ticking, at: Instant): Ticking =>
 export const promiseClock = (clock: Ticking, promised: Promised | null, at: Instant): Ticking => {
   if (!clock.promised || clock.promised === promised) return { ...clock, promised };
   if (clock.promised.calendar === promised?.calendar || !clock.since) return { ...clock, promised, fixedDue: null };
-  return { ...clock, promised, used: usedBy(clock, at), since: at, fixedDue: null };
+  return { ...clock, promised, used: usedBy(clock, at), ran: ranUntil(clock, at), since: at, fixedDue: null };
 };
 
 export const endClock = (clock: Ticking, at: Instant, how: 'settled' | 'disarmed'): Ticking => {
@@ -82,10 +98,14 @@ export const readClock = (clock: Ticking, graceSeconds: number, told: readonly T
   if (!clock.promised || target === null || !counted) return null;
   const { calendar } = clock.promised;
   const breach = told.find(({ metric, cycle }) => metric === clock.metric && cycle === clock.cycle);
-  const dueAt = breach ? earlier(counted, breach.dueAt) : counted;
+  const windowClosesAt = clock.window && clock.window < counted ? clock.window : null;
+  const promisedAt = windowClosesAt ?? counted;
+  const dueAt = breach ? earlier(promisedAt, breach.dueAt) : promisedAt;
   const limit = addSeconds(dueAt, graceSeconds);
   const late = clock.ended !== null && clock.ended.at > limit;
-  const over = late && clock.ended ? Math.max(0, usedBy(clock, clock.ended.at) - target - between(calendar, dueAt, limit)) : 0;
+  const overBy = (at: Instant) =>
+    windowClosesAt ? between(calendar, limit, at) : usedBy(clock, at) - target - between(calendar, dueAt, limit);
+  const over = late && clock.ended ? Math.max(0, overBy(clock.ended.at)) : 0;
   const state = (): Clock['state'] => {
     if (clock.ended?.how === 'settled') return late ? 'met_late' : 'met';
     if (clock.ended) return late && breach ? 'breached' : 'withdrawn';
@@ -105,5 +125,7 @@ export const readClock = (clock: Ticking, graceSeconds: number, told: readonly T
     overdueMinutes: settled === 'withdrawn' ? 0 : over / 60,
     pausedAt: clock.ended || clock.since ? null : clock.stoodAt,
     promise: stampOf(clock.promised),
+    windowClosesAt,
+    apart: false,
   };
 };

@@ -33,6 +33,12 @@ const timeIn = (instant: Instant, zone: string, language: Language): string =>
     hourCycle: 'h23',
   }).format(Temporal.Instant.from(instant).epochMilliseconds);
 
+/** Kinds of step that have words of their own. */
+const kindOf = (step: Notice['step']): 'warning' | 'breach' | 'climb' | 'reminder' | 'revoked' => {
+  const kind = step.split('-', 1)[0];
+  return kind === 'warning' || kind === 'climb' || kind === 'reminder' || kind === 'revoked' ? kind : 'breach';
+};
+
 /** Says a warning, a breach or its revocation: a fact, then what to do. */
 export const noticeWords = (
   step: Notice['step'],
@@ -47,28 +53,37 @@ export const noticeWords = (
   const due = timeIn(dueAt, zone, language);
   const what = metrics[language][metric];
   const quote = conversation.preview;
+  const kind = kindOf(step);
   if (language === 'uk') {
     const titles = {
       warning: `${who} чекає на відповідь у ${where} до ${due}`,
       breach: `Строк минув: ${who}, ${where}`,
+      climb: `Досі без відповіді: ${who}, ${where}`,
+      reminder: `Нагадування: ${who} чекає у ${where}`,
       revoked: `Усе ж вчасно: ${who}, ${where}`,
     };
     const lines = {
       warning: `Показник: ${what}. Дайте відповідь або візьміть на себе.`,
       breach: `Показник: ${what}, строк був ${due}. Дайте відповідь зараз.`,
+      climb: `Показник: ${what}, строк був ${due}, і ніхто не взяв на себе. Дайте відповідь або передайте тому, хто може.`,
+      reminder: `Показник: ${what}, строк ${due}. Ви взяли це на себе, відповіді ще немає.`,
       revoked: `Відповідь була до ${due} і надійшла пізніше. Показники виправлено.`,
     };
-    return { title: titles[step], line: lines[step], quote, answer: 'Відповісти', take: 'Беру на себе' };
+    return { title: titles[kind], line: lines[kind], quote, answer: 'Відповісти', take: 'Беру на себе' };
   }
   const titles = {
     warning: `${who} on ${where} waits for an answer until ${due}`,
     breach: `Overdue: ${who} on ${where}`,
+    climb: `Still no answer: ${who} on ${where}`,
+    reminder: `Reminder: ${who} still waits on ${where}`,
     revoked: `Not late after all: ${who} on ${where}`,
   };
   const lines = {
     warning: `Clock: ${what}. Reply, or take it.`,
     breach: `Clock: ${what}, was due ${due}. Reply now.`,
+    climb: `Clock: ${what}, was due ${due}, and nobody has taken it. Reply, or hand it to somebody who can.`,
+    reminder: `Clock: ${what}, due ${due}. You have it, and there is no answer yet.`,
     revoked: `The answer was given before ${due} and arrived later. Figures corrected.`,
   };
-  return { title: titles[step], line: lines[step], quote, answer: 'Reply', take: 'I take it' };
+  return { title: titles[kind], line: lines[kind], quote, answer: 'Reply', take: 'I take it' };
 };

@@ -134,6 +134,8 @@ export const consoleWords = {
   'talk.attachment': { en: 'attached: {what}', uk: 'додано: {what}' },
   'step.warning': { en: 'warning', uk: 'попередження' },
   'step.breach': { en: 'overdue', uk: 'строк минув' },
+  'step.climb': { en: 'passed up the ladder', uk: 'передано вище' },
+  'step.reminder': { en: 'reminder', uk: 'нагадування' },
   'step.revoked': { en: 'not late after all', uk: 'усе ж вчасно' },
   'notice.sending': { en: 'being sent', uk: 'надсилається' },
   'notice.sent': { en: 'sent', uk: 'надіслано' },

@@ -92,10 +92,10 @@ describe.each(engines)('conversations %s', (_name, open) => {
       at: now,
       revokedAt: null,
     };
-    const fact = claimFact('deadline.breached', claim, head, now);
+    const fact = claimFact(claim, head, now);
     expect(await shelf.revoke(claim, now, fact)).toBe(false);
     expect([await shelf.claim(claim, fact), await shelf.claim(claim, fact)]).toEqual([true, false]);
-    const revoked = claimFact('deadline.revoked', claim, head, now);
+    const revoked = claimFact(claim, head, now, true);
     expect([await shelf.revoke(claim, now, revoked), await shelf.revoke(claim, now, revoked)]).toEqual([true, false]);
     expect((await shelf.read(id)).claims).toEqual([{ ...claim, revokedAt: now }]);
   });

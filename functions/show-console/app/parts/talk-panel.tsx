@@ -5,7 +5,7 @@ import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
 import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
-import { noticeGroups } from '../notice-groups.ts';
+import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { channelName, field, language, now, say, staffName, told } from '../state.ts';
 import { Why } from './why.tsx';
 
@@ -46,7 +46,7 @@ const Notices = ({ talk, changed }: PanelProps) => {
       {noticeGroups(talk.notices).map((group) => (
         <div key={group.key} class="lane">
           <span>
-            {say.value(`step.${group.step}`)}, {field.value(`metric.${group.metric}`)}
+            {say.value(`step.${stepKind(group.step)}`)}, {field.value(`metric.${group.metric}`)}
           </span>
           {group.acknowledged || group.step === 'revoked' ? (
             <span class="sm mute">{group.acknowledged && say.value('notice.acknowledged')}</span>

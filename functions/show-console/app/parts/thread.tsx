@@ -2,7 +2,7 @@ import type { ApiInteraction, ConversationWhole } from '../../../../shared/contr
 import type { Reply } from '../../../../shared/contract/conversations.ts';
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { noticeGroups } from '../notice-groups.ts';
+import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { field, now, say, staffName, told } from '../state.ts';
 
 const at = (instant: Instant) => told.value.near(instant, now.value);
@@ -85,7 +85,7 @@ export const Thread = ({ talk }: { readonly talk: ConversationWhole }) => {
         <p class="event">
           {at(group.at)}.{' '}
           {say.value('talk.notice', {
-            step: say.value(`step.${group.step}`),
+            step: say.value(`step.${stepKind(group.step)}`),
             metric: field.value(`metric.${group.metric}`),
             channels: group.notices.map(({ channel }) => channel).join(', '),
           })}
