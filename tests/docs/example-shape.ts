@@ -12,7 +12,8 @@ export interface Row {
   readonly what: Words;
   readonly shows: string;
   readonly acts?: readonly Act[];
-  readonly ring?: 'warning' | 'breach';
+  /** `warning`, `breach`, a rung of the ladder (`climb-1`), `reminder`. */
+  readonly ring?: string;
   readonly edit?: (settings: Settings) => object;
 }
 
@@ -25,8 +26,6 @@ export interface Example {
   /** Promises that are tried first, each with a calendar of docs/examples. */
   readonly before?: readonly Partial<Policy>[];
   readonly graceSeconds?: number;
-  /** When the platform closes its window, in hours after the person's message: rule 13. */
-  readonly windowHours?: number;
   readonly rows: readonly Row[];
 }
 
@@ -68,3 +67,9 @@ export const breaches = (at: string, shows: string): Row => ({
   ...looks(at, 'The deadline is missed, the alarm rings', 'Строк минув, дзвонить сповіщення', shows),
   ring: 'breach',
 });
+/** A rung of the ladder: nobody took it, so the next ones hear. */
+export const climbs = (at: string, rung: number, en: string, uk: string, shows: string): Row => ({
+  ...looks(at, en, uk, shows),
+  ring: `climb-${rung}`,
+});
+export const reminds = (at: string, en: string, uk: string, shows: string): Row => ({ ...looks(at, en, uk, shows), ring: 'reminder' });

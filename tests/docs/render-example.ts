@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../shared/contract/settings.ts';
-import { addSeconds, earlier, type Instant } from '../../shared/kernel/instant.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
 import { viewClock } from '../../shared/ui/clock-view.ts';
 import { moments } from '../../shared/words/moments.ts';
 import { spanWords } from '../../shared/words/span-words.ts';
@@ -48,20 +48,6 @@ export const zoneOf = ({ calendar }: Example): string => {
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-/** Two more lines for a platform that closes its window: when that is, and which of the two deadlines holds. */
-const windowLines = ({ windowHours }: Example, played: readonly Played[], zone: string, language: Language): string[] => {
-  const clock = played[0]?.clock;
-  if (!windowHours || !clock) return [];
-  const closes = addSeconds(clock.startedAt, windowHours * 3600);
-  const row = (what: string, at: Instant) => line([what, localTime(at, zone, language), utcTime(at), '–']);
-  const holds = earlier(clock.dueAt, closes);
-  const [promised, window, both] =
-    language === 'uk'
-      ? ['Строк за обіцянкою', `Платформа закриває вікно (${windowHours} год)`, 'Діє раніший із двох']
-      : ['The promise falls due', `The platform closes its window (${windowHours} h)`, 'The earlier of the two holds'];
-  return [row(promised, clock.dueAt), row(window, closes), row(both, holds)];
-};
-
 const promiseLine = ({ metric, promise, calendar, graceSeconds }: Example, language: Language): string => {
   const target = spanWords(language, promise.targetMinutes[metric] ?? 0);
   const file = `[${calendar}](examples/${calendar}.json)`;
@@ -88,6 +74,5 @@ export const renderExample = async (example: Example, language: Language): Promi
     ...played.map((one) =>
       line([one.row.what[language], localTime(one.at, zone, language), utcTime(one.at), showsOf(one, zone, language)]),
     ),
-    ...windowLines(example, played, zone, language),
   ].join('\n');
 };

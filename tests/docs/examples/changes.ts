@@ -126,8 +126,13 @@ export const changes: readonly Example[] = [
   {
     ...office,
     name: 'platform-window',
-    windowHours: 24,
-    rows: [asks('2026-11-13T16:30:00+02:00', 'A question on Friday', 'Запитання в п’ятницю', '2 h left, due Mon 09:30')],
+    rows: [
+      asks('2026-11-13T16:30:00+02:00', 'A private message to a page', 'Приватне повідомлення сторінці', '1 h 30 min left, due Sat 16:30', {
+        platform: 'facebook',
+      }),
+      warns('2026-11-13T17:30:00+02:00', '30 min left, due Sat 16:30'),
+      replies('2026-11-13T17:50:00+02:00', 'The reply', 'Відповідь', 'Met in 1 h 50 min', { platform: 'facebook' }),
+    ],
   },
   {
     ...office,
@@ -138,7 +143,7 @@ export const changes: readonly Example[] = [
       looks('2026-11-16T11:31:00+02:00', 'The timer fires again: silence', 'Таймер спрацьовує ще раз: тиша', '29 min left, due 12:00'),
       breaches('2026-11-16T12:00:00+02:00', '0 min over, was due 12:00'),
       looks('2026-11-16T12:10:00+02:00', 'And again: silence', 'І ще раз: тиша', '10 min over, was due 12:00'),
-      replies('2026-11-16T12:45:00+02:00', 'The reply', 'Відповідь', 'Met late, +45 min'),
+      replies('2026-11-16T12:25:00+02:00', 'The reply', 'Відповідь', 'Met late, +25 min'),
     ],
   },
 ];
