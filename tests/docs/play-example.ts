@@ -58,11 +58,18 @@ export const playExample = async (example: Example): Promise<readonly Played[]> 
     if (row.ring && Date.parse(world.now) !== until) throw new Error(`${example.name}: no ${row.ring} rings at ${row.at}, but ${next}`);
     if (!row.ring) world.now = instantFrom(row.at);
   };
+  /** A timer that fires although nothing is due: the engine is to tell nobody. */
+  const ringInVain = async (row: Row) => {
+    const before = (await claims()).length;
+    await settleAlarm(ports)({ conversation, at: world.now });
+    if ((await claims()).length > before) throw new Error(`${example.name}: an alarm rings in vain at ${row.at}`);
+  };
   const play = async (row: Row): Promise<Played> => {
     await advance(row);
     if (row.edit) world.settings = { ...world.settings, ...row.edit(world.settings) };
     await recordActs(ports)(row.acts ?? []);
     if (row.edit) await refoldConversation(ports)(conversation);
+    await ringInVain(row);
     const now = await head();
     const clock = now?.clocks.filter(({ metric }) => metric === example.metric).at(-1) ?? null;
     const calendar = world.settings.calendars.find(({ id }) => id === now?.policy?.calendar);

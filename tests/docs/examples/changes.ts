@@ -131,7 +131,6 @@ export const changes: readonly Example[] = [
         platform: 'facebook',
       }),
       warns('2026-11-13T17:30:00+02:00', '30 min left, due Sat 16:30'),
-      replies('2026-11-13T17:50:00+02:00', 'The reply', 'Відповідь', 'Met in 1 h 50 min', { platform: 'facebook' }),
     ],
   },
   {

@@ -128,7 +128,7 @@ export const time: readonly Example[] = [
       looks(
         '2027-03-28T04:30:00+03:00',
         'Opening: 03:30 does not exist today',
-        'Відкриття: о 03:30 сьогодні такої миті немає',
+        'Відкриття: часу 03:30 сьогодні немає',
         '1 h left, due 05:30',
       ),
       warns('2027-03-28T05:15:00+03:00', '15 min left, due 05:30'),
