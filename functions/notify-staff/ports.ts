@@ -26,7 +26,7 @@ export type Later = { readonly fact: DeadlineFact } | { readonly summary: string
 export interface Messengers {
   /** Whether a channel shows the same notice once, however often it is sent. */
   repeatable(channel: NoticeChannel): boolean;
-  /** `to` is the address of one person where the channel has none of its own. Throws when the channel did not take it. */
+  /** `to` is the address of one person where the channel has none of its own. Throws `NotTaken` when it certainly was not taken. */
   send(channel: NoticeChannel, notice: ShownNotice, to: string | undefined): Promise<{ readonly handle: string | null }>;
   /** Changes what was sent, where the channel can: somebody has it, or it is over. */
   change(channel: NoticeChannel, verb: 'update' | 'resolve', notice: ShownNotice, handle: string | undefined): Promise<void>;

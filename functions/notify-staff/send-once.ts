@@ -1,8 +1,10 @@
+import { NotTaken } from '../../shared/staff/not-taken.ts';
 import type { NotifyStaffPorts, Sending } from './ports.ts';
 
 /**
- * Sends a notice: kept before it is sent, marked after. One that is found half sent is sent again only where that shows once,
- * else it is marked as possibly delivered. Throws when the channel failed, so that the queue brings it again.
+ * Sends a notice: kept before it is sent, marked after. One that is found half sent, or of which the channel did not say
+ * whether it took it, is sent again only where that shows once, else it is marked as possibly delivered. Throws when it is to
+ * be tried again, so that the queue brings it.
  */
 export const sendOnce =
   ({ notices, messengers }: Pick<NotifyStaffPorts, 'notices' | 'messengers'>) =>
@@ -17,8 +19,10 @@ export const sendOnce =
     try {
       ({ handle } = await messengers.send(channel, shown, to));
     } catch (error) {
-      await notices.mark(conversation, id, 'failed');
-      throw error;
+      const again = error instanceof NotTaken || messengers.repeatable(channel);
+      await notices.mark(conversation, id, again ? 'failed' : 'possibly_delivered');
+      if (again) throw error;
+      return;
     }
     await notices.mark(conversation, id, 'sent', handle ?? undefined);
   };

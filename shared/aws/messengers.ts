@@ -1,5 +1,6 @@
 import type { NoticeChannel } from '../contract/settings.ts';
 import type { SecretShelf } from '../intake/ports.ts';
+import { NotTaken } from '../staff/not-taken.ts';
 import type { mailNotice, slackNotice } from '../staff/notice-shapes.ts';
 import type { ShownNotice } from '../staff/notices/shown-notice.ts';
 import type { SendMail } from './mailer.ts';
@@ -16,7 +17,9 @@ export interface NoticeShapes {
 /** The three ways to staff: Slack's incoming webhook, mail, and a webhook of theirs signed as standardwebhooks.com says. */
 export const messengers = (shapes: NoticeShapes, mail: SendMail, secrets: SecretShelf, check: (url: URL) => Promise<void>) => {
   const post = async (address: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<void> => {
-    await check(new URL(address));
+    await check(new URL(address)).catch((cause: unknown) => {
+      throw new NotTaken('the notice channel may not be reached', { cause });
+    });
     const answer = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -25,7 +28,7 @@ export const messengers = (shapes: NoticeShapes, mail: SendMail, secrets: Secret
       signal: AbortSignal.timeout(patienceMillis),
     });
     await answer.body?.cancel();
-    if (!answer.ok) throw new Error(`the notice channel answered ${answer.status}`);
+    if (!answer.ok) throw new NotTaken(`the notice channel answered ${answer.status}`);
   };
   const addressOf = ({ id, address }: NoticeChannel, to: string | undefined): string => {
     const found = address ?? to;

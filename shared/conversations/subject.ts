@@ -47,10 +47,18 @@ export const changedSubject = (subject: PolicySubject, act: StaffAct): PolicySub
   }
 };
 
+const known = new WeakMap<Policy, Promised>();
+
+/** A policy with its calendar, the same object as long as both are the same; null where the calendar never opens. */
 const promisedBy = (settings: Settings, policy: Policy | undefined): Promised | null => {
   const calendar = settings.calendars.find(({ id }) => id === policy?.calendar);
   const opens = calendar && Object.values(calendar.weekly).some((intervals) => intervals.length > 0);
-  return policy && opens ? { policy, calendar } : null;
+  if (!policy || !opens) return null;
+  const before = known.get(policy);
+  if (before?.calendar === calendar) return before;
+  const promised = { policy, calendar };
+  known.set(policy, promised);
+  return promised;
 };
 
 const sameMatch = (a: PolicyMatch | null, b: PolicyMatch | null): boolean => JSON.stringify(a) === JSON.stringify(b);
