@@ -1,4 +1,4 @@
-import type { Calendar } from '../contract/settings.ts';
+import type { Calendar, Language } from '../contract/settings.ts';
 import { fromMillis, type Instant, toMillis } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';
 import { chunkAt, chunkOf, holidayOn } from './opening-spans.ts';
@@ -29,12 +29,19 @@ const intervalsOf = (calendar: Calendar, from: number, to: number): Explanation[
   return found;
 };
 
-const holidaysOf = (calendar: Calendar, from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): Explanation['holidays'] => {
+const holidaysOf = (
+  calendar: Calendar,
+  from: Temporal.ZonedDateTime,
+  to: Temporal.ZonedDateTime,
+  language: Language,
+): Explanation['holidays'] => {
   const found: Array<Explanation['holidays'][number]> = [];
   const last = to.toPlainDate();
   for (let day = from.toPlainDate(); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
     const holiday = holidayOn(calendar, day.toString());
-    if (holiday) found.push({ date: day.toString(), name: holiday.name ?? null, ownHours: holiday.intervals !== undefined });
+    if (!holiday) continue;
+    const name = typeof holiday.name === 'object' ? holiday.name[language] : (holiday.name ?? null);
+    found.push({ date: day.toString(), name, ownHours: holiday.intervals !== undefined });
   }
   return found;
 };
@@ -50,8 +57,11 @@ const shiftsOf = (from: Temporal.ZonedDateTime, until: number): Explanation['shi
   return found;
 };
 
-/** Explains the deadline that so many working seconds from an instant lead to. Refuses `calendar.no-hours`. */
-export const explainDeadline = (calendar: Calendar, startedAt: Instant, seconds: number): Explanation => {
+/**
+ * Explains the deadline that so many working seconds from an instant lead to, public holidays named in a language. Refuses
+ * `calendar.no-hours`.
+ */
+export const explainDeadline = (calendar: Calendar, startedAt: Instant, seconds: number, language: Language = 'en'): Explanation => {
   const dueAt = add(calendar, startedAt, seconds);
   const [from, to] = [toMillis(startedAt), toMillis(dueAt)];
   const local = (millis: number) => Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(calendar.timezone);
@@ -60,7 +70,7 @@ export const explainDeadline = (calendar: Calendar, startedAt: Instant, seconds:
     dueAt,
     calendar: { id: calendar.id, version: calendar.version, timezone: calendar.timezone },
     intervals: intervalsOf(calendar, from, to),
-    holidays: holidaysOf(calendar, local(from), local(to)),
+    holidays: holidaysOf(calendar, local(from), local(to), language),
     shifts: shiftsOf(local(from), to),
   };
 };
