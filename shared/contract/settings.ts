@@ -40,7 +40,15 @@ export type Interval = z.infer<typeof Interval>;
 export const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 export type Weekday = z.infer<typeof Weekday>;
 
-/** Working hours. `holidays` take a local day away, or replace its hours by `intervals` (half days, extra working days). */
+/** Countries whose public holidays are known, by ISO 3166-1. */
+export const Country = z.enum(['UA', 'PL', 'DE', 'FR', 'ES', 'GB', 'US']);
+export type Country = z.infer<typeof Country>;
+
+/**
+ * Working hours. `holidays` take a local day away, or replace its hours by `intervals` (half days, extra working days). `observes`
+ * takes away the public holidays of countries, except on dates that `holidays` name; `region` is the second part of an ISO 3166-2
+ * code (`BY` for DE-BY). `martialLaw` makes Ukraine's holidays working days from 2022-03-24 on and means nothing elsewhere.
+ */
 export const Calendar = z.object({
   id: id.default('calendar'),
   version: z.number().int().min(1).default(1),
@@ -51,6 +59,7 @@ export const Calendar = z.object({
       z.object({ date: z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/), name: z.string().optional(), intervals: z.array(Interval).optional() }),
     )
     .default([]),
+  observes: z.array(z.object({ country: Country, region: z.string().optional(), martialLaw: z.boolean().default(false) })).default([]),
 });
 export type Calendar = z.infer<typeof Calendar>;
 
