@@ -32,8 +32,9 @@ const besideRivals = async (): Promise<Measured> => {
   const { found, missing } = await rivals();
   if (found.length === 0) return { bar: 6, what, reason: `not installed: ${missing.join(', ')}` };
   const seconds = workingDay;
-  const works = Object.fromEntries(found.map((rival) => [rival.name, inTurn((from) => rival.add(from, seconds))]));
-  const millis = await sideBySide({ ours: inTurn((from) => add(plain, from, seconds)), ...works }, { rounds: 7, times: 512 });
+  const works: Record<string, () => unknown> = { ours: inTurn((from) => add(plain, from, seconds)) };
+  for (const rival of found) works[rival.name] = inTurn((from) => rival.add(from, seconds));
+  const millis = await sideBySide(works, { rounds: 7, times: 512 });
   const [fastest] = found.toSorted((a, b) => millis(a.name) - millis(b.name));
   const each = found.map(
     (rival) => `${rival.name} ${micros(millis(rival.name))}, same answer in ${agrees(rival, seconds)} of ${starts.length}`,

@@ -34,7 +34,13 @@ const dayjs = async (): Promise<Rival> => {
   library.extend(plugin.default ?? plugin);
   const day = [{ start: opens, end: closes }];
   library.setBusinessTime({ monday: day, tuesday: day, wednesday: day, thursday: day, friday: day, saturday: null, sunday: null });
-  return { name: 'dayjs-business-time', add: (from, seconds) => library(from).addBusinessTime(seconds / 60, 'minutes').toISOString() };
+  return {
+    name: 'dayjs-business-time',
+    add: (from, seconds) =>
+      library(from)
+        .addBusinessTime(seconds / 60, 'minutes')
+        .toISOString(),
+  };
 };
 
 /** The rivals that are installed, and the names of those that are not. */
