@@ -34,7 +34,15 @@ if (!existsSync(ours) && major < 24) {
 const node = existsSync(ours) ? ours : process.execPath;
 
 const [command = 'start', ...rest] = process.argv.slice(2);
-const commands = { start: 'start', test: 'test', heard: 'heard', check: 'check', bench: 'bench', 'test:deploy': 'test-deploy' };
+const commands = {
+  start: 'start',
+  test: 'test',
+  heard: 'heard',
+  check: 'check',
+  bench: 'bench',
+  campaign: 'campaign',
+  'test:deploy': 'test-deploy',
+};
 const script =
   command === 'cdk' ? join('node_modules', 'aws-cdk', 'bin', 'cdk') : join('bin', 'commands', `${commands[command] ?? command}.ts`);
 const environment = { ...process.env, PATH: `${dirname(node)}:${join(top, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}` };

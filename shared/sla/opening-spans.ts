@@ -50,50 +50,58 @@ const wallSpans = (calendar: Calendar, day: number): ReadonlyArray<readonly [num
   const weekday = weekdays[(((day - firstMonday) % 7) + 7) % 7] ?? 'mon';
   const holiday = holidayOn(calendar, dateOf(day));
   const intervals: readonly Interval[] = holiday ? (holiday.intervals ?? []) : (calendar.weekly[weekday] ?? []);
-  return intervals
-    .map(([opens, closes]): readonly [number, number] => {
-      const [from, to] = [minutesOf(opens), minutesOf(closes)];
-      const end = to > from ? to : to + 1440;
-      return [from, end > 1440 && holidayOn(calendar, dateOf(day + 1)) ? 1440 : end];
-    })
-    .toSorted(([a], [b]) => a - b);
+  return intervals.map(([opens, closes]): readonly [number, number] => {
+    const [from, to] = [minutesOf(opens), minutesOf(closes)];
+    const end = to > from ? to : to + 1440;
+    return [from, end > 1440 && holidayOn(calendar, dateOf(day + 1)) ? 1440 : end];
+  });
 };
 
-/** Spells the spans of one chunk, overlaps taken once; a week without a change of offset is plain arithmetic. */
-const spell = (calendar: Calendar, chunk: number): Chunk => {
-  const opens: number[] = [];
-  const closes: number[] = [];
-  const before: number[] = [];
-  const firstDay = firstMonday + chunk * 7 * weeksInChunk;
+/** Spans in order of time, overlaps taken once. */
+const joined = (spans: ReadonlyArray<readonly [number, number]>): Chunk => {
+  const [opens, closes, before]: [number[], number[], number[]] = [[], [], []];
   let total = 0;
   let reached = Number.NEGATIVE_INFINITY;
-  const take = (day: number, toMillis: (wall: number) => number, keep: boolean) => {
-    for (const [from, to] of wallSpans(calendar, day)) {
-      const open = Math.max(reached, toMillis(day * dayMillis + from * 60_000));
-      const close = toMillis(day * dayMillis + to * 60_000);
-      reached = Math.max(reached, close);
-      if (!keep || close <= open) continue;
-      opens.push(open);
-      closes.push(close);
-      before.push(total);
-      total += close - open;
-    }
-  };
-  const exact = (wall: number) => wallToMillis(calendar.timezone, wall);
-  for (const day of [firstDay - 2, firstDay - 1]) take(day, exact, false);
-  let shift = exact(firstDay * dayMillis) - firstDay * dayMillis;
-  for (let week = 0; week < weeksInChunk; week += 1) {
-    const monday = firstDay + week * 7;
-    const tail = (monday + 9) * dayMillis;
-    const next = (monday + 7) * dayMillis;
-    const after = exact(next) - next;
-    const steady = shift === after && after === exact(tail) - tail;
-    const offset = shift;
-    const toMillis = steady ? (wall: number) => wall + offset : exact;
-    for (let day = monday; day < monday + 7; day += 1) take(day, toMillis, true);
-    shift = after;
+  for (const [from, close] of spans.toSorted(([a], [b]) => a - b)) {
+    const open = Math.max(reached, from);
+    if (close <= open) continue;
+    reached = close;
+    opens.push(open);
+    closes.push(close);
+    before.push(total);
+    total += close - open;
   }
   return { opens, closes, before, total };
+};
+
+/**
+ * Spells one chunk: the spans of its days, cut at its first and last midnight. Where the clock jumps forwards, a wall time in
+ * the gap comes later than one after it, so neighbouring days belong to it and order is by instant. A week without a change of
+ * offset is plain arithmetic.
+ */
+const spell = (calendar: Calendar, chunk: number): Chunk => {
+  const exact = (wall: number) => wallToMillis(calendar.timezone, wall);
+  const firstDay = firstMonday + chunk * 7 * weeksInChunk;
+  const nextDay = firstDay + 7 * weeksInChunk;
+  const [begin, end] = [exact(firstDay * dayMillis), exact(nextDay * dayMillis)];
+  const spans: Array<readonly [number, number]> = [];
+  const take = (day: number, toMillis: (wall: number) => number) => {
+    for (const [from, to] of wallSpans(calendar, day)) {
+      const [open, close] = [toMillis(day * dayMillis + from * 60_000), toMillis(day * dayMillis + to * 60_000)];
+      spans.push([Math.max(begin, open), Math.min(end, close)]);
+    }
+  };
+  for (const day of [firstDay - 2, firstDay - 1]) take(day, exact);
+  let shift = begin - firstDay * dayMillis;
+  for (let monday = firstDay; monday < nextDay; monday += 7) {
+    const [next, tail] = [(monday + 7) * dayMillis, (monday + 9) * dayMillis];
+    const [offset, after] = [shift, exact(next) - next];
+    const steady = offset === after && after === exact(tail) - tail;
+    for (let day = monday; day < monday + 7; day += 1) take(day, steady ? (wall) => wall + offset : exact);
+    shift = after;
+  }
+  take(nextDay, exact);
+  return joined(spans);
 };
 
 const byObject = new WeakMap<Calendar, Map<number, Chunk>>();

@@ -8,6 +8,9 @@ export interface Pause {
   readonly to: Instant;
 }
 
+/** Differences of seconds leave crumbs that no millisecond has; without this a deadline at the begin of a pause moves to its end. */
+const wholeMillis = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
 /** The same pauses in order, without overlaps and without what lies before `start`; one that ends where it begins is none. */
 export const mergePauses = (pauses: readonly Pause[], start: Instant): readonly Pause[] => {
   const merged: Pause[] = [];
@@ -31,7 +34,7 @@ export const dueWithPauses = (calendar: Calendar, start: Instant, seconds: numbe
   for (const pause of mergePauses(pauses, start)) {
     const used = between(calendar, from, pause.from);
     if (used >= rest) break;
-    [from, rest] = [pause.to, rest - used];
+    [from, rest] = [pause.to, wholeMillis(rest - used)];
   }
   return add(calendar, from, rest);
 };
@@ -44,5 +47,5 @@ export const workedBetween = (calendar: Calendar, from: Instant, to: Instant, pa
     sum += between(calendar, since, pause.from);
     since = pause.to;
   }
-  return since < to ? sum + between(calendar, since, to) : sum;
+  return wholeMillis(since < to ? sum + between(calendar, since, to) : sum);
 };

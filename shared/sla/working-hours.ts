@@ -33,9 +33,9 @@ const noHours = (calendar: Calendar) =>
 /** The instant after so many working seconds. A budget that ends at closing time is due then. Refuses `calendar.no-hours`. */
 export const add = (calendar: Calendar, from: Instant, seconds: number): Instant => {
   if (seconds < 0) return subtract(calendar, from, -seconds);
-  if (seconds === 0) return from;
   const start = toMillis(from);
   let rest = Math.round(seconds * 1000);
+  if (rest === 0) return from;
   for (let index = chunkOf(start - reach), empty = 0; empty < patience; index += 1) {
     const chunk = chunkAt(calendar, index);
     const gone = openBefore(chunk, start);
@@ -52,9 +52,9 @@ export const add = (calendar: Calendar, from: Instant, seconds: number): Instant
 /** The instant so many working seconds earlier. One that ends at an opening is that opening. Refuses `calendar.no-hours`. */
 export const subtract = (calendar: Calendar, from: Instant, seconds: number): Instant => {
   if (seconds < 0) return add(calendar, from, -seconds);
-  if (seconds === 0) return from;
   const start = toMillis(from);
   let rest = Math.round(seconds * 1000);
+  if (rest === 0) return from;
   for (let index = chunkOf(start + reach), empty = 0; empty < patience; index -= 1) {
     const chunk = chunkAt(calendar, index);
     const gone = openBefore(chunk, start);

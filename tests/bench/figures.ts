@@ -3,7 +3,7 @@ export interface Figure {
   readonly bar: number;
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'KB' | 'calls' | 'writes' | 'per second';
+  readonly unit: 'ratio' | 'KB' | 'calls' | 'writes' | 'per second' | 'µs';
   /** The bar; absent for a figure that is printed beside it. */
   readonly limit?: { readonly rule: 'at most' | 'at least'; readonly value: number };
   /** What stands behind the figure: the two sides of a ratio, in the machine's own time. */

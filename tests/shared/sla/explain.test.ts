@@ -39,3 +39,34 @@ it.each([
   });
   expect(overdueMinutes(clock, kyiv, grace, at(now))).toBe(late);
 });
+
+it('says what pauses took away, and what each stretch between them used', () => {
+  const pauses = [
+    { from: at('2026-11-16T15:00:00Z'), to: at('2026-11-17T08:00:00Z') },
+    { from: at('2026-11-16T08:00:00Z'), to: at('2026-11-16T09:00:00Z') },
+    { from: at('2026-11-17T09:00:00Z'), to: at('2026-11-17T10:00:00Z') },
+  ];
+  const told = explainDeadline(kyiv, at('2026-11-16T07:30:00Z'), 7.5 * 3600, pauses);
+  expect(told.dueAt).toBe(at('2026-11-17T09:00:00Z'));
+  expect(told.pauses).toEqual([
+    { from: at('2026-11-16T08:00:00Z'), to: at('2026-11-16T09:00:00Z'), removedMinutes: 60 },
+    { from: at('2026-11-16T15:00:00Z'), to: at('2026-11-17T08:00:00Z'), removedMinutes: 120 },
+  ]);
+  expect(told.intervals.map(({ usedMinutes }) => usedMinutes)).toEqual([30, 360, 60]);
+});
+
+it('names each holiday on the way once, half days as such, and no change of name alone for a change of the clocks', () => {
+  const calendar = calendarOf({
+    timezone: 'Europe/Kyiv',
+    weekly: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '18:00']]])),
+    holidays: [{ date: '2026-03-27', name: 'Half', intervals: [['09:00', '12:00']] }, { date: '03-30' }, { date: '2026-04-01' }],
+  });
+  const told = explainDeadline(calendar, at('2026-03-27T07:00:00Z'), 6 * 3600);
+  expect(told.dueAt).toBe(at('2026-03-31T09:00:00Z'));
+  expect(told.holidays).toEqual([
+    { date: '2026-03-27', name: 'Half', ownHours: true },
+    { date: '2026-03-30', name: null, ownHours: false },
+  ]);
+  expect(told.shifts).toEqual([{ at: at('2026-03-29T01:00:00Z'), minutes: 60 }]);
+  expect(explainDeadline(calendar, at('2026-03-31T07:00:00Z'), 3600)).toMatchObject({ holidays: [], shifts: [], pauses: [] });
+});

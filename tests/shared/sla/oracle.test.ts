@@ -1,74 +1,65 @@
-import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import type { Calendar, Weekday } from '../../../shared/contract/settings.ts';
-import { addSeconds, fromMillis, type Instant, toMillis } from '../../../shared/kernel/instant.ts';
-import { Temporal } from '../../../shared/kernel/temporal.ts';
-import { add, subtract } from '../../../shared/sla/working-hours.ts';
+import { describe, expect, it } from 'vitest';
+import { fromMillis, toMillis } from '../../../shared/kernel/instant.ts';
+import { add, between } from '../../../shared/sla/working-hours.ts';
+import { run } from '../../campaigns/calendar-oracle.ts';
+import { countsBefore, stepBack, stepBetween, stepForward } from '../../campaigns/stepping.ts';
+import { tapeOf } from '../../campaigns/stepping-oracle.ts';
 import { at, calendarOf } from './calendars.ts';
 
-const quarter = 900;
-const weekdays: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const fresh = Math.floor(Math.random() * 2 ** 31);
+const quiet = () => undefined;
 
-/** Whether a quarter of an hour that starts at an instant is open, read off the wall clock: slow, simple, written apart. */
-const isOpen = (calendar: Calendar, instant: Instant): boolean => {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(calendar.timezone);
-  const wall = `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`;
-  const hoursOf = (day: Temporal.PlainDate) => {
-    const holiday = calendar.holidays.find(({ date }) => date === day.toString());
-    return holiday ? (holiday.intervals ?? []) : (calendar.weekly[weekdays[day.dayOfWeek - 1] ?? 'mon'] ?? []);
-  };
-  const today = local.toPlainDate();
-  const taken = calendar.holidays.some(({ date }) => date === today.toString());
-  const tail = taken ? [] : hoursOf(today.subtract({ days: 1 })).filter(([opens, closes]) => closes <= opens);
-  return (
-    hoursOf(today).some(([opens, closes]) => wall >= opens && (wall < closes || closes <= opens)) ||
-    tail.some(([, closes]) => wall < closes)
+describe('the engine agrees with a walk over the wall clock', () => {
+  it('in a thousand cases that are always the same', { timeout: 60_000 }, async () =>
+    expect(await run({ runs: 1000, seed: 1, say: quiet })).toMatchObject({ cases: 1000, different: 0 }),
   );
-};
+  it(`in a thousand fresh cases, seed ${fresh}`, { timeout: 60_000 }, async () =>
+    expect(await run({ runs: 1000, seed: fresh, say: quiet })).toMatchObject({ cases: 1000, different: 0 }),
+  );
+});
 
-/** Openings and closings from 05:00 to 22:45: outside of every hour that one of the zones has twice, whose first one counts. */
-const hour = fc.integer({ min: 20, max: 91 }).map((n) => `${String(n >> 2).padStart(2, '0')}:${['00', '15', '30', '45'][n % 4]}`);
-const intervals = fc.array(fc.tuple(hour, hour), { maxLength: 2 });
-const calendar = fc
-  .record({
-    timezone: fc.constantFrom('UTC', 'Europe/Kyiv', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/Santiago'),
-    weekly: fc.record({ mon: intervals, tue: intervals, wed: fc.tuple(fc.tuple(hour, hour)), sat: intervals, sun: intervals }),
-    holidays: fc.array(
-      fc.record({ date: fc.integer({ min: 1, max: 28 }).map((day) => `2026-03-${String(day).padStart(2, '0')}`), intervals }),
-      {
-        maxLength: 2,
-      },
-    ),
-  })
-  .map(calendarOf);
-const months = [
-  '2026-03-06T00:00:00Z',
-  '2026-03-25T00:00:00Z',
-  '2026-04-02T00:00:00Z',
-  '2026-10-01T00:00:00Z',
-  '2026-10-22T00:00:00Z',
-  '2026-10-30T00:00:00Z',
-];
-const start = fc
-  .tuple(fc.constantFrom(...months), fc.integer({ min: 0, max: 96 }))
-  .map(([from, steps]) => addSeconds(at(from), steps * quarter));
+describe('the walk itself', () => {
+  const kyiv = calendarOf({ timezone: 'Europe/Kyiv', weekly: { sat: [['22:00', '06:00']], sun: [['03:30', '07:00']] } });
+  const spring = toMillis(at('2026-03-29T00:00:00Z'));
+  const tape = tapeOf(kyiv, spring, 8);
+  const [from, to] = [toMillis(at('2026-03-28T12:00:00Z')), toMillis(at('2026-03-29T12:00:00Z'))];
+  it('moves a wall time that does not exist forwards by the gap', () => {
+    expect(stepBetween(tape, from, to)).toBe(8 * 3_600_000);
+    expect(countsBefore(tape, toMillis(at('2026-03-29T04:00:00Z')))).toBe(true);
+    expect(countsBefore(tape, toMillis(at('2026-03-29T04:00:01Z')))).toBe(false);
+  });
+  it('leaves out exactly what a pause holds', () => {
+    const pauses = [{ from: from + 8 * 3_600_000 + 500, to: from + 8 * 3_600_000 + 1500 }];
+    expect(stepForward(tape, from, 3_600_000, pauses)).toBe(from + 9 * 3_600_000 + 1000);
+    expect(stepBack(tape, to, 3_600_000)).toBe(toMillis(at('2026-03-29T03:00:00Z')));
+    expect(stepForward(tape, from, 1000 * 3_600_000)).toBeNull();
+  });
+});
 
-it('agrees with a walk over the wall clock, quarter by quarter, over every kind of change', () =>
-  fc.assert(
-    fc.property(calendar, start, fc.integer({ min: 1, max: 60 }), (hours, from, quarters) => {
-      const due = add(hours, from, quarters * quarter);
-      let [now, left] = [toMillis(from), quarters];
-      while (left > 0) {
-        if (isOpen(hours, fromMillis(now))) left -= 1;
-        now += quarter * 1000;
-      }
-      expect(due).toBe(fromMillis(now));
-      let [back, rest] = [toMillis(due), quarters];
-      while (rest > 0) {
-        back -= quarter * 1000;
-        if (isOpen(hours, fromMillis(back))) rest -= 1;
-      }
-      expect(subtract(hours, due, quarters * quarter)).toBe(fromMillis(back));
-    }),
-    { numRuns: 150 },
-  ));
+describe('a clock that jumps forwards', () => {
+  it('brings the hours of the gap after hours that are written later: both count', () => {
+    const [calendar, from, to] = [
+      calendarOf({
+        timezone: 'Europe/Kyiv',
+        weekly: {
+          sun: [
+            ['03:30', '06:00'],
+            ['04:10', '04:20'],
+          ],
+        },
+      }),
+      at('2026-03-29T00:00:00Z'),
+      at('2026-03-29T12:00:00Z'),
+    ];
+    expect(between(calendar, from, to)).toBe((90 + 10) * 60);
+    expect(add(calendar, from, 300)).toBe(at('2026-03-29T01:15:00Z'));
+  });
+  it('keeps the hours of a day that a zone left out, beside those of the day after', () => {
+    const calendar = calendarOf({
+      timezone: 'Pacific/Apia',
+      weekly: { fri: [['09:00', '17:00']], sat: [['08:00', '10:00']] },
+    });
+    const skipped = Date.parse('2011-12-30T10:00:00Z');
+    expect(between(calendar, fromMillis(skipped), fromMillis(skipped + 86_400_000)) / 3600).toBe(9);
+  });
+});

@@ -73,6 +73,13 @@ describe('a boundary', () => {
   });
 });
 
+it('takes a budget of less than half a millisecond for none, wherever it starts', () => {
+  for (const start of ['1969-12-29T00:00:00Z', '2026-11-14T12:00:00Z'].map(at)) {
+    expect(add(kyiv, start, 0.0004)).toBe(start);
+    expect(subtract(kyiv, start, 0.0004)).toBe(start);
+  }
+});
+
 describe('hours of every shape', () => {
   const overnight = daily('Europe/Kyiv', ['22:00', '06:00']);
   it.each([
