@@ -9,6 +9,7 @@ import { messengers } from '../../shared/aws/messengers.ts';
 import { noticeShelf } from '../../shared/aws/notice-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { shortMessages } from '../../shared/aws/short-messages.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { Metric } from '../../shared/contract/settings.ts';
@@ -16,7 +17,7 @@ import { Instant } from '../../shared/kernel/instant.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
-import { mailNotice, slackNotice } from '../../shared/staff/notice-shapes.ts';
+import { messengersBy } from './messengers-by.ts';
 import { notifyStaff } from './notify-staff.ts';
 
 /** Woken by facts about deadlines through its queue. */
@@ -28,11 +29,14 @@ const tell = notifyStaff({
   notices: noticeShelf(table, env.TABLE_NAME),
   settings: settingsShelf(table, env.TABLE_NAME),
   secret: linkSecret(table, env.TABLE_NAME),
-  messengers: messengers(
-    { slack: slackNotice, mail: mailNotice },
-    mailer(env.MAIL_FROM),
-    secretShelf(smallSigner(), env.SECRETS_PATH),
-    (url) => checkAddress(url, resolveName),
+  messengers: messengersBy(
+    messengers({
+      mail: mailer(env.MAIL_FROM),
+      sms: shortMessages(smallSigner(0)),
+      secrets: secretShelf(smallSigner(), env.SECRETS_PATH),
+      check: (url) => checkAddress(url, resolveName),
+      now: systemClock,
+    }),
   ),
   now: systemClock,
   publicUrl: env.PUBLIC_URL,

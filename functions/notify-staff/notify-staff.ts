@@ -4,8 +4,8 @@ import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import { signLink } from '../../shared/kernel/signed-link.ts';
-import type { NoticeLinks } from '../../shared/staff/notice-shapes.ts';
 import { noticeWords } from '../../shared/staff/notice-words.ts';
+import type { NoticeLinks } from '../../shared/staff/notices/notice-adapter.ts';
 import type { NoticeShelf } from '../../shared/staff/ports.ts';
 
 /** A fact about a deadline, as the bus brings it. */

@@ -83,7 +83,13 @@ export type Team = z.infer<typeof Team>;
 
 export const Role = z.enum(['lead', 'editor', 'community-manager', 'support-manager', 'moderator', 'analyst', 'lawyer']);
 export type Role = z.infer<typeof Role>;
-/** A member of staff. `handles` are their own accounts on platforms, as `telegram:12345`: what these say is said by staff. */
+/** A phone number as E.164 writes it: a plus sign and at most 15 digits. */
+const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'not a phone number such as +380441234567');
+
+/**
+ * A member of staff. `handles` are their own accounts on platforms, as `telegram:12345`: what these say is said by staff.
+ * `phone` is where short messages to them go.
+ */
 export const StaffMember = z.object({
   id,
   email: z.string(),
@@ -91,16 +97,37 @@ export const StaffMember = z.object({
   role: Role,
   language: Language.default('en'),
   handles: z.array(z.string()).default([]),
+  phone: Phone.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
-/** Where notices go. `address` is an e-mail address or an https URL; a webhook's signing secret lives in SSM. */
-export const NoticeChannel = z.object({
-  id,
-  kind: z.enum(['slack', 'email', 'webhook']),
-  address: z.string(),
-  language: Language.default('en'),
-});
+/** What an address must be, by kind, and where it may be left out. */
+const noticeAddresses = {
+  slack: z.string().regex(/^https:\/\/|^[CDGU][A-Z0-9]{2,}$/, 'not an incoming webhook or the id of a channel'),
+  teams: z.string().regex(/^https:\/\//, 'not an https address'),
+  email: z.string().optional(),
+  pagerduty: z.string().optional(),
+  jira: z.string().optional(),
+  sms: Phone.optional(),
+  webhook: z.string().regex(/^https:\/\//, 'not an https address'),
+} as const;
+
+/**
+ * Where notices go. `address` is an https URL for webhooks, Teams and Slack's incoming webhooks, or the id of a Slack channel
+ * (then `token` is a bot's); a mail address or phone number, without which each person told is reached at their own; `eu` for
+ * PagerDuty's EU region. Secrets live in SSM: `signing` of a webhook and of Slack's presses, `token` for Slack, PagerDuty and Jira.
+ */
+export const NoticeChannel = z
+  .object({
+    id,
+    kind: z.enum(['slack', 'teams', 'email', 'pagerduty', 'jira', 'sms', 'webhook']),
+    address: z.string().optional(),
+    language: Language.default('en'),
+  })
+  .check(({ value: { kind, address }, issues }) => {
+    const { error } = noticeAddresses[kind].safeParse(address);
+    if (error) issues.push({ code: 'custom', input: address, path: ['address'], message: error.issues[0]?.message ?? 'no address' });
+  });
 export type NoticeChannel = z.infer<typeof NoticeChannel>;
 
 export const Topic = z.object({ id, words: Words, match: z.array(z.string()).default([]) });
