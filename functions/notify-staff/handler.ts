@@ -10,15 +10,16 @@ import { noticeShelf } from '../../shared/aws/notice-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { shortMessages } from '../../shared/aws/short-messages.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { summaryShelf } from '../../shared/aws/summary-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
-import { mailNotice, slackNotice } from '../../shared/staff/notice-shapes.ts';
 import { notifyStaff } from './notify-staff.ts';
 import { readMessage } from './read-message.ts';
+import { staffMessengers } from './staff-messengers.ts';
 
 /** Woken by facts about deadlines and conversations through its queue, and by what it asked for later. */
 // once per container
@@ -31,11 +32,14 @@ const tell = notifyStaff({
   summaries: summaryShelf(table, env.TABLE_NAME),
   settings: settingsShelf(table, env.TABLE_NAME),
   secret: linkSecret(table, env.TABLE_NAME),
-  messengers: messengers(
-    { slack: slackNotice, mail: mailNotice },
-    mailer(env.MAIL_FROM),
-    secretShelf(smallSigner(), env.SECRETS_PATH),
-    (url) => checkAddress(url, resolveName),
+  messengers: staffMessengers(
+    messengers({
+      mail: mailer(env.MAIL_FROM),
+      sms: shortMessages(smallSigner(0)),
+      secrets: secretShelf(smallSigner(), env.SECRETS_PATH),
+      check: (url) => checkAddress(url, resolveName),
+      now: systemClock,
+    }),
   ),
   later: async (message, delaySeconds) => {
     const refused = await sendBatch(queues, env.LATER_URL, [{ body: { later: message }, delaySeconds }]);

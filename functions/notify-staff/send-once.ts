@@ -1,4 +1,5 @@
-import { NotTaken } from '../../shared/staff/not-taken.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { NoticeNotTaken } from '../../shared/staff/notices/ports.ts';
 import type { NotifyStaffPorts, Sending } from './ports.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { NotifyStaffPorts, Sending } from './ports.ts';
  */
 export const sendOnce =
   ({ notices, messengers }: Pick<NotifyStaffPorts, 'notices' | 'messengers'>) =>
-  async ({ notice, channel, to, shown }: Sending): Promise<void> => {
+  async ({ notice, channel, to, shown, thread }: Sending): Promise<void> => {
     const { conversation, id } = notice;
     if (!(await notices.begin(notice))) {
       const known = await notices.read(conversation, id);
@@ -17,9 +18,9 @@ export const sendOnce =
     }
     let handle: string | null;
     try {
-      ({ handle } = await messengers.send(channel, shown, to));
+      ({ handle } = await messengers.send(channel, shown, to, thread));
     } catch (error) {
-      const again = error instanceof NotTaken || messengers.repeatable(channel);
+      const again = error instanceof NoticeNotTaken || error instanceof Refusal || messengers.repeatable(channel);
       await notices.mark(conversation, id, again ? 'failed' : 'possibly_delivered');
       if (again) throw error;
       return;

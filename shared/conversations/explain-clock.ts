@@ -31,7 +31,12 @@ const toTheEnd = (stretches: readonly Stretch[], { ended, promised }: Followed, 
  * Why a clock of a conversation is due when it is, or null where nothing is promised for the metric. Without a cycle, that of
  * the clock that was started last.
  */
-export const explainClock = ({ head, followed }: Folded, metric: Metric, cycle: string | undefined, language: Language): Omit<ClockExplanation, 'sentences'> | null => {
+export const explainClock = (
+  { head, followed }: Folded,
+  metric: Metric,
+  cycle: string | undefined,
+  language: Language,
+): Omit<ClockExplanation, 'sentences'> | null => {
   const clock = head.clocks.findLast((one) => one.metric === metric && (cycle === undefined || one.cycle === cycle));
   const way = followed.find((one) => one.metric === clock?.metric && one.cycle === clock.cycle);
   if (!clock || !way?.promised) return null;

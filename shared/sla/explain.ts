@@ -72,11 +72,15 @@ const stretchesOf = (calendar: Calendar, from: Instant, to: Instant, pauses: rea
 };
 
 /** One span for neighbouring stretches of the same calendar, pauses between them included. */
-const mergeByCalendar = (stretches: readonly Stretch[]): readonly Stretch[] =>
-  stretches.reduce<readonly Stretch[]>((merged, stretch) => {
+const mergeByCalendar = (stretches: readonly Stretch[]): readonly Stretch[] => {
+  const merged: Stretch[] = [];
+  for (const stretch of stretches) {
     const last = merged.at(-1);
-    return last?.calendar === stretch.calendar ? [...merged.slice(0, -1), { ...last, to: stretch.to }] : [...merged, stretch];
-  }, []);
+    if (last?.calendar === stretch.calendar) merged[merged.length - 1] = { ...last, to: stretch.to };
+    else merged.push(stretch);
+  }
+  return merged;
+};
 
 /** What lies in stretches that follow each other: hours used, holidays skipped, changes of the zone's clocks on the whole way. */
 export const accountOf = (stretches: readonly Stretch[], language: Language) => {

@@ -13,7 +13,7 @@ import type { DueItem } from '../../shared/conversations/ports.ts';
 import { rearmClocks } from '../../shared/conversations/rearm-clocks.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { type Instant, instantFrom, minuteOf, toMillis } from '../../shared/kernel/instant.ts';
-import { NotTaken } from '../../shared/staff/not-taken.ts';
+import { NoticeNotTaken } from '../../shared/staff/notices/ports.ts';
 import { type FaultPlan, faulty, noFaults } from './faults.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { calmQueue, memoryQueue, type QueueHabits } from './memory-queue.ts';
@@ -121,7 +121,7 @@ export const openWorld = ({
         const name = to ? `${channel.id} ${to}` : channel.id;
         const before = sends.length;
         await channelPort.send(name, id, incident, conversation, step).catch((cause: unknown) => {
-          throw sends.length === before ? new NotTaken('the channel refused', { cause }) : cause;
+          throw sends.length === before ? new NoticeNotTaken('the channel refused', 503, null, { cause }) : cause;
         });
         return { handle: null };
       },

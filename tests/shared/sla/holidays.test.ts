@@ -120,7 +120,7 @@ describe('a calendar that observes', () => {
 
   it('names the holiday in the language asked for', () => {
     const calendar = observing([{ country: 'UA' }]);
-    const named = (language?: 'uk') => explainDeadline(calendar, at(independence), 3600, language).holidays;
+    const named = (language?: 'uk') => explainDeadline(calendar, at(independence), 3600, [], language).holidays;
     expect(named()).toEqual([{ date: '2026-08-24', name: 'Independence Day', ownHours: false }]);
     expect(named('uk')).toEqual([{ date: '2026-08-24', name: 'День незалежності України', ownHours: false }]);
   });
