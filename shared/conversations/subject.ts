@@ -31,20 +31,12 @@ export const openingSubject = (settings: Settings, opener: ThreadEntry, channel:
 
 /** The same after one more act of staff. */
 export const changedSubject = (subject: PolicySubject, act: StaffAct): PolicySubject => {
-  switch (act.type) {
-    case 'priority':
-      return { ...subject, priority: act.priority };
-    case 'tag': {
-      const tags = subject.tags.filter((tag) => tag !== act.tag);
-      return { ...subject, tags: act.on ? [...tags, act.tag] : tags };
-    }
-    case 'assign':
-      return act.team === undefined ? subject : { ...subject, team: act.team };
-    case 'reclassify':
-      return { ...subject, intent: act.intent };
-    default:
-      return subject;
-  }
+  if (act.type === 'priority') return { ...subject, priority: act.priority };
+  if (act.type === 'reclassify') return { ...subject, intent: act.intent };
+  if (act.type === 'assign') return act.team === undefined ? subject : { ...subject, team: act.team };
+  if (act.type !== 'tag') return subject;
+  const tags = subject.tags.filter((tag) => tag !== act.tag);
+  return { ...subject, tags: act.on ? [...tags, act.tag] : tags };
 };
 
 const known = new WeakMap<Policy, Promised>();
