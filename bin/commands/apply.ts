@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Command } from 'commander';
-import * as z from 'zod';
-import { keys } from '../../shared/contract/keys.ts';
 import { Settings } from '../../shared/contract/settings.ts';
-import { documentsOf } from '../../shared/contract/settings-documents.ts';
+import type { WouldMove } from '../../shared/conversations/preview-edit.ts';
 import { checkCalendar } from '../../shared/sla/check-calendar.ts';
 import { deployedTable } from './deployed-table.ts';
+import { changesOf, movesBy, writeChanges } from './settings-changes.ts';
 import { print } from './speak.ts';
 
-const Kept = z.looseObject({ version: z.number(), document: z.unknown(), keeper: z.string() });
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const moveLine = ({ conversation, metric, before, after }: WouldMove): string =>
+  `  ${conversation} ${metric}: due ${before ?? 'never'} → ${after ?? 'never'}`;
 
 /** `heard apply FILE`: shows how a settings file differs from what is in force and, with `--yes`, makes it so. */
 export const applyCommand = (): Command =>
@@ -25,37 +23,19 @@ export const applyCommand = (): Command =>
       const settings = Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
       for (const calendar of settings.calendars) checkCalendar(calendar);
       const { client, table } = deployedTable(options.table);
-      const changes: Array<{ kind: string; id: string; change: 'new' | 'changed'; version: number }> = [];
-      for (const { kind, document } of documentsOf(settings)) {
-        const { Item } = await client.send(
-          new GetCommand({ TableName: table, Key: keys.settings(kind, document.id), ConsistentRead: true }),
-        );
-        const before = Item && Kept.parse(Item);
-        if (before && same(before.document, document)) continue;
-        if (before?.keeper === 'console' && !options.takeOver)
-          throw new Error(`${kind} ${document.id} is kept by the console. Change it there, or take it over with --take-over.`);
-        const version = (before?.version ?? 0) + 1;
-        changes.push({ kind, id: document.id, change: before ? 'changed' : 'new', version });
-        if (!options.yes) continue;
-        const rest = { type: 'settings', kind, document, version, keeper: 'files' };
-        const condition = before
-          ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': before.version } }
-          : { ConditionExpression: 'attribute_not_exists(pk)' };
-        const put = (Key: { pk: string; sk: string }, guard: object) => ({
-          Put: { TableName: table, Item: { ...Key, ...rest }, ...guard },
-        });
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [put(keys.settings(kind, document.id), condition), put(keys.settingsVersion(kind, document.id, version), {})],
-          }),
-        );
-      }
+      const changes = await changesOf(client, table, settings, options.takeOver === true);
+      const moves = await movesBy(client, table, changes);
+      if (options.yes) await writeChanges(client, table, changes);
       const lines = changes.map(({ kind, id, change, version }) => `${change === 'new' ? '+' : '~'} ${kind} ${id} (version ${version})`);
       print(
         options.json,
-        { changes, written: options.yes === true },
+        { changes: changes.map(({ document: _document, ...change }) => change), moves, written: options.yes === true },
         changes.length === 0
           ? ['Everything is as the file says.']
-          : [...lines, options.yes ? 'Written.' : 'Nothing is written yet: add --yes.'],
+          : [
+              ...lines,
+              ...(moves.length > 0 ? [`Moves ${moves.length} open deadlines:`, ...moves.slice(0, 20).map(moveLine)] : []),
+              options.yes ? 'Written.' : 'Nothing is written yet: add --yes.',
+            ],
       );
     });

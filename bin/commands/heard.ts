@@ -3,6 +3,7 @@ import { applyCommand } from './apply.ts';
 import { channelCommand } from './channel.ts';
 import { deadlineCommand } from './deadline.ts';
 import { staffCommand } from './staff.ts';
+import { whatIfCommand } from './what-if.ts';
 
 /** `npm run -s heard -- …`: the command line of a running Heard, on this machine or deployed. */
 const heard = new Command('heard')
@@ -14,7 +15,8 @@ const heard = new Command('heard')
   .addCommand(staffCommand())
   .addCommand(applyCommand())
   .addCommand(channelCommand())
-  .addCommand(deadlineCommand());
+  .addCommand(deadlineCommand())
+  .addCommand(whatIfCommand());
 
 try {
   await heard.parseAsync();

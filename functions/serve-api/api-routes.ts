@@ -4,6 +4,14 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { monthRoutes } from './routes/months.ts';
+import { promiseRoutes } from './routes/promises.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
-export const apiRoutes: readonly Route[] = [...conversationRoutes, ...alarmRoutes, ...ideaRoutes, ...monthRoutes, ...houseRoutes];
+export const apiRoutes: readonly Route[] = [
+  ...conversationRoutes,
+  ...alarmRoutes,
+  ...ideaRoutes,
+  ...monthRoutes,
+  ...promiseRoutes,
+  ...houseRoutes,
+];

@@ -39,7 +39,7 @@ export const tellDemo = async (cloud: LocalCloud, folder: string | null, token: 
     mkdirSync(folder, { recursive: true });
     writeFileSync(half, '');
   }
-  await loadSettings(dynamodb, cloud.table, demoSettings(fromMillis(end)));
+  await loadSettings(dynamodb, cloud.table, demoSettings(fromMillis(end)), fromMillis(end));
   for (const [name, secrets] of Object.entries(demoSecrets)) parameters.put(`${cloud.secretsPath}/${name}`, JSON.stringify(secrets));
   const tokens: Record<string, string> = { lead: token };
   for (const [id, role] of staff) {
@@ -60,7 +60,7 @@ export const tellDemo = async (cloud: LocalCloud, folder: string | null, token: 
 /** A first start without the demo brand: the settings that were given, and for each connection a secret of this machine. */
 export const loadGiven = async (cloud: LocalCloud, settings: Settings): Promise<void> => {
   const { dynamodb, parameters } = cloud.engines;
-  await loadSettings(dynamodb, cloud.table, settings);
+  await loadSettings(dynamodb, cloud.table, settings, fromMillis(cloud.clock.now()));
   for (const { id } of settings.connections) {
     const name = `${cloud.secretsPath}/${id}`;
     const secret = `whsec_${randomBytes(24).toString('base64')}`;

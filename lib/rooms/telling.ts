@@ -31,6 +31,7 @@ export class Telling extends Construct {
     this.bus = new EventBus(this, 'Bus');
     this.carry(props);
     this.notify(props);
+    this.rearm(props);
     this.reply(props);
   }
 
@@ -118,6 +119,32 @@ export class Telling extends Construct {
       ],
       reader: notify,
       readerName: 'notify-staff',
+      seconds,
+      tries: 5,
+      ifItFails,
+    });
+  }
+
+  private rearm({ house, table }: TellingProps): void {
+    const seconds = 120;
+    const ifItFails = 'deadlines of open conversations do not follow an edited calendar or promise until each is touched again';
+    const pages = new QueueWithDeadLetters(this, 'Rearm', { house, reader: 'rearm-clocks', seconds, tries: 5, ifItFails });
+    const rearm = new HeardFunction(this, 'rearm-clocks', {
+      house,
+      startedBy: 'queue',
+      environment: { TABLE_NAME: table.tableName, REARM_URL: pages.queue.queueUrl },
+      ifItFails,
+      seconds,
+    });
+    readsAndWritesTable(rearm, table);
+    rearm.empties(pages);
+    rearm.sendsTo(pages);
+    new FactReader(this, 'Saved', {
+      house,
+      bus: this.bus,
+      facts: ['settings.saved'],
+      reader: rearm,
+      readerName: 'rearm-clocks',
       seconds,
       tries: 5,
       ifItFails,

@@ -4,7 +4,7 @@ import { Author, InteractionKind } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures } from './figures.ts';
 import { Idea, IdeaState } from './ideas.ts';
-import { Intent, Metric, Priority, Role } from './settings.ts';
+import { Calendar, Intent, Metric, Policy, Priority, Role } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
 /** `now` is the service's own time, by which clocks are shown. */
@@ -59,6 +59,30 @@ export const ClockExplanation = z.object({
   sentences: z.object({ en: z.array(z.string()), uk: z.array(z.string()) }),
 });
 export type ClockExplanation = z.infer<typeof ClockExplanation>;
+
+export const PreviewRequest = z.object({ calendars: z.array(Calendar).default([]), policies: z.array(Policy).default([]) });
+/** Open deadlines that would move; `minutes` by the wall, later ones positive. */
+export const Preview = z.object({
+  items: z.array(
+    z.object({
+      conversation: z.string(),
+      metric: Metric,
+      before: Instant.nullable(),
+      after: Instant.nullable(),
+      minutes: z.number().nullable(),
+    }),
+  ),
+  examined: z.number().int(),
+  next: z.string().nullable(),
+});
+export const WhatIfRequest = z.object({ policies: z.array(Policy).min(1), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
+const Kept = z.object({ counted: z.number().int(), inTime: z.number().int() });
+/** A page of a month: clocks that were settled or broke, and those kept in time, as it was and as it would have been. */
+export const WhatIf = z.object({
+  conversations: z.number().int(),
+  metrics: z.array(z.object({ metric: Metric, was: Kept, would: Kept })),
+  next: z.string().nullable(),
+});
 
 /** A conversation whole: `clocks` as folded, `interactions` oldest first, `limits` of its platform. */
 export const ConversationWhole = ConversationRow.extend({

@@ -21,6 +21,8 @@ export const Clock = z.object({
   warnAt: Instant,
   settledAt: Instant.nullable(),
   overdueMinutes: z.number(),
+  /** Working minutes used, of a clock that was settled or stands still. */
+  usedMinutes: z.number().optional(),
   pausedAt: Instant.nullable().default(null),
   /** The policy and a hash of the promise it was counted by, `standard#x1Yz…`: a settled clock keeps the one it was settled by. */
   promise: z.string().optional(),

@@ -26,6 +26,7 @@ export const environment = {
   'ring-due-minute': z.object({ ...table, ALARMS_URL: z.string() }),
   'sweep-due-minutes': z.object({ ...table, ALARMS_URL: z.string() }),
   'settle-alarm': z.object({ ...table, ALARMS_URL: z.string() }),
+  'rearm-clocks': z.object({ ...table, REARM_URL: z.string() }),
   'notify-staff': z.object({ ...table, ...site, ...secrets, MAIL_FROM: z.string(), LATER_URL: z.string() }),
   'serve-api': z.object({ ...table, ...site, USER_POOL_ID: z.string(), USER_POOL_CLIENT_ID: z.string() }),
   'show-console': z.object({ ...table, ...site, USER_POOL_ID: z.string(), USER_POOL_CLIENT_ID: z.string(), USER_POOL_DOMAIN: z.string() }),

@@ -165,6 +165,7 @@ export const readClock = (clock: Ticking, graceSeconds: number, told: readonly T
     warnAt: later(clock.startedAt, subtract(calendar, dueAt, leadSeconds(clock.promised, target))),
     settledAt: clock.ended?.at ?? null,
     overdueMinutes: settled === 'withdrawn' ? 0 : over / 60,
+    usedMinutes: clock.since ? undefined : clock.used / 60,
     pausedAt: clock.ended || clock.since ? null : clock.stoodAt,
     promise,
     windowClosesAt,

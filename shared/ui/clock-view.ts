@@ -24,7 +24,7 @@ export interface ClockSight {
 
 /** How a clock is told at this moment: what is left is rounded up, so that it agrees with the minute shown; a deadline that passed is over at once, whether or not its breach was claimed yet. */
 export const viewClock = (
-  clock: Pick<Clock, 'state' | 'targetMinutes' | 'dueAt' | 'warnAt' | 'overdueMinutes'>,
+  clock: Pick<Clock, 'state' | 'targetMinutes' | 'dueAt' | 'warnAt' | 'overdueMinutes' | 'usedMinutes'>,
   sight: ClockSight,
 ): ClockView => {
   const { language, moments, now, leftMinutes } = sight;
@@ -35,7 +35,12 @@ export const viewClock = (
   const known = { left: Math.min(1, Math.max(0, left)) };
   switch (clock.state) {
     case 'met':
-      return { ...known, state: 'met', words: say('met', { span: span(clock.targetMinutes - leftMinutes) }), detail: null };
+      return {
+        ...known,
+        state: 'met',
+        words: say('met', { span: span(clock.usedMinutes ?? clock.targetMinutes - leftMinutes) }),
+        detail: null,
+      };
     case 'met_late':
       return { ...known, state: 'late', words: say('metLate', { span: span(clock.overdueMinutes) }), detail: null };
     case 'withdrawn':

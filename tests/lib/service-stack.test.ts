@@ -134,7 +134,20 @@ describe('front doors', () => {
 it('tells each function of its own facts', () => {
   const told = plan.all('Service', 'AWS::Events::Rule').map(([, { Properties }]) => Properties['EventPattern']);
   expect(told).toEqual([
-    { source: ['heard'], 'detail-type': ['deadline.warned', 'deadline.breached', 'deadline.revoked', 'notice.acknowledged'] },
+    {
+      source: ['heard'],
+      'detail-type': [
+        'deadline.warned',
+        'deadline.breached',
+        'deadline.escalated',
+        'deadline.reminded',
+        'deadline.revoked',
+        'conversation.attended',
+        'conversation.answered',
+        'conversation.resolved',
+      ],
+    },
+    { source: ['heard'], 'detail-type': ['settings.saved'] },
     { source: ['heard'], 'detail-type': ['conversation.reply-requested'] },
     { source: ['heard'], 'detail-type': ['report.approved'] },
   ]);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ConversationWhole } from '../../../shared/contract/api.ts';
+import { ClockExplanation, ConversationWhole } from '../../../shared/contract/api.ts';
 import { Reply } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
-import type { Intent } from '../../../shared/contract/settings.ts';
+import type { Intent, Metric } from '../../../shared/contract/settings.ts';
 import { get, send } from './api.ts';
 import { me } from './state.ts';
 
@@ -11,7 +11,11 @@ const pathOf = (conversation: string, rest = ''): string => `/conversations/${en
 
 export const readConversation = (id: string) => get(ConversationWhole, pathOf(id));
 export const assign = (id: string, assignee: string | null) => send(ConversationWhole, 'POST', pathOf(id, '/assign'), { assignee });
-export const take = (id: string) => assign(id, me.value?.staff ?? null);
+export const take = (id: string) => send(ConversationWhole, 'POST', pathOf(id, '/take'), {});
+export const snooze = (id: string, span: '15m' | '1h' | 'next') => send(ConversationWhole, 'POST', pathOf(id, '/snooze'), { for: span });
+export const escalate = (id: string) => send(ConversationWhole, 'POST', pathOf(id, '/escalate'), {});
+export const explainClock = (id: string, metric: Metric, cycle: string) =>
+  get(ClockExplanation, pathOf(id, `/clocks/${metric}/explain?cycle=${encodeURIComponent(cycle)}`));
 export const setState = (id: string, state: 'open' | 'waiting' | 'on_hold' | 'resolved') =>
   send(ConversationWhole, 'POST', pathOf(id, '/status'), { state });
 export const resolve = (id: string) => setState(id, 'resolved');

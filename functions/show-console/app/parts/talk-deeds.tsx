@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { makeIdea, setState, take } from '../deeds.ts';
+import { escalate, makeIdea, setState, snooze, take } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { me, say } from '../state.ts';
 
@@ -10,6 +10,8 @@ interface TalkDeedsProps {
   readonly talk: ConversationWhole;
   readonly changed: () => void;
 }
+
+const snoozes = ['15m', '1h', 'next'] as const;
 
 const IdeaDialog = ({ talk, dialog, changed }: TalkDeedsProps & { readonly dialog: { current: HTMLDialogElement | null } }) => {
   const title = useSignal(talk.preview.slice(0, 120));
@@ -94,6 +96,24 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
           <Icon name="pause" />
           {say.value('talk.wait')}
         </button>
+      )}
+      {!done && talk.clocks.some(({ settledAt }) => settledAt === null) && (
+        <details class="later">
+          <summary class="btn sm">
+            <Icon name="bell" />
+            {say.value('talk.later')}
+          </summary>
+          <div class="stack">
+            {snoozes.map((span) => (
+              <button key={span} class="btn sm" type="button" onClick={act(() => snooze(talk.id, span))}>
+                {say.value(`snooze.${span}`)}
+              </button>
+            ))}
+            <button class="btn sm" type="button" onClick={act(() => escalate(talk.id))}>
+              {say.value('talk.escalate')}
+            </button>
+          </div>
+        </details>
       )}
       {done ? (
         <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'open'))}>

@@ -1,9 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { ClockStrip } from '../../../../shared/ui/clock-strip.tsx';
 import { calendarOf, isOver } from '../clock-sight.ts';
+import { explainClock } from '../deeds.ts';
 import { ledgerOf } from '../ledger.ts';
-import { field, now, say, settings, told } from '../state.ts';
+import { field, language, now, say, settings, told } from '../state.ts';
 
 interface WhyProps {
   readonly talk: ConversationWhole;
@@ -41,6 +43,40 @@ export const Strip = ({ talk, clock }: WhyProps) => {
         words={words}
       />
     </div>
+  );
+};
+
+/** The same in sentences, read from the service when somebody asks. */
+const InWords = ({ talk, clock }: WhyProps) => {
+  const sentences = useSignal<readonly string[] | null>(null);
+  const failed = useSignal(false);
+  const read = async () => {
+    try {
+      sentences.value = (await explainClock(talk.id, clock.metric, clock.cycle)).sentences[language.value];
+      failed.value = false;
+    } catch {
+      failed.value = true;
+    }
+  };
+  return (
+    <details
+      class="sm"
+      onToggle={(event) => {
+        if (event.currentTarget.open) void read();
+      }}
+    >
+      <summary>{say.value('why.words')}</summary>
+      {failed.value && (
+        <p class="err" role="alert">
+          {say.value('why.failed')}
+        </p>
+      )}
+      <ol class="stack">
+        {sentences.value?.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+    </details>
   );
 };
 
@@ -90,6 +126,7 @@ export const Why = ({ talk, clock }: WhyProps) => {
           </tr>
         </tbody>
       </table>
+      <InWords talk={talk} clock={clock} />
     </section>
   );
 };
