@@ -25,7 +25,7 @@ const claim = (step: string, revokedAt: string | null = null) => ({
   metric: clock.metric,
   cycle: clock.cycle,
   step,
-  revokedAt: revokedAt && at(revokedAt),
+  revokedAt: revokedAt === null ? null : at(revokedAt),
 });
 const climbOf = (deeds: readonly Deed[] = [], ladder = usualLadder): Climb => ({
   rungs: rungsOf(ladder),

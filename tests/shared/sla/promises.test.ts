@@ -73,6 +73,18 @@ describe('a clock', () => {
   });
 });
 
+describe('what is resolved', () => {
+  const marks = [promise(begin, kyiv), ask('2026-11-16T08:00:00Z'), status('resolved', '2026-11-16T09:00:00Z')];
+  it('was resolved when it was first resolved, however often', () => {
+    const read = foldClocks([...marks, status('resolved', '2026-11-16T09:30:00Z')], 0, []);
+    expect(read).toMatchObject({ state: 'resolved', resolvedAt: at('2026-11-16T09:00:00Z') });
+  });
+  it('is open again with a status or a message', () => {
+    expect(foldClocks([...marks, status('open', '2026-11-16T09:30:00Z')], 0, [])).toMatchObject({ state: 'open', resolvedAt: null });
+    expect(foldClocks([...marks, ask('2026-11-16T09:30:00Z')], 0, [])).toMatchObject({ state: 'open', resolvedAt: null });
+  });
+});
+
 describe('a breach that was told', () => {
   const told = (dueAt: string) => [{ metric: 'first_response' as const, cycle: 'start', dueAt: at(dueAt) }];
   const marks = [promise(begin, kyiv), ask('2026-11-16T08:00:00Z')];
