@@ -73,6 +73,17 @@ describe('a clock', () => {
   });
 });
 
+describe('what is asked', () => {
+  const policy = { targetMinutes: { first_response: 60, next_response: 120 } };
+  const metrics = (...marks: Mark[]) => foldClocks([promise(begin, kyiv, policy), ...marks], 0, []).clocks.map(({ metric }) => metric);
+  it('after staff wrote first awaits a first response', () =>
+    expect(metrics(answer('2026-11-16T07:30:00Z'), ask('2026-11-16T08:00:00Z'))).toEqual(['first_response']));
+  it('and told again after the answer asks nothing more', () => {
+    const again: Mark = { what: 'ask', at: at('2026-11-16T09:00:00Z'), key: 'again', ask: '2026-11-16T08:00:00Z' };
+    expect(metrics(ask('2026-11-16T08:00:00Z'), answer('2026-11-16T08:30:00Z'), again)).toEqual(['first_response']);
+  });
+});
+
 describe('what is resolved', () => {
   const marks = [promise(begin, kyiv), ask('2026-11-16T08:00:00Z'), status('resolved', '2026-11-16T09:00:00Z')];
   it('was resolved when it was first resolved, however often', () => {
