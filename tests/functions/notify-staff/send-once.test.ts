@@ -8,7 +8,7 @@ import { instantFrom } from '../../../shared/kernel/instant.ts';
 const at = instantFrom('2026-11-16T07:00:00Z');
 const about = { conversation: 'con_1', step: 'breach', metric: 'first_response' as const, at };
 const notice = Notice.parse({ id: 'ntc_1', claim: 'clm_1', channel: 'mail', state: 'sending', ...about });
-const words = { subject: '', line: '', button: '', acknowledge: '' };
+const words = { title: '', line: '', quote: '', answer: '', take: '' };
 const sending = {
   notice,
   channel: NoticeChannel.parse({ id: 'mail', kind: 'email', address: 'olha@example.org' }),
@@ -21,7 +21,10 @@ const play = async (known: Notice['state'] | null, { repeatable = true, fails = 
   const done: string[] = [];
   const ports = {
     notices: {
-      begin: async () => (done.push('begin'), known === null),
+      begin: async () => {
+        done.push('begin');
+        return known === null;
+      },
       read: async () => (known ? { ...notice, state: known } : undefined),
       mark: async (_conversation: string, _notice: string, state: string, handle?: string) =>
         void done.push([state, handle].join(' ').trim()),
