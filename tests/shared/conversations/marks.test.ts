@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { foldConversation } from '../../../shared/conversations/fold.ts';
 import { answersOf, asksOf } from '../../../shared/conversations/marks.ts';
 import { threadOf } from '../../../shared/conversations/thread.ts';
-import { answered, said } from './story.ts';
+import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { answered, said, standard } from './story.ts';
 
 it.each([
   ['a member of staff', {}, 1, 1],
@@ -25,3 +27,20 @@ it.each([
   ['a question older than the connection', { history: true }, 0],
   ['a question of our own', { direction: 'out' as const }, 0],
 ])('asks: %s', (_what, more, asks) => expect(asksOf(threadOf([said('q', '2026-11-16T08:00:00Z', more)]), [])).toHaveLength(asks));
+
+it('opens with what was asked first, not with what was said first', () => {
+  const acts = [
+    said('p', '2026-11-16T08:00:00Z', { intent: 'praise' }),
+    said('q', '2026-11-16T08:30:00Z', { intent: 'complaint' }),
+    said('p', '2026-11-16T09:00:00Z', { verb: 'edit' }),
+  ];
+  expect(foldConversation(acts, standard)).toMatchObject({ openedAt: instantFrom('2026-11-16T08:30:00Z'), intent: 'complaint' });
+});
+
+it('runs on where its breach was taken back', () => {
+  const [dueAt, revokedAt] = [instantFrom('2026-11-16T10:00:00Z'), instantFrom('2026-11-16T10:05:00Z')];
+  const told = { id: 'clm', conversation: 'con_1', metric: 'first_response', cycle: 'start', step: 'breach', dueAt, at: dueAt } as const;
+  const state = (revoked: typeof revokedAt | null) =>
+    foldConversation([said('q', '2026-11-16T08:00:00Z')], standard, [{ ...told, revokedAt: revoked }])?.clocks[0]?.state;
+  expect([state(null), state(revokedAt)]).toEqual(['breached', 'running']);
+});
