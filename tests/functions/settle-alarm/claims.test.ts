@@ -19,6 +19,19 @@ const takenBack: Claim = {
   revokedAt: at('2026-11-16T07:35:00Z'),
 };
 
+/** The alarms that are sent when one for Monday morning rings too early. */
+const sentAt = async (when: string) => {
+  const { shelf, alarms } = memoryConversations();
+  const sent: unknown[] = [];
+  let now = at('2026-11-13T14:30:05Z');
+  const ports = { shelf, alarms, now: () => now, settings: async () => standard };
+  await recordActs(ports)([said('q', '2026-11-13T14:30:00Z')]);
+  const send: typeof alarms.send = async (letters) => void sent.push(...letters);
+  now = at(when);
+  await settleAlarm({ ...ports, alarms: { ...alarms, send } })({ conversation, at: at('2026-11-16T07:00:00Z') });
+  return sent;
+};
+
 /** What the shelf is asked to write when an alarm rings, with claims that stood there before. */
 const writesAt = async (when: string, before: readonly Claim[]) => {
   const { shelf, alarms } = memoryConversations();
@@ -58,4 +71,9 @@ it('claims anew what was taken back, under an id of its own', async () => {
   expect(stepsOf(first)).toContain('breach');
   expect(stepsOf(again)).toContain('breach');
   expect(breachOf(again)).not.toBe(breachOf(first));
+});
+
+it('is sent again for the rest when it rang a little early, and left to its due item when that is far away', async () => {
+  expect(await sentAt('2026-11-16T06:59:00Z')).toEqual([expect.objectContaining({ conversation, at: at('2026-11-16T07:00:00Z') })]);
+  expect(await sentAt('2026-11-16T06:30:00Z')).toEqual([]);
 });

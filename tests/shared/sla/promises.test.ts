@@ -118,6 +118,7 @@ describe('a breach that was told', () => {
     const state = (when: string) => foldClocks([...marks, unask(when)], 0, told('2026-11-16T10:00:00Z')).clocks[0]?.state;
     expect(state('2026-11-16T11:00:00Z')).toBe('breached');
     expect(state('2026-11-16T09:59:00Z')).toBe('withdrawn');
+    expect(first([...marks, unask('2026-11-16T11:00:00Z')])).toMatchObject({ state: 'withdrawn', overdueMinutes: 0 });
   });
 });
 
