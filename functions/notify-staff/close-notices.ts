@@ -1,9 +1,13 @@
 import type { Conversation, Notice } from '../../shared/contract/conversations.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
-import { noticeWords } from '../../shared/staff/notice-words.ts';
-import { settledWords } from '../../shared/words/settled-words.ts';
+import type { Language, Settings } from '../../shared/contract/settings.ts';
+import { answersOf } from '../../shared/conversations/marks.ts';
+import type { ConversationRecord } from '../../shared/conversations/ports.ts';
+import { threadOf } from '../../shared/conversations/thread.ts';
+import { noticeWords, timeIn } from '../../shared/staff/notice-words.ts';
+import { type Settled, settledWords } from '../../shared/staff/notices/button-words.ts';
 import type { ChangeFact, NotifyStaffPorts } from './ports.ts';
 import { eachTried } from './send-once.ts';
+import { threadOn } from './slack-thread.ts';
 
 const wasSent = ({ state, closedAt, step }: Notice): boolean =>
   (state === 'sent' || state === 'acknowledged') && closedAt === undefined && step !== 'revoked' && step !== 'summary';
@@ -12,18 +16,40 @@ const wasSent = ({ state, closedAt, step }: Notice): boolean =>
 const isOver = ({ claim, metric }: Notice, head: Conversation, revoked: ReadonlySet<string>): boolean =>
   revoked.has(claim) || !head.clocks.some((clock) => clock.metric === metric && clock.settledAt === null);
 
+/** How an alarm was settled: who has it, or that it is over. */
+const howSettled = (
+  head: Conversation,
+  { staff }: Settings,
+  zone: string,
+  language: Language,
+  over: boolean,
+  { acts }: ConversationRecord,
+): Settled => {
+  const nameOf = (id: string | undefined) => staff.find((member) => member.id === id)?.name ?? id ?? 'Heard';
+  const { attended, state } = head;
+  if (!over && attended?.how === 'snoozed')
+    return { how: 'snoozed', by: nameOf(attended.by), until: timeIn(attended.until, zone, language) };
+  if (!over) return { how: 'taken', by: nameOf(attended?.by) };
+  const resolved = acts.findLast((act) => act.type === 'status' && act.state === 'resolved');
+  if (state === 'resolved' && resolved?.type === 'status') return { how: 'resolved', by: nameOf(resolved.by) };
+  const answer = answersOf(threadOf(acts)).at(-1);
+  return answer
+    ? { how: 'answered', by: answer.author.staff ? nameOf(answer.author.staff) : (answer.author.name ?? answer.author.handle) }
+    : { how: 'revoked' };
+};
+
 /**
  * Tells the channels that remember what they showed: somebody has it, or it is over. Every other channel's message changes,
  * wherever that was said. Saying so again changes nothing.
  */
 export const closeNotices = ({ conversations, notices, settings, messengers, now, publicUrl }: NotifyStaffPorts) => {
-  const change = async (notice: Notice, head: Conversation, inForce: Settings, over: boolean) => {
+  const change = async (notice: Notice, record: ConversationRecord, head: Conversation, inForce: Settings, over: boolean) => {
     const channel = inForce.noticeChannels.find(({ id }) => id === notice.channel);
     const claim = head.clocks.find(({ metric }) => metric === notice.metric);
     if (!channel || !claim) return;
     const zone = inForce.brand?.timezone ?? 'UTC';
     const words = noticeWords(notice.step, notice.metric, head, claim.dueAt, zone, channel.language);
-    const settled = settledWords(head, inForce.staff, channel.language, over);
+    const settled = settledWords(howSettled(head, inForce, zone, channel.language, over, record), channel.language);
     const shown = {
       id: notice.id,
       incident: notice.claim,
@@ -31,12 +57,18 @@ export const closeNotices = ({ conversations, notices, settings, messengers, now
       step: notice.step,
       metric: notice.metric,
       urgent: false,
-      words: { ...words, line: settled },
-      links: { conversation: `${publicUrl}/console/conversations/${head.id}`, acknowledge: '' },
+      words: { ...words, settled },
+      links: {
+        conversation: `${publicUrl}/console/conversations/${head.id}`,
+        acknowledge: `${publicUrl}/console/conversations/${head.id}`,
+      },
       language: channel.language,
       at: now(),
     };
-    await messengers.change(channel, over ? 'resolve' : 'update', shown, notice.handle);
+    await messengers.change(channel, over ? 'resolve' : 'update', shown, {
+      handle: notice.handle,
+      thread: threadOn(record.notices, channel.id),
+    });
     if (over) await notices.close(head.id, notice.id, now());
   };
   return async ({ conversation }: ChangeFact): Promise<void> => {
@@ -49,7 +81,7 @@ export const closeNotices = ({ conversations, notices, settings, messengers, now
     await eachTried(
       open.flatMap((notice) => {
         const over = isOver(notice, head, revoked);
-        return over || head.attended ? [change(notice, head, inForce, over)] : [];
+        return over || head.attended ? [change(notice, record, head, inForce, over)] : [];
       }),
     );
   };

@@ -1,7 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import * as z from 'zod';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { checkAddress, resolveName } from '../../shared/aws/guarded-fetch.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
@@ -11,16 +10,16 @@ import { noticeShelf } from '../../shared/aws/notice-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { shortMessages } from '../../shared/aws/short-messages.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { summaryShelf } from '../../shared/aws/summary-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { Metric } from '../../shared/contract/settings.ts';
-import { Instant } from '../../shared/kernel/instant.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
-import { mailNotice, slackNotice } from '../../shared/staff/notice-shapes.ts';
 import { notifyStaff } from './notify-staff.ts';
+import { readMessage } from './read-message.ts';
+import { staffMessengers } from './staff-messengers.ts';
 
 /** Woken by facts about deadlines and conversations through its queue, and by what it asked for later. */
 // once per container
@@ -33,11 +32,14 @@ const tell = notifyStaff({
   summaries: summaryShelf(table, env.TABLE_NAME),
   settings: settingsShelf(table, env.TABLE_NAME),
   secret: linkSecret(table, env.TABLE_NAME),
-  messengers: messengers(
-    { slack: slackNotice, mail: mailNotice },
-    mailer(env.MAIL_FROM),
-    secretShelf(smallSigner(), env.SECRETS_PATH),
-    (url) => checkAddress(url, resolveName),
+  messengers: staffMessengers(
+    messengers({
+      mail: mailer(env.MAIL_FROM),
+      sms: shortMessages(smallSigner(0)),
+      secrets: secretShelf(smallSigner(), env.SECRETS_PATH),
+      check: (url) => checkAddress(url, resolveName),
+      now: systemClock,
+    }),
   ),
   later: async (message, delaySeconds) => {
     const refused = await sendBatch(queues, env.LATER_URL, [{ body: { later: message }, delaySeconds }]);
@@ -46,27 +48,11 @@ const tell = notifyStaff({
   now: systemClock,
   publicUrl: env.PUBLIC_URL,
 });
-const DeadlineFact = z.object({ conversation: z.string(), claim: z.string(), metric: Metric, step: z.string(), dueAt: Instant });
-const Told = z.object({
-  'detail-type': z.enum(['deadline.warned', 'deadline.breached', 'deadline.escalated', 'deadline.reminded', 'deadline.revoked']),
-  detail: DeadlineFact,
-});
-const Changed = z.object({
-  'detail-type': z.enum(['conversation.attended', 'conversation.answered', 'conversation.resolved']),
-  detail: z.object({ conversation: z.string() }),
-});
-const Later = z.object({ later: z.union([z.object({ fact: DeadlineFact }), z.object({ summary: z.string(), until: Instant })]) });
-const happened = { 'conversation.attended': 'attended', 'conversation.answered': 'answered', 'conversation.resolved': 'resolved' } as const;
 
 // once per message
 const onMessage = async (record: SQSRecord) => {
-  const body = z.union([Told, Changed, Later]).parse(JSON.parse(record.body));
-  if ('later' in body) return tell(body);
-  const { detail } = body;
-  if (!('claim' in detail)) return tell({ change: { ...detail, happened: happened[Changed.parse(body)['detail-type']] } });
-  if (body['detail-type'] !== 'deadline.revoked') return tell({ deadline: detail });
-  // a rung goes with the breach that it was climbed for: one word for both
-  return detail.step === 'breach' ? tell({ deadline: { ...detail, step: 'revoked' } }) : undefined;
+  const heard = readMessage(JSON.parse(record.body));
+  if (heard) await tell(heard);
 };
 
 // once per batch

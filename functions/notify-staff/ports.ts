@@ -2,7 +2,8 @@ import type { Notice } from '../../shared/contract/conversations.ts';
 import type { NoticeChannel, Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
-import type { ShownNotice } from '../../shared/staff/notices/shown-notice.ts';
+import type { ShownNotice } from '../../shared/staff/notices/notice-adapter.ts';
+import type { Earlier } from '../../shared/staff/notices/ports.ts';
 import type { NoticeShelf, SummaryShelf } from '../../shared/staff/ports.ts';
 
 /** A fact about a deadline, as the bus brings it. `step` is that of its claim. */
@@ -26,10 +27,13 @@ export type Later = { readonly fact: DeadlineFact } | { readonly summary: string
 export interface Messengers {
   /** Whether a channel shows the same notice once, however often it is sent. */
   repeatable(channel: NoticeChannel): boolean;
-  /** `to` is the address of one person where the channel has none of its own. Throws when the channel did not take it. */
-  send(channel: NoticeChannel, notice: ShownNotice, to: string | undefined): Promise<{ readonly handle: string | null }>;
+  /**
+   * `to` is the address of one person where the channel has none of its own; `thread` is where the conversation's first notice
+   * stands. Throws `NoticeNotTaken` or `Refusal` when it certainly was not taken.
+   */
+  send(channel: NoticeChannel, notice: ShownNotice, to: string | undefined, thread?: string): Promise<{ readonly handle: string | null }>;
   /** Changes what was sent, where the channel can: somebody has it, or it is over. */
-  change(channel: NoticeChannel, verb: 'update' | 'resolve', notice: ShownNotice, handle: string | undefined): Promise<void>;
+  change(channel: NoticeChannel, verb: 'update' | 'resolve', notice: ShownNotice, earlier: Earlier): Promise<void>;
 }
 
 export interface NotifyStaffPorts {
@@ -50,4 +54,5 @@ export interface Sending {
   readonly channel: NoticeChannel;
   readonly to: string | undefined;
   readonly shown: ShownNotice;
+  readonly thread?: string | undefined;
 }

@@ -1,12 +1,15 @@
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { NoticeNotTaken } from '../../shared/staff/notices/ports.ts';
 import type { NotifyStaffPorts, Sending } from './ports.ts';
 
 /**
- * Sends a notice: kept before it is sent, marked after. One that is found half sent is sent again only where that shows once,
- * else it is marked as possibly delivered. Throws when the channel failed, so that the queue brings it again.
+ * Sends a notice: kept before it is sent, marked after. One that is found half sent, or of which the channel did not say
+ * whether it took it, is sent again only where that shows once, else it is marked as possibly delivered. Throws when it is to
+ * be tried again, so that the queue brings it.
  */
 export const sendOnce =
   ({ notices, messengers }: Pick<NotifyStaffPorts, 'notices' | 'messengers'>) =>
-  async ({ notice, channel, to, shown }: Sending): Promise<void> => {
+  async ({ notice, channel, to, shown, thread }: Sending): Promise<void> => {
     const { conversation, id } = notice;
     if (!(await notices.begin(notice))) {
       const known = await notices.read(conversation, id);
@@ -15,10 +18,12 @@ export const sendOnce =
     }
     let handle: string | null;
     try {
-      ({ handle } = await messengers.send(channel, shown, to));
+      ({ handle } = await messengers.send(channel, shown, to, thread));
     } catch (error) {
-      await notices.mark(conversation, id, 'failed');
-      throw error;
+      const again = error instanceof NoticeNotTaken || error instanceof Refusal || messengers.repeatable(channel);
+      await notices.mark(conversation, id, again ? 'failed' : 'possibly_delivered');
+      if (again) throw error;
+      return;
     }
     await notices.mark(conversation, id, 'sent', handle ?? undefined);
   };

@@ -13,6 +13,7 @@ import type { SummaryRow } from '../../shared/staff/ports.ts';
 import { quietUntil } from '../../shared/staff/quiet-hours.ts';
 import type { DeadlineFact, NotifyStaffPorts, Sending } from './ports.ts';
 import { eachTried, sendOnce } from './send-once.ts';
+import { threadOn } from './slack-thread.ts';
 
 /** SQS holds a message back for so many seconds at most. */
 const longestDelay = 900;
@@ -140,7 +141,8 @@ export const tellClaim = (ports: NotifyStaffPorts) => {
       language,
       at,
     };
-    return { notice, channel, to: person?.email, shown };
+    const to = channel.kind === 'sms' ? person?.phone : person?.email;
+    return { notice, channel, to, shown, thread: threadOn(record.notices, channel.id) };
   };
 
   return async (fact: DeadlineFact): Promise<void> => {

@@ -31,6 +31,7 @@ const claimOf = ({ id: conversation }: Conversation, { clock, step }: DueStep, c
   dueAt: clock.dueAt,
   at,
   revokedAt: null,
+  promise: clock.promise,
 });
 
 /**

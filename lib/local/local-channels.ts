@@ -32,15 +32,27 @@ export const openLocalChannels = (dynamodb: DynamoDb, parameters: Parameters, ta
         const { signing, verifyToken } = secretsOf(connection);
         return { id, platform, path: `/hooks/${platform}/${connection}`, secrets: signing, ...(verifyToken && { verifyToken }) };
       });
-  /** Which channel an outgoing request belongs to: the notice channel of that address, or the connection whose token it carries. */
-  const channelOf = async (address: string, seen: string): Promise<string> => {
-    const notice = (await documents('notice-channel', NoticeChannel)).find((one) => one.address === address);
-    if (notice) return notice.id;
+  /**
+   * Which channel an outgoing request belongs to. A notice: the channel of that address or whose token it carries, else the
+   * first of its kind that has no address, since it goes to each person at their own. Else the connection whose token it carries.
+   */
+  const channelOf = async (address: string, seen: string, notice: 'http' | 'email' | 'sms' | null = null): Promise<string> => {
+    const told = await documents('notice-channel', NoticeChannel);
+    const named = told.find((one) => one.address === address);
+    if (named) return named.id;
+    if (notice) {
+      const carried = ({ id }: NoticeChannel) => {
+        const { token } = secretsOf(id);
+        return token !== undefined && seen.includes(token);
+      };
+      const meant = told.find((one) => (notice === 'http' ? carried(one) : one.kind === notice && one.address === undefined));
+      if (meant) return meant.id;
+    }
     const own = (await documents('channel', Channel)).find(({ connection }) => {
       const { token } = secretsOf(connection);
       return token !== undefined && seen.includes(token);
     });
-    return own?.id ?? (address.startsWith('http') ? new URL(address).hostname : 'mail');
+    return own?.id ?? (address.startsWith('http') ? new URL(address).hostname : notice === 'sms' ? 'sms' : 'mail');
   };
   return { channels, channelOf };
 };

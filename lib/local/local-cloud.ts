@@ -103,6 +103,7 @@ export const openLocalCloud = async ({
       return { result: null, failed: false };
     },
     onMail: (mail, caller) => held.outside?.mail(mail, caller),
+    onSms: (message) => held.outside?.shortMessage(message),
   });
   const deadLetterOf = new Map(
     plan.of('AWS::Lambda::Function').flatMap(({ id, properties }) => {

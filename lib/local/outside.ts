@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Mail } from './engines/ses.ts';
+import type { ShortMessage } from './engines/sns.ts';
 import type { Outgoing, OutgoingAnswer } from './functions.ts';
 import type { openLocalChannels } from './local-channels.ts';
-import { kindOf, type Outbox } from './outbox.ts';
+import { kindOf, type Outbox, type OutboxEntry } from './outbox.ts';
 import { answerFor } from './platforms/answers.ts';
 import type { Seen } from './platforms/seen.ts';
 
@@ -37,11 +38,14 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
     return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
   };
   const request = async (functionName: string, outgoing: Outgoing): Promise<OutgoingAnswer> => {
-    const channel = await channels.channelOf(outgoing.url, outgoing.url + JSON.stringify(outgoing.headers));
+    const kind = kindOf(functionName, false);
+    // a routing key stands in the body
+    const seenIn = outgoing.url + JSON.stringify(outgoing.headers) + (kind === 'notice' ? outgoing.body : '');
+    const channel = await channels.channelOf(outgoing.url, seenIn, kind === 'notice' ? 'http' : null);
     const { answer, echo, to } = answerFor(outgoing, Math.floor(now() / 1000), seen);
     outbox.add({
       at: at(),
-      kind: kindOf(functionName, false),
+      kind,
       channel,
       to: to ?? new URL(outgoing.url).hostname,
       url: outgoing.url,
@@ -57,26 +61,29 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
     return answer;
   };
   let writing = 0;
-  const mail = (sent: Mail, caller: string): void => {
-    const to = sent.to.join(', ');
-    const keep = (channel: string) => {
+  /** Writes down what needs no answer, once it is known whose it is. */
+  const keep = (meant: Promise<string>, otherwise: string, entry: Omit<OutboxEntry, 'at' | 'channel'>): void => {
+    const add = (channel: string) => {
       writing -= 1;
-      outbox.add({
-        at: at(),
-        kind: kindOf(caller, true),
-        channel,
-        to,
-        url: `mailto:${to}`,
-        body: JSON.stringify({ subject: sent.subject, text: sent.text, html: sent.html, from: sent.from, headers: sent.headers }),
-      });
+      outbox.add({ at: at(), channel, ...entry });
     };
     writing += 1;
-    void channels.channelOf(to, '').then(keep, () => keep('mail'));
+    void meant.then(add, () => add(otherwise));
   };
+  const mail = ({ to: addresses, subject, text, html, from, headers }: Mail, caller: string): void => {
+    const to = addresses.join(', ');
+    const kind = kindOf(caller, true);
+    const body = JSON.stringify({ subject, text, html, from, headers });
+    keep(channels.channelOf(to, '', kind === 'notice' ? 'email' : null), 'mail', { kind, to, url: `mailto:${to}`, body });
+  };
+  /** Short messages are only ever notices. */
+  const shortMessage = ({ to, text }: ShortMessage): void =>
+    keep(channels.channelOf(to, '', 'sms'), 'sms', { kind: 'notice', to, url: `sms:${to}`, body: JSON.stringify({ text }) });
   return {
     request,
     mail,
-    /** A mail that is being written down. */
+    shortMessage,
+    /** A mail or short message that is being written down. */
     busy: () => writing > 0,
     nextDue: () => z.object({ at: z.number().nullable() }).parse(sql.next.get()).at,
     fire: async (): Promise<void> => {

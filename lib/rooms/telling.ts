@@ -8,6 +8,7 @@ import { type House, secretsPath } from '../parts/house.ts';
 import { sendsMail } from '../parts/mail-access.ts';
 import { QueueWithDeadLetters } from '../parts/queue-with-dead-letters.ts';
 import { readsSecrets } from '../parts/secret-access.ts';
+import { sendsShortMessages } from '../parts/sms-access.ts';
 import { readsAndWritesTable } from '../parts/table-access.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Intake } from './intake.ts';
@@ -101,6 +102,7 @@ export class Telling extends Construct {
     readsAndWritesTable(notify, table);
     readsSecrets(notify, house);
     sendsMail(notify, house);
+    sendsShortMessages(notify);
     new FactReader(this, 'Notices', {
       house,
       bus: this.bus,

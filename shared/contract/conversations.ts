@@ -87,6 +87,8 @@ export const Claim = z.object({
   dueAt: Instant,
   at: Instant,
   revokedAt: Instant.nullable().default(null),
+  /** The promise that it was told by, as on its clock. */
+  promise: z.string().optional(),
 });
 export type Claim = z.infer<typeof Claim>;
 

@@ -1,17 +1,15 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
+import { Calendar, CommunityRole, Ladder, Policy, PolicyEra, Raci, Rota } from './promise-settings.ts';
+import { id, Language, Words, wallTime } from './setting-basics.ts';
 
-/** Settings are versioned documents in the table, one schema a kind. `id` is unique within its kind. */
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export * from './promise-settings.ts';
+export { Language, Words } from './setting-basics.ts';
+
+/** Settings are versioned documents in the table, one schema a kind. */
 
 export const Platform = z.enum(['facebook', 'telegram', 'slack', 'standard-webhooks', 'form']);
 export type Platform = z.infer<typeof Platform>;
-
-/** Words in both languages. */
-export const Words = z.object({ en: z.string(), uk: z.string() });
-export type Words = z.infer<typeof Words>;
-export const Language = z.enum(['en', 'uk']);
-export type Language = z.infer<typeof Language>;
 
 /** One app or bot with its secrets; its webhook address is `/hooks/{platform}/{id}`. Secrets live in SSM, never here. */
 export const Connection = z.object({ id, platform: Platform });
@@ -33,125 +31,18 @@ export const Channel = z.object({
 });
 export type Channel = z.infer<typeof Channel>;
 
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-/** `[opens, closes]` in local wall time; `closes` at or before `opens` runs overnight. */
-export const Interval = z.tuple([wallTime, wallTime]);
-export type Interval = z.infer<typeof Interval>;
-export const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
-export type Weekday = z.infer<typeof Weekday>;
-
-/** Working hours. `holidays` take a local day away, or replace its hours by `intervals` (half days, extra working days). */
-export const Calendar = z.object({
-  id: id.default('calendar'),
-  version: z.number().int().min(1).default(1),
-  timezone: z.string(),
-  weekly: z.partialRecord(Weekday, z.array(Interval)),
-  holidays: z
-    .array(
-      z.object({ date: z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/), name: z.string().optional(), intervals: z.array(Interval).optional() }),
-    )
-    .default([]),
-});
-export type Calendar = z.infer<typeof Calendar>;
-
-export const Intent = z.enum(['question', 'complaint', 'idea', 'praise', 'courtesy', 'noise']);
-export type Intent = z.infer<typeof Intent>;
-export const Metric = z.enum(['first_response', 'next_response', 'resolution']);
-export type Metric = z.infer<typeof Metric>;
-
-export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
-export type Priority = z.infer<typeof Priority>;
-
-/** A promise. Policies are ordered by `position`, the first whose conditions all hold wins. Targets are working minutes. */
-export const Policy = z.object({
-  id,
-  position: z.number().int().min(0),
-  name: z.string(),
-  when: z
-    .object({
-      channels: z.array(id),
-      intents: z.array(Intent),
-      kinds: z.array(z.string()),
-      languages: z.array(z.string()),
-      priorities: z.array(Priority),
-      roles: z.array(id),
-      tags: z.array(z.string()),
-      teams: z.array(id),
-    })
-    .partial()
-    .default({}),
-  calendar: id,
-  targetMinutes: z.partialRecord(Metric, z.number().positive()),
-  /** Working time left when the warning rings. */
-  warning: z
-    .union([z.object({ minutes: z.number().positive() }), z.object({ percent: z.number().min(1).max(99) })])
-    .default({ percent: 25 }),
-  reopenDays: z.number().int().min(0).default(14),
-  /** Statuses in which its clocks stand still. */
-  pausedBy: z.array(z.enum(['waiting', 'on_hold'])).default(['waiting', 'on_hold']),
-  /** Whether a reply by a bot stops the response clocks. */
-  botsAnswer: z.boolean().default(false),
-  ladder: id.optional(),
-});
-export type Policy = z.infer<typeof Policy>;
-/** The ordered list of policies as it was until an instant: what was promised before an edit stays true for its time. */
-export const PolicyEra = z.object({ id, until: Instant, policies: z.array(Policy) });
-export type PolicyEra = z.infer<typeof PolicyEra>;
-
-/**
- * Who hears: `assignee` (else the team), `team`, `role:<role>`, `raci:responsible|accountable|consulted|informed` of the process
- * `answer`, `rota:<id>` (whoever is on call), `staff:<id>`.
- */
-export const Tell = z
-  .string()
-  .regex(/^(assignee|team|role:[a-z-]+|raci:(responsible|accountable|consulted|informed)|rota:[a-z0-9-]+|staff:[a-z0-9-]+)$/);
-export type Tell = z.infer<typeof Tell>;
-/**
- * One rung: `after` counts working minutes from the breach. `by` names notice channels; without it, warning and breach go to
- * every channel, later rungs by mail to each person told. `repeat` tells again until somebody acknowledges.
- */
-export const LadderStep = z.object({
-  at: z.enum(['warning', 'breach']).default('breach'),
-  after: z.number().min(0).default(0),
-  tell: z.array(Tell).min(1),
-  by: z.array(id).optional(),
-  repeat: z.object({ everyMinutes: z.number().min(1), times: z.number().int().min(1).max(20) }).optional(),
-});
-export type LadderStep = z.infer<typeof LadderStep>;
-/** Who hears of a promise in danger, and when. An acknowledgement after which nothing happens holds so many working minutes. */
-export const Ladder = z.object({ id, steps: z.array(LadderStep), acknowledgedFor: z.number().positive().default(60) });
-export type Ladder = z.infer<typeof Ladder>;
-
-/** Who answers for a process (`answer`, `report`, …): lists of `Tell`. */
-const told = z.array(Tell).default([]);
-export const Raci = z.object({ id, responsible: told, accountable: told, consulted: told, informed: told });
-export type Raci = z.infer<typeof Raci>;
-
-/**
- * Turns on call: members follow each other every `days` days from the local day `from`, at `at` by the wall clock of whoever takes
- * over. A substitute stands in for whoever has the turn.
- */
-export const Rota = z.object({
-  id,
-  members: z.array(id).min(1),
-  from: z.iso.date(),
-  at: wallTime.default('09:00'),
-  days: z.number().int().min(1).default(7),
-  timezone: z.string(),
-  substitutes: z.array(z.object({ from: Instant, to: Instant, member: id })).default([]),
-});
-export type Rota = z.infer<typeof Rota>;
-
-/** A role in the community: people by their ids (`per_…`). */
-export const CommunityRole = z.object({ id, name: Words, people: z.array(z.string()).default([]) });
-export type CommunityRole = z.infer<typeof CommunityRole>;
-
 export const Team = z.object({ id, name: z.string(), calendar: id.optional(), members: z.array(z.string()).default([]) });
 export type Team = z.infer<typeof Team>;
 
 export const Role = z.enum(['lead', 'editor', 'community-manager', 'support-manager', 'moderator', 'analyst', 'lawyer']);
 export type Role = z.infer<typeof Role>;
-/** A member of staff. `handles` are their own accounts on platforms, as `telegram:12345`: what these say is said by staff. */
+/** A phone number as E.164 writes it: a plus sign and at most 15 digits. */
+const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'not a phone number such as +380441234567');
+
+/**
+ * A member of staff. `handles` are their own accounts on platforms, as `telegram:12345`: what these say is said by staff.
+ * `phone` is where short messages to them go.
+ */
 export const StaffMember = z.object({
   id,
   email: z.string(),
@@ -159,6 +50,7 @@ export const StaffMember = z.object({
   role: Role,
   language: Language.default('en'),
   handles: z.array(z.string()).default([]),
+  phone: Phone.optional(),
   /** Where they live; the brand's zone without it. */
   timezone: z.string().optional(),
   /** Wall times between which nothing that is meant for them alone is sent, unless they are on call. */
@@ -166,13 +58,33 @@ export const StaffMember = z.object({
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
-/** Where notices go. `address` is an e-mail address or an https URL; a webhook's signing secret lives in SSM. */
-export const NoticeChannel = z.object({
-  id,
-  kind: z.enum(['slack', 'email', 'webhook']),
-  address: z.string().optional(),
-  language: Language.default('en'),
-});
+/** What an address must be, by kind, and where it may be left out. */
+const noticeAddresses = {
+  slack: z.string().regex(/^https:\/\/|^[CDGU][A-Z0-9]{2,}$/, 'not an incoming webhook or the id of a channel'),
+  teams: z.string().regex(/^https:\/\//, 'not an https address'),
+  email: z.string().optional(),
+  pagerduty: z.string().optional(),
+  jira: z.string().optional(),
+  sms: Phone.optional(),
+  webhook: z.string().regex(/^https:\/\//, 'not an https address'),
+} as const;
+
+/**
+ * Where notices go. `address` is an https URL for webhooks, Teams and Slack's incoming webhooks, or the id of a Slack channel
+ * (then `token` is a bot's); a mail address or phone number, without which each person told is reached at their own; `eu` for
+ * PagerDuty's EU region. Secrets live in SSM: `signing` of a webhook and of Slack's presses, `token` for Slack, PagerDuty and Jira.
+ */
+export const NoticeChannel = z
+  .object({
+    id,
+    kind: z.enum(['slack', 'teams', 'email', 'pagerduty', 'jira', 'sms', 'webhook']),
+    address: z.string().optional(),
+    language: Language.default('en'),
+  })
+  .check(({ value: { kind, address }, issues }) => {
+    const { error } = noticeAddresses[kind].safeParse(address);
+    if (error) issues.push({ code: 'custom', input: address, path: ['address'], message: error.issues[0]?.message ?? 'no address' });
+  });
 export type NoticeChannel = z.infer<typeof NoticeChannel>;
 
 export const Topic = z.object({ id, words: Words, match: z.array(z.string()).default([]) });

@@ -54,7 +54,8 @@ export const touchedBy = (came: readonly Act[], acts: readonly Act[], settings: 
   const ids = episodesOf(acts, settings, root).map(({ id }) => id);
   if (!everResolved(acts)) return ids;
   const openers = threadOf(acts).filter(opens);
-  const orphans = openers.filter(({ at }) => came.some((act) => act.at < at)).map((entry) => episodeId(root, entry));
+  const moved = ({ id, at }: ThreadEntry) => came.some((act) => act.at < at || (isInteraction(act) && act.id === id));
+  const orphans = openers.filter(moved).map((entry) => episodeId(root, entry));
   return [...new Set([...ids, ...orphans])];
 };
 

@@ -1,5 +1,5 @@
 import type { ClockExplanation } from '../contract/api.ts';
-import type { Metric } from '../contract/settings.ts';
+import type { Language, Metric } from '../contract/settings.ts';
 import { earlier, type Instant, later } from '../kernel/instant.ts';
 import { accountOf, type Stretch } from '../sla/explain.ts';
 import { between } from '../sla/working-hours.ts';
@@ -31,7 +31,12 @@ const toTheEnd = (stretches: readonly Stretch[], { ended, promised }: Followed, 
  * Why a clock of a conversation is due when it is, or null where nothing is promised for the metric. Without a cycle, that of
  * the clock that was started last.
  */
-export const explainClock = ({ head, followed }: Folded, metric: Metric, cycle?: string): Omit<ClockExplanation, 'sentences'> | null => {
+export const explainClock = (
+  { head, followed }: Folded,
+  metric: Metric,
+  cycle: string | undefined,
+  language: Language,
+): Omit<ClockExplanation, 'sentences'> | null => {
   const clock = head.clocks.findLast((one) => one.metric === metric && (cycle === undefined || one.cycle === cycle));
   const way = followed.find((one) => one.metric === clock?.metric && one.cycle === clock.cycle);
   if (!clock || !way?.promised) return null;
@@ -57,6 +62,6 @@ export const explainClock = ({ head, followed }: Folded, metric: Metric, cycle?:
     promisedBefore: head.promisedBefore,
     calendars: [...new Map(stretches.map(({ calendar: { id, version, timezone } }) => [id, { id, version, timezone }])).values()],
     pauses,
-    ...accountOf(stretches),
+    ...accountOf(stretches, language),
   };
 };

@@ -17,7 +17,7 @@ const untrue = ({ clocks }: Conversation, claims: readonly Claim[]): Claim[] =>
   claims.filter((claim) => {
     if (!/^(breach|climb)/.test(claim.step) || claim.revokedAt !== null) return false;
     const clock = clocks.find(({ metric, cycle }) => metric === claim.metric && cycle === claim.cycle);
-    return !clock || clock.state === 'met' || clock.state === 'withdrawn';
+    return !clock || (clock.state !== 'breached' && clock.state !== 'met_late');
   });
 
 /** A conversation whose acts turned out to belong to an earlier one: listed no more, waiting for nothing. */

@@ -31,26 +31,26 @@ export const openingSubject = (settings: Settings, opener: ThreadEntry, channel:
 
 /** The same after one more act of staff. */
 export const changedSubject = (subject: PolicySubject, act: StaffAct): PolicySubject => {
-  switch (act.type) {
-    case 'priority':
-      return { ...subject, priority: act.priority };
-    case 'tag': {
-      const tags = subject.tags.filter((tag) => tag !== act.tag);
-      return { ...subject, tags: act.on ? [...tags, act.tag] : tags };
-    }
-    case 'assign':
-      return act.team === undefined ? subject : { ...subject, team: act.team };
-    case 'reclassify':
-      return { ...subject, intent: act.intent };
-    default:
-      return subject;
-  }
+  if (act.type === 'priority') return { ...subject, priority: act.priority };
+  if (act.type === 'reclassify') return { ...subject, intent: act.intent };
+  if (act.type === 'assign') return act.team === undefined ? subject : { ...subject, team: act.team };
+  if (act.type !== 'tag') return subject;
+  const tags = subject.tags.filter((tag) => tag !== act.tag);
+  return { ...subject, tags: act.on ? [...tags, act.tag] : tags };
 };
 
+const known = new WeakMap<Policy, Promised>();
+
+/** A policy with its calendar, the same object as long as both are the same; null where the calendar never opens. */
 const promisedBy = (settings: Settings, policy: Policy | undefined): Promised | null => {
   const calendar = settings.calendars.find(({ id }) => id === policy?.calendar);
   const opens = calendar && Object.values(calendar.weekly).some((intervals) => intervals.length > 0);
-  return policy && opens ? { policy, calendar } : null;
+  if (!policy || !opens) return null;
+  const before = known.get(policy);
+  if (before?.calendar === calendar) return before;
+  const promised = { policy, calendar };
+  known.set(policy, promised);
+  return promised;
 };
 
 const sameMatch = (a: PolicyMatch | null, b: PolicyMatch | null): boolean => JSON.stringify(a) === JSON.stringify(b);

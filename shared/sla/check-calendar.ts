@@ -1,10 +1,12 @@
 import type { Calendar } from '../contract/settings.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { Temporal } from '../kernel/temporal.ts';
+import { regionsOf } from './holidays/public-holidays.ts';
 
 /**
  * Looks over a calendar before it is saved. Refuses `calendar.unknown-zone` for a zone that the time-zone database does not
- * know and `calendar.no-hours` for one that opens on no weekday: round the clock is written as seven full days.
+ * know, `calendar.no-hours` for one that opens on no weekday (round the clock is written as seven full days) and
+ * `calendar.unknown-region` for a region whose holidays are not known.
  */
 export const checkCalendar = (calendar: Calendar): Calendar => {
   try {
@@ -14,5 +16,14 @@ export const checkCalendar = (calendar: Calendar): Calendar => {
   }
   if (!Object.values(calendar.weekly).some((intervals) => intervals.length > 0))
     throw new Refusal('calendar.no-hours', 422, `Calendar '${calendar.id}' never opens. Give it at least one interval a week.`);
+  for (const { country, region } of calendar.observes) {
+    if (region === undefined || Object.hasOwn(regionsOf(country), region)) continue;
+    const known = Object.keys(regionsOf(country)).join(', ') || 'none, leave it out';
+    throw new Refusal(
+      'calendar.unknown-region',
+      422,
+      `Calendar '${calendar.id}' observes a region of ${country} that is not known. Known: ${known}.`,
+    );
+  }
   return calendar;
 };

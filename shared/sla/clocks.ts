@@ -2,7 +2,17 @@ import type { Clock, ConversationState } from '../contract/conversations.ts';
 import type { Metric } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Promised } from './promise.ts';
-import { endClock, pauseClock, promiseClock, readClock, resumeClock, startClock, type Ticking, type ToldBreach } from './ticking.ts';
+import {
+  endClock,
+  openWindow,
+  pauseClock,
+  promiseClock,
+  readClock,
+  resumeClock,
+  startClock,
+  type Ticking,
+  type ToldBreach,
+} from './ticking.ts';
 
 /** What happened to a conversation, as far as its clocks care. `key` is the act id that says so. */
 export type Mark =
@@ -39,6 +49,7 @@ interface Story {
   cycle: string;
   /** When the platform's window for a reply closes, as of the person's latest message. */
   window: Instant | null;
+  readonly graceSeconds: number;
   readonly past: Ticking[];
   readonly asked: Set<string>;
   readonly unanswered: Set<string>;
@@ -114,12 +125,12 @@ const take = (story: Story, mark: Mark): void => {
   switch (mark.what) {
     case 'promise':
       story.promised = mark.promised;
-      eachOpen(story, (clock) => promiseClock(clock, mark.promised, mark.at));
+      eachOpen(story, (clock) => promiseClock(clock, mark.promised, mark.at, story.graceSeconds));
       if (story.status !== 'open') keepPace(story, mark.at);
       break;
     case 'window':
       story.window = mark.closesAt;
-      if (story.response) story.response = { ...story.response, window: mark.closesAt };
+      if (story.response) story.response = openWindow(story.response, mark.closesAt, mark.at, story.graceSeconds);
       break;
     case 'ask':
       ask(story, mark);
@@ -147,6 +158,7 @@ export const foldClocks = (marks: readonly Mark[], graceSeconds: number, told: r
     answered: false,
     cycle: 'start',
     window: null,
+    graceSeconds,
     past: [],
     asked: new Set(),
     unanswered: new Set(),

@@ -61,12 +61,13 @@ const overtaken = ({ clock, step, at }: DueStep, due: readonly DueStep[]): boole
       ((step === 'warning' && other.step === 'breach') || (other.step !== step && rung(other.step) === rung(step) && other.at > at)),
   );
 
+const isOpen = ({ settledAt, state }: Clock): boolean => settledAt === null && state !== 'withdrawn';
+
 /** Everything that is still to be claimed, each with its instant. */
 const wanted = (clocks: readonly Clock[], claims: readonly Claimed[], graceSeconds: number, climb: Climb | null): DueStep[] => {
-  const stands = ({ state, settledAt, pausedAt }: Clock) =>
-    settledAt === null && pausedAt === null && (state === 'running' || state === 'breached');
-  const steps = clocks.filter(stands).flatMap((clock): DueStep[] => {
+  const steps = clocks.filter(isOpen).flatMap((clock): DueStep[] => {
     const breach = breachAt(clock, graceSeconds);
+    if (clock.pausedAt !== null) return clock.pausedAt >= breach ? [{ clock, step: 'breach', at: breach }] : [];
     const told = has(claims, clock, 'breach');
     const own: DueStep[] = told ? [] : [{ clock, step: 'breach', at: breach }];
     if (!told && !clock.apart) own.push({ clock, step: 'warning', at: clock.warnAt });

@@ -1,4 +1,4 @@
-import type { Calendar } from '../contract/settings.ts';
+import type { Calendar, Language } from '../contract/settings.ts';
 import { fromMillis, type Instant, toMillis } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';
 import { chunkAt, chunkOf, holidayOn } from './opening-spans.ts';
@@ -32,12 +32,19 @@ const intervalsOf = (calendar: Calendar, from: number, to: number): Explanation[
   return found;
 };
 
-const holidaysOf = (calendar: Calendar, from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): Explanation['holidays'] => {
+const holidaysOf = (
+  calendar: Calendar,
+  from: Temporal.ZonedDateTime,
+  to: Temporal.ZonedDateTime,
+  language: Language,
+): Explanation['holidays'] => {
   const found: Array<Explanation['holidays'][number]> = [];
   const last = to.toPlainDate();
   for (let day = from.toPlainDate(); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
     const holiday = holidayOn(calendar, day.toString());
-    if (holiday) found.push({ date: day.toString(), name: holiday.name ?? null, ownHours: holiday.intervals !== undefined });
+    if (!holiday) continue;
+    const name = typeof holiday.name === 'object' ? holiday.name[language] : (holiday.name ?? null);
+    found.push({ date: day.toString(), name, ownHours: holiday.intervals !== undefined });
   }
   return found;
 };
@@ -65,14 +72,18 @@ const stretchesOf = (calendar: Calendar, from: Instant, to: Instant, pauses: rea
 };
 
 /** One span for neighbouring stretches of the same calendar, pauses between them included. */
-const mergeByCalendar = (stretches: readonly Stretch[]): readonly Stretch[] =>
-  stretches.reduce<readonly Stretch[]>((merged, stretch) => {
+const mergeByCalendar = (stretches: readonly Stretch[]): readonly Stretch[] => {
+  const merged: Stretch[] = [];
+  for (const stretch of stretches) {
     const last = merged.at(-1);
-    return last?.calendar === stretch.calendar ? [...merged.slice(0, -1), { ...last, to: stretch.to }] : [...merged, stretch];
-  }, []);
+    if (last?.calendar === stretch.calendar) merged[merged.length - 1] = { ...last, to: stretch.to };
+    else merged.push(stretch);
+  }
+  return merged;
+};
 
 /** What lies in stretches that follow each other: hours used, holidays skipped, changes of the zone's clocks on the whole way. */
-export const accountOf = (stretches: readonly Stretch[]) => {
+export const accountOf = (stretches: readonly Stretch[], language: Language) => {
   const zoned = ({ calendar, from, to }: Stretch) => {
     const local = (instant: Instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(calendar.timezone);
     return { calendar, from: local(from), to: local(to), until: toMillis(to) };
@@ -83,21 +94,22 @@ export const accountOf = (stretches: readonly Stretch[]) => {
     intervals: stretches.flatMap(({ calendar, from, to }) =>
       intervalsOf(calendar, toMillis(from), toMillis(to)).map((interval) => ({ ...interval, calendar: calendar.id })),
     ),
-    holidays: ways.flatMap(({ calendar, from, to }) => holidaysOf(calendar, from, to)),
+    holidays: ways.flatMap(({ calendar, from, to }) => holidaysOf(calendar, from, to, language)),
     shifts: ways.flatMap(({ from, until }) => shiftsOf(from, until)),
   };
 };
 
-/** Explains the deadline that so many working seconds from an instant lead to, pauses taken away. Refuses `calendar.no-hours`. */
+/** Explains the deadline that so many working seconds from an instant lead to, pauses taken away, public holidays named in a language. Refuses `calendar.no-hours`. */
 export const explainDeadline = (
   calendar: Calendar,
   startedAt: Instant,
   seconds: number,
   stoodStill: readonly Pause[] = [],
+  language: Language = 'en',
 ): Explanation => {
   const dueAt = dueWithPauses(calendar, startedAt, seconds, stoodStill);
   const pauses = mergePauses(stoodStill, startedAt).filter((pause) => pause.from < dueAt);
-  const { intervals, holidays, shifts } = accountOf(stretchesOf(calendar, startedAt, dueAt, pauses));
+  const { intervals, holidays, shifts } = accountOf(stretchesOf(calendar, startedAt, dueAt, pauses), language);
   return {
     startedAt,
     dueAt,

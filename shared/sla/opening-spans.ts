@@ -1,5 +1,6 @@
-import type { Calendar, Interval, Weekday } from '../contract/settings.ts';
+import type { Calendar, Interval, Weekday, Words } from '../contract/settings.ts';
 import { Temporal } from '../kernel/temporal.ts';
+import { observedOn } from './holidays/observed.ts';
 
 /** Open time of 364 local days, in milliseconds since 1970: span i runs from `opens[i]` to `closes[i]`, after `before[i]` of open time. */
 export interface Chunk {
@@ -21,9 +22,20 @@ export const chunkOf = (millis: number): number => Math.floor((Math.floor(millis
 const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3));
 const dateOf = (day: number): string => new Date(day * dayMillis).toISOString().slice(0, 10);
 
-/** The holiday that takes a local day, a dated one before a yearly one. */
-export const holidayOn = (calendar: Calendar, date: string) =>
-  calendar.holidays.find((holiday) => holiday.date === date) ?? calendar.holidays.find((holiday) => holiday.date === date.slice(5));
+/** What takes a local day: the calendar's own entry, with hours of its own perhaps, or a public holiday, named in both languages. */
+export interface Holiday {
+  readonly name?: string | Words | undefined;
+  readonly intervals?: readonly Interval[] | undefined;
+}
+
+/** The holiday that takes a local day: the calendar's own, a dated one before a yearly one, then a public one that it observes. */
+export const holidayOn = (calendar: Calendar, date: string): Holiday | undefined => {
+  const own =
+    calendar.holidays.find((holiday) => holiday.date === date) ?? calendar.holidays.find((holiday) => holiday.date === date.slice(5));
+  if (own) return own;
+  const name = observedOn(calendar, date);
+  return name && { name };
+};
 
 /**
  * A local wall time (milliseconds as if it were UTC) in a zone: one that does not exist moves forward by the gap, one that
@@ -98,7 +110,7 @@ const byContent = new Map<string, Map<number, Chunk>>();
 const drawerOf = (calendar: Calendar): Map<number, Chunk> => {
   const known = byObject.get(calendar);
   if (known) return known;
-  const content = JSON.stringify([calendar.timezone, calendar.weekly, calendar.holidays]);
+  const content = JSON.stringify([calendar.timezone, calendar.weekly, calendar.holidays, calendar.observes]);
   const drawer = byContent.get(content) ?? new Map<number, Chunk>();
   if (byContent.size >= 64) byContent.clear();
   byContent.set(content, drawer);

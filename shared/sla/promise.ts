@@ -24,7 +24,9 @@ export const stampOf = (promised: Promised): string => {
   const known = stamps.get(promised);
   if (known) return known;
   const { policy, calendar } = promised;
-  const content = JSON.stringify([policy.targetMinutes, policy.warning, calendar.timezone, calendar.weekly, calendar.holidays]);
+  const { timezone, weekly, holidays, observes } = calendar;
+  // Countries are spread, so that a calendar that observes none keeps the stamp that it had before there were any.
+  const content = JSON.stringify([policy.targetMinutes, policy.warning, timezone, weekly, holidays, ...observes]);
   const stamp = `${policy.id}${derivedId('', calendar.id, String(calendar.version), content).replace('_', '#')}`;
   stamps.set(promised, stamp);
   return stamp;

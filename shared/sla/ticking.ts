@@ -23,14 +23,33 @@ export interface Ticking {
   readonly ran: ReadonlyArray<Pause & { readonly calendar: Calendar }>;
   /** When the platform takes no reply any more, of a clock that waits for one. */
   readonly window: Instant | null;
+  /** Promises that it left unbroken, by their stamps. */
+  readonly left: readonly string[];
 }
 
-/** A breach that was told for a cycle of a metric, not taken back. */
+/** A breach that was told for a cycle of a metric, not taken back, with the promise that it was told by. */
 export interface ToldBreach {
   readonly metric: Metric;
   readonly cycle: string;
   readonly dueAt: Instant;
+  readonly promise?: string | undefined;
 }
+
+/**
+ * Whether what was told still holds: due by then as we count now, or told by a version of the promise that was edited since. A
+ * promise that was left unbroken, as we know now, was not broken.
+ */
+const holds = (told: ToldBreach, clock: Ticking, counted: Instant, promise: string): boolean => {
+  if (told.promise !== undefined && told.promise !== promise) return !clock.left.includes(told.promise);
+  const stoodBefore = !clock.since && !clock.ended && !clock.fixedDue;
+  return told.dueAt >= counted && !stoodBefore;
+};
+
+/** What was told by another version of the promise stays as it was told; what came to light since may move it earlier. */
+const dueAsTold = (counted: Instant, told: ToldBreach | undefined, promise: string): Instant => {
+  if (!told) return counted;
+  return told.promise === undefined || told.promise === promise ? counted : told.dueAt;
+};
 
 export const startClock = (
   metric: Metric,
@@ -50,6 +69,7 @@ export const startClock = (
   ended: null,
   ran: [],
   window,
+  left: [],
 });
 
 /** Working seconds used by an instant. */
@@ -78,12 +98,33 @@ export const pauseClock = (clock: Ticking, at: Instant): Ticking => {
 export const resumeClock = (clock: Ticking, at: Instant): Ticking =>
   clock.since ? clock : { ...clock, since: at, stoodAt: null, ended: null };
 
-/** Another promise takes over: the start and the working time already used are kept, its own calendar counts from here. */
-export const promiseClock = (clock: Ticking, promised: Promised | null, at: Instant): Ticking => {
-  if (!clock.promised || clock.promised === promised) return { ...clock, promised };
-  if (clock.promised.calendar === promised?.calendar || !clock.since) return { ...clock, promised, fixedDue: null };
-  return { ...clock, promised, used: usedBy(clock, at), ran: ranUntil(clock, at), since: at, fixedDue: null };
+/** The earlier of the promise's deadline and the platform's window. */
+const deadlineOf = (clock: Ticking): Instant | null => {
+  const due = dueOf(clock);
+  return due && clock.window ? earlier(due, clock.window) : due;
 };
+
+/** Whether the clock ran past its deadline and grace by an instant. */
+const brokenBy = (clock: Ticking, at: Instant, graceSeconds: number): boolean => {
+  const due = deadlineOf(clock);
+  return due !== null && earlier(at, clock.stoodAt ?? at) > addSeconds(due, graceSeconds);
+};
+
+/**
+ * Another promise takes over: the start and the working time already used are kept, its own calendar counts from here. A clock
+ * that is broken by then stays with the promise that it broke.
+ */
+export const promiseClock = (clock: Ticking, promised: Promised | null, at: Instant, graceSeconds: number): Ticking => {
+  if (!clock.promised || clock.promised === promised) return { ...clock, promised };
+  if (brokenBy(clock, at, graceSeconds)) return clock;
+  const left = [...clock.left, stampOf(clock.promised)];
+  if (clock.promised.calendar === promised?.calendar || !clock.since) return { ...clock, promised, fixedDue: null, left };
+  return { ...clock, promised, left, used: usedBy(clock, at), ran: ranUntil(clock, at), since: at, fixedDue: null };
+};
+
+/** The platform opens its window anew, as the person wrote again; one that closed unanswered stays closed. */
+export const openWindow = (clock: Ticking, window: Instant, at: Instant, graceSeconds: number): Ticking =>
+  clock.window && at > addSeconds(clock.window, graceSeconds) && brokenBy(clock, at, graceSeconds) ? clock : { ...clock, window };
 
 export const endClock = (clock: Ticking, at: Instant, how: 'settled' | 'disarmed'): Ticking => {
   const due = dueOf(clock, at);
@@ -97,10 +138,11 @@ export const readClock = (clock: Ticking, graceSeconds: number, told: readonly T
   const counted = dueOf(clock);
   if (!clock.promised || target === null || !counted) return null;
   const { calendar } = clock.promised;
-  const breach = told.find(({ metric, cycle }) => metric === clock.metric && cycle === clock.cycle);
   const windowClosesAt = clock.window && clock.window < counted ? clock.window : null;
   const promisedAt = windowClosesAt ?? counted;
-  const dueAt = breach ? earlier(promisedAt, breach.dueAt) : promisedAt;
+  const promise = stampOf(clock.promised);
+  const breach = told.find((one) => one.metric === clock.metric && one.cycle === clock.cycle && holds(one, clock, promisedAt, promise));
+  const dueAt = dueAsTold(promisedAt, breach, promise);
   const limit = addSeconds(dueAt, graceSeconds);
   const late = clock.ended !== null && clock.ended.at > limit;
   const overBy = (at: Instant) =>
@@ -108,7 +150,7 @@ export const readClock = (clock: Ticking, graceSeconds: number, told: readonly T
   const over = late && clock.ended ? Math.max(0, overBy(clock.ended.at)) : 0;
   const state = (): Clock['state'] => {
     if (clock.ended?.how === 'settled') return late ? 'met_late' : 'met';
-    if (clock.ended) return late && breach ? 'breached' : 'withdrawn';
+    if (clock.ended) return late ? 'breached' : 'withdrawn';
     if (breach) return 'breached';
     return clock.since ? 'running' : 'paused';
   };
@@ -124,7 +166,7 @@ export const readClock = (clock: Ticking, graceSeconds: number, told: readonly T
     settledAt: clock.ended?.at ?? null,
     overdueMinutes: settled === 'withdrawn' ? 0 : over / 60,
     pausedAt: clock.ended || clock.since ? null : clock.stoodAt,
-    promise: stampOf(clock.promised),
+    promise,
     windowClosesAt,
     apart: false,
   };

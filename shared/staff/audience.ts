@@ -47,7 +47,7 @@ export const hearersOf = (settings: Settings, about: About, at: Instant, tell: r
   return [...new Map(all.toSorted((a, b) => Number(a.onCall) - Number(b.onCall)).map((hearer) => [hearer.member.id, hearer])).values()];
 };
 
-const isShared = ({ address, kind }: NoticeChannel): boolean => address !== undefined || kind !== 'email';
+const isShared = ({ address, kind }: NoticeChannel): boolean => address !== undefined || (kind !== 'email' && kind !== 'sms');
 
 const reach = (channel: NoticeChannel, hearers: readonly Hearer[]): Target[] => {
   if (isShared(channel)) return [{ channel, hearer: null, names: hearers.map(({ member }) => member.name) }];

@@ -3,13 +3,17 @@ import type { Language } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';
 
-/** A notice as sentences, in one language. `title` says the fact, `line` what to do, `quote` the person's own words. */
+/**
+ * A notice as sentences, in one language. `title` says the fact, `line` what to do, `quote` the person's own words; `settled`
+ * who took or answered it, once somebody did (`settledWords` in notices/button-words.ts).
+ */
 export interface NoticeWords {
   readonly title: string;
   readonly line: string;
   readonly quote: string;
   readonly answer: string;
   readonly take: string;
+  readonly settled?: string | undefined;
 }
 const metrics: Record<Language, Record<Notice['metric'], string>> = {
   en: { first_response: 'first response', next_response: 'next response', resolution: 'resolution' },

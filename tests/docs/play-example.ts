@@ -5,8 +5,8 @@ import { Calendar, type Settings } from '../../shared/contract/settings.ts';
 import { recordActs, refoldConversation } from '../../shared/conversations/record-acts.ts';
 import { type Instant, instantFrom } from '../../shared/kernel/instant.ts';
 import { between } from '../../shared/sla/working-hours.ts';
-import { memoryConversations } from '../ports/memory-conversations.ts';
 import { conversation, settingsWith } from '../shared/conversations/story.ts';
+import { memoryConversations } from '../world/memory-conversations.ts';
 import type { Example, Row } from './example-shape.ts';
 
 /** A row as the engine has it: its instant, the clock then, and the working minutes to its deadline. */

@@ -2,11 +2,12 @@ import type { Example } from './example-shape.ts';
 import { answers } from './examples/answers.ts';
 import { calendars } from './examples/calendars.ts';
 import { changes } from './examples/changes.ts';
+import { countries } from './examples/countries.ts';
 import { ladders } from './examples/ladders.ts';
 import { time } from './examples/time.ts';
 
 /** Every worked example of docs/sla-rules.md and docs/sla-rules.uk.md, by the name that its marker carries. */
-export const examples: readonly Example[] = [...answers, ...time, ...changes, ...calendars, ...ladders];
+export const examples: readonly Example[] = [...answers, ...time, ...changes, ...calendars, ...countries, ...ladders];
 
 /** Commands that the docs show with what they print, by the name that their marker carries. */
 export const commands: Readonly<Record<string, string>> = {

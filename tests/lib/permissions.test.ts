@@ -25,17 +25,28 @@ it('names every action', () => {
   for (const { Action } of statements()) for (const action of Action) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
 });
 
-/** The whole list. Both are named at run time: a connection by staff, a schedule by its minute. */
-it('names every resource but two, which are listed here', () => {
+/** The whole list. Two are named at run time: a connection by staff, a schedule by its minute. A phone has no name at all. */
+it('names every resource but three, which are listed here', () => {
   const wild = new Set(
     statements()
+      .filter(({ Effect }) => Effect === 'Allow')
       .flatMap(({ Resource }) => Resource)
       .map((resource) => JSON.stringify(resource))
       .filter((resource) => resource.includes('*')),
   );
-  expect(wild.size).toBe(2);
+  expect(wild.size).toBe(3);
   expect([...wild].some((resource) => resource.includes(':parameter/heard/dev/secrets/*'))).toBe(true);
   expect([...wild].some((resource) => resource.includes(':schedule/') && resource.includes('/*'))).toBe(true);
+  expect([...wild]).toContain('"*"');
+});
+
+it('lets one function send short messages to phones, and to no topic', () => {
+  const sends = ({ Action }: z.infer<typeof Statement>) => Action.includes('sns:Publish');
+  const [allowed, denied] = statementsOf('notify-staff').filter(sends);
+  expect(statements().filter(sends)).toHaveLength(2);
+  expect(allowed).toMatchObject({ Effect: 'Allow', Action: ['sns:Publish'], Resource: ['*'] });
+  expect(denied).toMatchObject({ Effect: 'Deny', Action: ['sns:Publish'] });
+  expect(JSON.stringify(denied?.Resource)).toContain(':sns:*:*:*');
 });
 
 it('uses no policy that AWS keeps, since those grow', () => {

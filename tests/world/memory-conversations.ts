@@ -1,3 +1,4 @@
+import type { Change } from '../../functions/carry-events/cargo.ts';
 import type { Act } from '../../shared/contract/acts.ts';
 import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
 import type { Fact } from '../../shared/contract/events.ts';
@@ -21,8 +22,14 @@ const dueOf = ({ clocks }: Conversation) =>
     .at(0) ?? '9999';
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The conversation shelf and the due shelf in memory, held to the same suite as the table. `told` lists facts as the stream would. */
-export const memoryConversations = () => {
+/** What the stream of the table would say of a write. */
+export type Streamed = Pick<Change, 'before' | 'after'>;
+
+/**
+ * The conversation shelf and the due shelf in memory, held to the same suite as the table. `told` lists facts as the stream
+ * would, `onChange` hears what the stream says. Values are never changed in place, so that they need no copies.
+ */
+export const memoryConversations = (onChange: (change: Streamed) => void = () => {}) => {
   const partitions = new Map<string, Partition>();
   const due = new Map<string, Map<string, DueItem>>();
   const listed = new Set<string>();
@@ -41,12 +48,12 @@ export const memoryConversations = () => {
         acts: [...acts.values()],
         claims: [...claims.values()].map(({ claim }) => claim),
       };
-      return structuredClone({ ...copy, notices: [], replies: [] });
+      return { ...copy, notices: [], replies: [] };
     },
     putAct: async (act) => {
       const { acts } = of(rootOf(act.conversation));
       if (acts.has(act.actId)) return false;
-      acts.set(act.actId, structuredClone(act));
+      acts.set(act.actId, act);
       return true;
     },
     eraseText: async (conversation, actId) => {
@@ -58,6 +65,7 @@ export const memoryConversations = () => {
       const minute = filingMinute(at, addSeconds(now, 60));
       const shard = `${minute}#${String(shardOf(conversation, shards.due)).padStart(2, '0')}`;
       listed.add(shard);
+      onChange({ before: null, after: { type: 'due', conversation, minute, at } });
       due.set(shard, (due.get(shard) ?? new Map()).set(conversation, { conversation, at }));
     },
     writeHead: async (head, expected, facts) => {
@@ -65,13 +73,15 @@ export const memoryConversations = () => {
       if ((own.head?.conversation.revision ?? null) !== expected) return false;
       const before = new Set(own.head?.facts.map(({ id }) => id));
       told.push(...facts.filter(({ id }) => !before.has(id)));
-      own.head = structuredClone({ conversation: head, facts });
+      onChange({ before: own.head && { facts: own.head.facts }, after: { type: 'conversation', conversation: { id: head.id }, facts } });
+      own.head = { conversation: head, facts };
       return true;
     },
     claim: async (claim, fact) => {
       const { claims } = of(claim.conversation);
       if (claims.has(claim.id)) return false;
-      claims.set(claim.id, { claim: structuredClone(claim), facts: [fact] });
+      claims.set(claim.id, { claim, facts: [fact] });
+      onChange({ before: null, after: { facts: [fact] } });
       told.push(fact);
       return true;
     },
@@ -80,6 +90,7 @@ export const memoryConversations = () => {
       const found = claims.get(claim.id);
       if (!found || found.claim.revokedAt !== null) return false;
       claims.set(claim.id, { claim: { ...found.claim, revokedAt: at }, facts: [...found.facts, fact] });
+      onChange({ before: { facts: found.facts }, after: { facts: [...found.facts, fact] } });
       told.push(fact);
       return true;
     },
@@ -118,5 +129,7 @@ export const memoryConversations = () => {
   const storms: string[] = [];
   const markStorm = async (minute: string) => void storms.push(minute);
   const settings = async () => ({});
-  return { shelf, due: dueItems, alarms, sent, told, storms, markStorm, settings };
+  const ids = () => [...partitions].flatMap(([id, { head }]) => (head ? [id] : []));
+  const anyListed = () => listed.size > 0;
+  return { shelf, ids, anyListed, due: dueItems, alarms, sent, told, storms, markStorm, settings };
 };

@@ -44,9 +44,11 @@ const explain = async (call: Call) => {
   const metric = Metric.safeParse(call.params['metric']);
   if (!metric.success) throw new Refusal('request.invalid', 400, `A metric is one of ${Metric.options.join(', ')}.`);
   const folded = foldWhole(episodeActs(acts, settings, head.id), settings, claims, head, head.id);
-  const why = folded && explainClock(folded, metric.data, call.query.get('cycle') ?? undefined);
-  if (!why) throw new Refusal('clock.unknown', 404, `Nothing is promised here for ${metric.data}.`);
-  return { ...why, sentences: { en: explainWords('en', why), uk: explainWords('uk', why) } };
+  const cycle = call.query.get('cycle') ?? undefined;
+  const why = folded && explainClock(folded, metric.data, cycle, 'en');
+  const inUkrainian = folded && explainClock(folded, metric.data, cycle, 'uk');
+  if (!why || !inUkrainian) throw new Refusal('clock.unknown', 404, `Nothing is promised here for ${metric.data}.`);
+  return { ...why, sentences: { en: explainWords('en', why), uk: explainWords('uk', inUkrainian) } };
 };
 
 /** What staff do about an alarm, and why it rings when it does. */

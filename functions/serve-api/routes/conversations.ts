@@ -1,17 +1,14 @@
-import type { StaffAct } from '../../../shared/contract/acts.ts';
 import * as api from '../../../shared/contract/api.ts';
 import { ConversationState, Reply } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { platformLimits } from '../../../shared/contract/platform-limits.ts';
-import { episodeActs } from '../../../shared/conversations/episodes.ts';
-import { isInteraction, threadOf } from '../../../shared/conversations/thread.ts';
+import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
-import { overdueMinutes } from '../../../shared/sla/overdue.ts';
 import { type Call, type Route, route } from '../route.ts';
-import { act, idOf, read, whole } from './one-conversation.ts';
+import { act, read, whole } from './one-conversation.ts';
 
 const list = async ({ ports, query }: Call) => {
   const state = ConversationState.safeParse(query.get('state'));

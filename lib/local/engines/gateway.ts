@@ -8,6 +8,7 @@ export interface ServedEngines {
   readonly scheduler: Engine;
   readonly ssm: Engine;
   readonly mail: Engine;
+  readonly shortMessages: Engine;
   readonly objects: Engine;
 }
 /** Runs a function by name: `Event` answers at once. Answers with its result, or the error that it threw. */
@@ -20,7 +21,7 @@ const targets: ReadonlyArray<readonly [string, keyof ServedEngines]> = [
   ['AmazonSSM', 'ssm'],
 ];
 /** Services by the name that requests are signed for: `Credential=<key>/<day>/<region>/<service>/aws4_request`. */
-const scopes: Readonly<Record<string, keyof ServedEngines>> = { s3: 'objects', ses: 'mail', scheduler: 'scheduler' };
+const scopes: Readonly<Record<string, keyof ServedEngines>> = { s3: 'objects', ses: 'mail', sns: 'shortMessages', scheduler: 'scheduler' };
 /** Which service a request is for: by its target header, else by its signature, else by its path; what is left is an object. */
 const serviceOf = ({ headers, path, query }: AwsRequest): keyof ServedEngines | null => {
   const target = headers['x-amz-target'];

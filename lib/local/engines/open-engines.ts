@@ -8,6 +8,7 @@ import { type Invoke, openGateway } from './gateway.ts';
 import { openObjects } from './s3.ts';
 import { openScheduler, type Scheduler } from './scheduler.ts';
 import { type Mail, openMail } from './ses.ts';
+import { openShortMessages, type ShortMessage } from './sns.ts';
 import { openQueues, type Queues } from './sqs.ts';
 import { openParameters, type Parameters } from './ssm.ts';
 import { openStore } from './store.ts';
@@ -21,6 +22,8 @@ export interface EngineOptions {
   readonly deliver: Deliver;
   readonly invoke: Invoke;
   readonly onMail: (mail: Mail, caller: string) => void;
+  /** Takes short messages; without it they are accepted and forgotten. */
+  readonly onSms?: (message: ShortMessage, caller: string) => void;
 }
 export interface Engines {
   readonly address: string;
@@ -41,7 +44,16 @@ const closed = (server: Server) =>
   });
 
 /** Opens every service of the local cloud and their one endpoint. Rejects with EADDRINUSE when the port is taken. */
-export const openEngines = async ({ folder, now, port, region, deliver, invoke, onMail }: EngineOptions): Promise<Engines> => {
+export const openEngines = async ({
+  folder,
+  now,
+  port,
+  region,
+  deliver,
+  invoke,
+  onMail,
+  onSms = () => undefined,
+}: EngineOptions): Promise<Engines> => {
   const address = `http://127.0.0.1:${port}`;
   const database = openStore(folder);
   const deliveries = openDeliveries(database, now, deliver);
@@ -50,7 +62,9 @@ export const openEngines = async ({ folder, now, port, region, deliver, invoke, 
   const events = openEventBridge(database, deliveries, now, region);
   const scheduler = openScheduler(database, deliveries, now, region);
   const parameters = openParameters(database, now, region);
-  const served = { dynamodb, sqs: queues, events, scheduler, ssm: parameters, mail: openMail(onMail), objects: openObjects(database, now) };
+  const shortMessages = openShortMessages(onSms);
+  const objects = openObjects(database, now);
+  const served = { dynamodb, sqs: queues, events, scheduler, ssm: parameters, mail: openMail(onMail), shortMessages, objects };
   /** An asynchronous call waits among the deliveries and is tried twice more, as docs.aws.amazon.com/lambda/latest/dg/invocation-async.html has it. */
   const invokeAs: Invoke = async (name, payload, type) => {
     if (type === 'RequestResponse') return invoke(name, payload, type);

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Outgoing, OutgoingAnswer } from '../functions.ts';
+import { noticeAnswerFor } from './notice-answers.ts';
 import type { Seen } from './seen.ts';
 
 /** What a platform posts back a second after it took a reply, signed as it signs. */
@@ -20,7 +21,6 @@ const ok = (body: unknown): OutgoingAnswer => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });
-const text = (body: string): OutgoingAnswer => ({ status: 200, headers: { 'content-type': 'text/plain' }, body });
 const numberOf = (request: Outgoing) =>
   (createHash('sha256').update(request.url).update(request.body).digest().readUInt32BE(0) % 900_000_000) + 100_000_000;
 const hmac = (secret: string, body: string) => createHmac('sha256', secret).update(body).digest('hex');
@@ -112,6 +112,5 @@ export const answerFor = (request: Outgoing, seconds: number, seen: Seen): Answe
   if (hostname === 'api.telegram.org' && pathname.endsWith('/sendMessage')) return telegram(request, seconds);
   if (hostname === 'slack.com' && pathname === '/api/chat.postMessage') return slack(request, seconds, seen);
   if (hostname === 'graph.facebook.com' && pathname.endsWith('/comments')) return facebook(request, seconds, seen);
-  if (hostname === 'hooks.slack.com') return { answer: text('ok') };
-  return { answer: ok({}) };
+  return noticeAnswerFor(request, `r${numberOf(request)}`) ?? { answer: ok({}) };
 };

@@ -29,6 +29,7 @@ export const openWorld = async (where: 'memory' | 'disk') => {
   const delivered: Array<{ arn: string; payload: unknown }> = [];
   const broken = new Set<string>();
   const mails: Array<Parameters<EngineOptions['onMail']>[0]> = [];
+  const messages: Array<{ readonly to: string; readonly text: string }> = [];
   const open = () =>
     openEngines({
       folder,
@@ -42,6 +43,7 @@ export const openWorld = async (where: 'memory' | 'disk') => {
       invoke: async (name, payload) =>
         name === 'echo' ? { result: payload, failed: false } : { result: { errorMessage: 'no' }, failed: true },
       onMail: (mail) => void mails.push(mail),
+      onSms: (message) => void messages.push(message),
     });
   const held: { engines: Engines } = { engines: await open() };
   return {
@@ -49,6 +51,7 @@ export const openWorld = async (where: 'memory' | 'disk') => {
     delivered,
     broken,
     mails,
+    messages,
     port,
     client: clientOf(port),
     get engines() {

@@ -39,8 +39,13 @@ describe('a clock', () => {
   });
   it('counts by the same calendar from the start, whatever else is promised', () => {
     const marks = [promise(begin, kyiv), ask('2026-11-16T08:00:00Z')];
-    const longer = promise('2026-11-16T11:00:00Z', kyiv, { targetMinutes: { first_response: 240 } });
+    const longer = promise('2026-11-16T09:30:00Z', kyiv, { targetMinutes: { first_response: 240 } });
     expect(first([...marks, longer])).toMatchObject({ dueAt: at('2026-11-16T12:00:00Z'), targetMinutes: 240 });
+  });
+  it('stays with the promise that it broke', () => {
+    const marks = [promise(begin, kyiv), ask('2026-11-16T08:00:00Z')];
+    const longer = promise('2026-11-16T11:00:00Z', kyiv, { targetMinutes: { first_response: 240 } });
+    expect(first([...marks, longer])).toMatchObject({ dueAt: at('2026-11-16T10:00:00Z'), targetMinutes: 120 });
   });
   it('is told of no more where nothing is promised any more', () => {
     const read = foldClocks([promise(begin, kyiv), ask('2026-11-16T08:00:00Z'), promise('2026-11-16T09:00:00Z', null)], 0, []);
@@ -97,14 +102,20 @@ describe('what is resolved', () => {
 });
 
 describe('a breach that was told', () => {
-  const told = (dueAt: string) => [{ metric: 'first_response' as const, cycle: 'start', dueAt: at(dueAt) }];
+  const told = (dueAt: string, promise?: string) => [{ metric: 'first_response' as const, cycle: 'start', dueAt: at(dueAt), promise }];
   const marks = [promise(begin, kyiv), ask('2026-11-16T08:00:00Z')];
   it.each([
-    ['stays where it was told, though an edited promise is due later', '2026-11-16T09:00:00Z', '2026-11-16T09:00:00Z'],
-    ['comes sooner with an edited promise', '2026-11-16T11:00:00Z', '2026-11-16T10:00:00Z'],
-  ])('%s', (_what, was, is) =>
-    expect(foldClocks(marks, 0, told(was)).clocks[0]).toMatchObject({ state: 'breached', dueAt: at(is), overdueMinutes: 0 }),
+    ['stays where it was told, though an edited promise is due later', '2026-11-16T09:00:00Z', 'standard#before', '2026-11-16T09:00:00Z'],
+    ['stays where it was told, though an edited promise is due sooner', '2026-11-16T11:00:00Z', 'standard#before', '2026-11-16T11:00:00Z'],
+    ['comes sooner when an earlier question comes to light', '2026-11-16T11:00:00Z', undefined, '2026-11-16T10:00:00Z'],
+  ])('%s', (_what, was, by, is) =>
+    expect(foldClocks(marks, 0, told(was, by)).clocks[0]).toMatchObject({ state: 'breached', dueAt: at(is), overdueMinutes: 0 }),
   );
+  it('is none when by the same promise it is due later', () =>
+    expect(foldClocks(marks, 0, told('2026-11-16T09:00:00Z')).clocks[0]).toMatchObject({
+      state: 'running',
+      dueAt: at('2026-11-16T10:00:00Z'),
+    }));
   it('of another cycle or metric is none of it', () => {
     const dueAt = at('2026-11-16T09:00:00Z');
     const others = [

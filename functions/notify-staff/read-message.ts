@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Metric } from '../../shared/contract/settings.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import type { Heard } from './notify-staff.ts';
+
+const DeadlineFact = z.object({ conversation: z.string(), claim: z.string(), metric: Metric, step: z.string(), dueAt: Instant });
+const Told = z.object({
+  'detail-type': z.enum(['deadline.warned', 'deadline.breached', 'deadline.escalated', 'deadline.reminded', 'deadline.revoked']),
+  detail: DeadlineFact,
+});
+const happened = { 'conversation.attended': 'attended', 'conversation.answered': 'answered', 'conversation.resolved': 'resolved' } as const;
+const Changed = z.object({
+  'detail-type': z.enum(['conversation.attended', 'conversation.answered', 'conversation.resolved']),
+  detail: z.object({ conversation: z.string() }),
+});
+const Later = z.object({ later: z.union([z.object({ fact: DeadlineFact }), z.object({ summary: z.string(), until: Instant })]) });
+
+/** The facts that the notifier is told of. */
+export const heardFacts = [...Told.shape['detail-type'].options, ...Changed.shape['detail-type'].options];
+
+/** Reads a message of the notifier's queues: an event of the bus, or what it asked for later. Null where nothing is to be told. */
+export const readMessage = (body: unknown): Heard | null => {
+  const later = Later.safeParse(body);
+  if (later.success) return later.data;
+  const changed = Changed.safeParse(body);
+  if (changed.success) return { change: { ...changed.data.detail, happened: happened[changed.data['detail-type']] } };
+  const { 'detail-type': name, detail } = Told.parse(body);
+  if (name !== 'deadline.revoked') return { deadline: detail };
+  // a rung goes with the breach that it was climbed for: one word for both
+  return detail.step === 'breach' ? { deadline: { ...detail, step: 'revoked' } } : null;
+};

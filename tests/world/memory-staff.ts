@@ -1,0 +1,59 @@
+import type { Notice } from '../../shared/contract/conversations.ts';
+import type { NoticeShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+
+/** Notices and summaries in memory, held to the same suite as the table. */
+export const memoryStaff = () => {
+  const notices = new Map<string, Notice>();
+  const summaries = new Map<string, { rows: Map<string, SummaryRow>; state: 'none' | 'open' | 'closed' }>();
+  const storms = new Set<string>();
+  const key = (conversation: string, notice: string) => `${conversation} ${notice}`;
+  const of = (summary: string) => {
+    const found = summaries.get(summary) ?? { rows: new Map(), state: 'none' as const };
+    summaries.set(summary, found);
+    return found;
+  };
+  const change = (conversation: string, id: string, to: Partial<Notice>) => {
+    const known = notices.get(key(conversation, id));
+    if (known) notices.set(key(conversation, id), { ...known, ...to });
+  };
+  const shelf: NoticeShelf = {
+    begin: async (notice) => {
+      if (notices.has(key(notice.conversation, notice.id))) return false;
+      notices.set(key(notice.conversation, notice.id), notice);
+      return true;
+    },
+    read: async (conversation, id) => notices.get(key(conversation, id)),
+    mark: async (conversation, id, state, handle) => {
+      if (notices.get(key(conversation, id))?.state !== 'acknowledged') change(conversation, id, { state, ...(handle && { handle }) });
+    },
+    close: async (conversation, id, closedAt) => change(conversation, id, { closedAt }),
+  };
+  const together: SummaryShelf = {
+    stormy: async (minutes) => minutes.some((minute) => storms.has(minute)),
+    add: async (summary, row) => void of(summary).rows.set(row.claim, row),
+    open: async (summary) => {
+      const found = of(summary);
+      if (found.state === 'none') {
+        found.state = 'open';
+        return 'mine';
+      }
+      return found.state;
+    },
+    close: async (summary) => {
+      of(summary).state = 'closed';
+    },
+    rows: async (summary, first) => {
+      const rows = [...of(summary).rows.values()].toSorted((a, b) =>
+        a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.claim < b.claim ? -1 : 1,
+      );
+      return { count: rows.length, breached: rows.filter(({ step }) => step !== 'warning').length, first: rows.slice(0, first) };
+    },
+  };
+  return {
+    notices: shelf,
+    summaries: together,
+    markStorm: async (minute: string) => void storms.add(minute),
+    of: (conversation: string) => [...notices.values()].filter((notice) => notice.conversation === conversation),
+    all: () => [...notices.values()],
+  };
+};
