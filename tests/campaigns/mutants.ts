@@ -6,7 +6,7 @@ import type { Mutant } from './mutants/mutant.ts';
 import { copyTree } from './mutants/tree.ts';
 
 const sla = ['tests/shared/sla'];
-const whole = [...sla, 'tests/shared/conversations', 'tests/functions/settle-alarm'];
+const whole = [...sla, 'tests/shared/conversations', 'tests/functions/settle-alarm', 'tests/functions/notify-staff'];
 const isEngine = (file: string) => /(working-hours|opening-spans|pauses)\.ts$/.test(file);
 
 /**

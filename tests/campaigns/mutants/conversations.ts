@@ -42,4 +42,11 @@ export const conversations: readonly Mutant[] = [
     ['an alarm rings for the head as it was written', 'dueSteps(head.clocks, claims', 'dueSteps(before?.clocks ?? [], claims'],
     ['what is far away is sent at once', '<= longestDelay)', '> 0)'],
   ]),
+  ...mutantsOf('functions/notify-staff/send-once.ts', [
+    ['a notice that was sent is sent again', "known?.state !== 'sending' && known?.state !== 'failed'", 'known === undefined'],
+    ['what is half sent is sent twice where that shows', '&& !messengers.repeatable(channel)', '&& false'],
+    ['what failed before is given up', "known.state === 'sending' &&", ''],
+    ['a failure is swallowed', 'throw error;', 'return;'],
+    ['one failure hides that others failed', 'if (failed) throw', 'if (!failed) throw'],
+  ]),
 ];

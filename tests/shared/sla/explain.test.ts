@@ -24,6 +24,8 @@ it.each([
   ['breached', null, 0, '2026-11-17T08:00:00Z', 0, 570],
   ['breached', null, 0, '2026-11-17T08:00:00Z', 60, 569],
   ['running', null, 0, '2026-11-16T07:30:00Z', 0, 0],
+  ['breached', '2026-11-16T08:00:00Z', 30, '2026-11-20T08:00:00Z', 0, 30],
+  ['paused', null, 0, '2026-11-20T08:00:00Z', 0, 0],
   ['met_late', '2026-11-16T08:00:00Z', 30, '2026-11-20T08:00:00Z', 0, 30],
 ])('a %s clock settled at %s is late by working minutes', (state, settledAt, recorded, now, grace, late) => {
   const clock = Clock.parse({

@@ -78,6 +78,29 @@ describe('a clock', () => {
   });
 });
 
+describe('what is asked', () => {
+  const policy = { targetMinutes: { first_response: 60, next_response: 120 } };
+  const metrics = (...marks: Mark[]) => foldClocks([promise(begin, kyiv, policy), ...marks], 0, []).clocks.map(({ metric }) => metric);
+  it('after staff wrote first awaits a first response', () =>
+    expect(metrics(answer('2026-11-16T07:30:00Z'), ask('2026-11-16T08:00:00Z'))).toEqual(['first_response']));
+  it('and told again after the answer asks nothing more', () => {
+    const again: Mark = { what: 'ask', at: at('2026-11-16T09:00:00Z'), key: 'again', ask: '2026-11-16T08:00:00Z' };
+    expect(metrics(ask('2026-11-16T08:00:00Z'), answer('2026-11-16T08:30:00Z'), again)).toEqual(['first_response']);
+  });
+});
+
+describe('what is resolved', () => {
+  const marks = [promise(begin, kyiv), ask('2026-11-16T08:00:00Z'), status('resolved', '2026-11-16T09:00:00Z')];
+  it('was resolved when it was first resolved, however often', () => {
+    const read = foldClocks([...marks, status('resolved', '2026-11-16T09:30:00Z')], 0, []);
+    expect(read).toMatchObject({ state: 'resolved', resolvedAt: at('2026-11-16T09:00:00Z') });
+  });
+  it('is open again with a status or a message', () => {
+    expect(foldClocks([...marks, status('open', '2026-11-16T09:30:00Z')], 0, [])).toMatchObject({ state: 'open', resolvedAt: null });
+    expect(foldClocks([...marks, ask('2026-11-16T09:30:00Z')], 0, [])).toMatchObject({ state: 'open', resolvedAt: null });
+  });
+});
+
 describe('a breach that was told', () => {
   const told = (dueAt: string, promise?: string) => [{ metric: 'first_response' as const, cycle: 'start', dueAt: at(dueAt), promise }];
   const marks = [promise(begin, kyiv), ask('2026-11-16T08:00:00Z')];
@@ -106,6 +129,7 @@ describe('a breach that was told', () => {
     const state = (when: string) => foldClocks([...marks, unask(when)], 0, told('2026-11-16T10:00:00Z')).clocks[0]?.state;
     expect(state('2026-11-16T11:00:00Z')).toBe('breached');
     expect(state('2026-11-16T09:59:00Z')).toBe('withdrawn');
+    expect(first([...marks, unask('2026-11-16T11:00:00Z')])).toMatchObject({ state: 'withdrawn', overdueMinutes: 0 });
   });
 });
 

@@ -80,6 +80,52 @@ it('takes a budget of less than half a millisecond for none, wherever it starts'
   }
 });
 
+describe('backwards', () => {
+  const [morning, noon] = [at('2026-11-16T07:00:00Z'), at('2026-11-16T10:00:00Z')];
+  it('a negative budget counts the other way', () => {
+    expect(add(kyiv, noon, -3600)).toBe(at('2026-11-16T09:00:00Z'));
+    expect(subtract(kyiv, noon, -3600)).toBe(at('2026-11-16T11:00:00Z'));
+    expect(add(kyiv, morning, -3600)).toBe(at('2026-11-13T15:00:00Z'));
+  });
+  it('time between is negative', () => expect(between(kyiv, noon, morning)).toBe(-3 * 3600));
+  it('nothing to add or subtract leaves the instant, inside hours or not', () => {
+    for (const from of [noon, at('2026-11-14T12:00:00Z')]) {
+      expect(add(kyiv, from, 0)).toBe(from);
+      expect(subtract(kyiv, from, 0)).toBe(from);
+    }
+  });
+});
+
+describe('where one year of spelled hours ends and the next begins', () => {
+  // Monday 2026-10-19 is 57 times 364 days after Monday 1969-12-29
+  const nights = calendarOf({ timezone: 'UTC', weekly: { sun: [['22:00', '06:00']], mon: [['05:00', '07:30']] } });
+  const [before, after] = [at('2026-10-18T12:00:00Z'), at('2026-10-19T12:00:00Z')];
+  it('a night across is counted once and whole', () => {
+    expect(between(nights, before, after)).toBe(9.5 * 3600);
+    expect(add(nights, before, 2 * 3600)).toBe(at('2026-10-19T00:00:00Z'));
+    expect(add(nights, before, 2 * 3600 + 1)).toBe(at('2026-10-19T00:00:01Z'));
+    expect(add(nights, before, 9 * 3600)).toBe(at('2026-10-19T07:00:00Z'));
+    expect(subtract(nights, after, 7.5 * 3600)).toBe(at('2026-10-19T00:00:00Z'));
+    expect(subtract(nights, after, 7.5 * 3600 + 1)).toBe(at('2026-10-18T23:59:59Z'));
+  });
+  it('it is open at that midnight, and not about to close', () => {
+    expect(nextOpening(nights, at('2026-10-19T00:00:00Z'))).toBe(at('2026-10-19T00:00:00Z'));
+    expect(previousClosing(nights, at('2026-10-19T00:00:00Z'))).toBe(at('2026-10-19T00:00:00Z'));
+  });
+  it('openings and closings lie on either side of it', () => {
+    const fridays = calendarOf({ timezone: 'UTC', weekly: { fri: [['09:00', '12:30']] } });
+    expect(nextOpening(fridays, at('2026-10-17T00:00:00Z'))).toBe(at('2026-10-23T09:00:00Z'));
+    expect(previousClosing(fridays, at('2026-10-20T00:00:00Z'))).toBe(at('2026-10-16T12:30:00Z'));
+  });
+  it('one calendar is not taken for another that differs in its holidays, its hours or its zone', () => {
+    const hours = (calendar: typeof nights) => between(calendar, before, after) / 3600;
+    expect(hours({ ...nights, holidays: [{ date: '2026-10-19' }] })).toBe(2);
+    expect(hours({ ...nights, weekly: { sun: nights.weekly.sun } })).toBe(8);
+    expect(hours({ ...nights, timezone: 'Asia/Tokyo' })).toBe(9.5);
+    expect(hours(nights)).toBe(9.5);
+  });
+});
+
 describe('hours of every shape', () => {
   const overnight = daily('Europe/Kyiv', ['22:00', '06:00']);
   it.each([
