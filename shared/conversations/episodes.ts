@@ -2,7 +2,7 @@ import type { Act } from '../contract/acts.ts';
 import { rootOf } from '../contract/keys.ts';
 import type { Settings } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
-import { addSeconds, type Instant } from '../kernel/instant.ts';
+import { addSeconds, earlier, type Instant } from '../kernel/instant.ts';
 import { matchPolicy, policiesAt } from '../sla/policies.ts';
 import { needsAnswer } from './marks.ts';
 import { openingSubject } from './subject.ts';
@@ -53,9 +53,10 @@ export const episodesOf = (acts: readonly Act[], settings: Settings, root: strin
 export const touchedBy = (came: readonly Act[], acts: readonly Act[], settings: Settings, root: string): readonly string[] => {
   const ids = episodesOf(acts, settings, root).map(({ id }) => id);
   if (!everResolved(acts)) return ids;
-  const openers = threadOf(acts).filter(opens);
-  const moved = ({ id, at }: ThreadEntry) => came.some((act) => act.at < at || (isInteraction(act) && act.id === id));
-  const orphans = openers.filter(moved).map((entry) => episodeId(root, entry));
+  const thread = threadOf(acts);
+  const firstAt = (act: Act) => (isInteraction(act) ? thread.find(({ id }) => id === act.id)?.at : undefined) ?? act.at;
+  const since = came.map((act) => earlier(firstAt(act), act.at)).toSorted()[0] ?? '';
+  const orphans = thread.filter((entry) => opens(entry) && entry.at >= since).map((entry) => episodeId(root, entry));
   return [...new Set([...ids, ...orphans])];
 };
 

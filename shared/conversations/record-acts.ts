@@ -12,13 +12,25 @@ import { actsToErase } from './thread.ts';
 /** How often a head is folded again because somebody else wrote it meanwhile. */
 const tries = 10;
 
-/** Standing breaches, and rungs climbed after them, that are no longer true: their clock was answered or withdrawn in time, or never ran. */
-const untrue = ({ clocks }: Conversation, claims: readonly Claim[]): Claim[] =>
+/** Standing breaches that are no longer true: their clock was answered or withdrawn in time, is due later, or never ran. */
+const untrueBreaches = ({ clocks }: Conversation, claims: readonly Claim[]): Claim[] =>
   claims.filter((claim) => {
-    if (!/^(breach|climb)/.test(claim.step) || claim.revokedAt !== null) return false;
+    if (claim.step !== 'breach' || claim.revokedAt !== null) return false;
     const clock = clocks.find(({ metric, cycle }) => metric === claim.metric && cycle === claim.cycle);
     return !clock || (clock.state !== 'breached' && clock.state !== 'met_late');
   });
+
+/** What is to be taken back: untrue breaches, and the rungs that were climbed because of them. */
+const untrue = (head: Conversation, claims: readonly Claim[]): Claim[] => {
+  const breaches = untrueBreaches(head, claims);
+  const climbed = claims.filter(
+    ({ step, revokedAt, metric, cycle, at }) =>
+      step.startsWith('climb') &&
+      revokedAt === null &&
+      breaches.some((breach) => breach.metric === metric && breach.cycle === cycle && breach.at <= at),
+  );
+  return [...climbed, ...breaches];
+};
 
 /** A conversation whose acts turned out to belong to an earlier one: listed no more, waiting for nothing. */
 const emptied = (before: Conversation): Conversation => {
