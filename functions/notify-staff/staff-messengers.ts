@@ -8,6 +8,7 @@ export const staffMessengers = (deliver: Deliver): Messengers => ({
   send: (channel, notice, to, thread) =>
     deliver(noticeAdapters[channel.kind], 'send', notice, { ...channel, address: channel.address ?? to }, { thread }),
   change: async (channel, verb, notice, earlier) => {
+    if (channel.kind === 'webhook' && !channel.changes) return;
     await deliver(noticeAdapters[channel.kind], verb, notice, channel, earlier);
   },
 });

@@ -80,6 +80,8 @@ export const NoticeChannel = z
     kind: z.enum(['slack', 'teams', 'email', 'pagerduty', 'jira', 'sms', 'webhook']),
     address: z.string().optional(),
     language: Language.default('en'),
+    /** A webhook is told when a notice was taken and when it is over, too. Channels that show messages change theirs anyway. */
+    changes: z.boolean().default(false),
   })
   .check(({ value: { kind, address }, issues }) => {
     const { error } = noticeAddresses[kind].safeParse(address);

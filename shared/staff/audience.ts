@@ -17,7 +17,7 @@ export interface Target {
 }
 
 /** The mail of staff themselves, where a ladder names no channel. */
-const ownMail: NoticeChannel = { id: 'own-mail', kind: 'email', language: 'en' };
+const ownMail: NoticeChannel = { id: 'own-mail', kind: 'email', language: 'en', changes: false };
 
 type About = Pick<Conversation, 'assignee' | 'team'>;
 

@@ -15,7 +15,13 @@ const asked: Request[] = [];
 const realFetch = globalThis.fetch;
 const secrets = { signing: ['whsec_Y3VycmVudA=='], token: 'token-1' };
 const mails: unknown[] = [];
-const channel = (kind: NoticeChannel['kind'], address?: string): NoticeChannel => ({ id: kind, kind, address, language: 'en' });
+const channel = (kind: NoticeChannel['kind'], address?: string): NoticeChannel => ({
+  id: kind,
+  kind,
+  address,
+  language: 'en',
+  changes: true,
+});
 const bot = channel('slack', 'C0ALERTS');
 
 beforeAll(async () => {
