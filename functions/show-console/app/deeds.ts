@@ -4,7 +4,6 @@ import { Reply } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import type { Intent, Metric } from '../../../shared/contract/settings.ts';
 import { get, send } from './api.ts';
-import { me } from './state.ts';
 
 /** What staff do to a conversation. Each throws CallFailed. */
 const pathOf = (conversation: string, rest = ''): string => `/conversations/${encodeURIComponent(conversation)}${rest}`;
