@@ -6,24 +6,35 @@ import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { intakeShelf } from '../../shared/aws/intake-shelf.ts';
 import { letterBody } from '../../shared/aws/letter-body.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
+import { takePress } from '../../shared/staff/take-press.ts';
 import { recordInteractions } from './record-interactions.ts';
 
 /** Woken by letters: raw bodies whose signature verified. */
 // once per container: read the environment, build the ports
 const env = readEnv('record-interactions');
 const client = openTable();
+const shelf = conversationShelf(client, env.TABLE_NAME);
+const settings = settingsShelf(client, env.TABLE_NAME);
 const record = recordInteractions({
-  shelf: conversationShelf(client, env.TABLE_NAME),
-  settings: settingsShelf(client, env.TABLE_NAME),
+  shelf,
+  settings,
   bodyOf: letterBody(new S3Client({}), env.BUCKET_NAME),
   intake: intakeShelf(client, env.TABLE_NAME),
   propose: ideaShelf(client, env.TABLE_NAME).propose,
   keepPerson: personShelf(client, env.TABLE_NAME).keep,
+  press: takePress({
+    mark: acknowledgeNotice(client, env.TABLE_NAME),
+    record: recordActs({ shelf, settings, now: systemClock }),
+    head: async (conversation) => (await shelf.read(conversation)).conversation,
+    settings,
+  }),
   now: systemClock,
 });
 

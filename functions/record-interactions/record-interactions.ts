@@ -6,6 +6,8 @@ import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import { proposedFact } from '../../shared/ideas/proposing.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
 import type { IntakeShelf } from '../../shared/intake/ports.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { type SlackPress, slackPress } from '../../shared/staff/notices/slack-interaction.ts';
 import { formIdeas } from './form-ideas.ts';
 import { type Person, peopleOf } from './people.ts';
 
@@ -16,6 +18,8 @@ export interface RecordPorts extends ConversationPorts {
   readonly keepPerson: (person: Person) => Promise<void>;
   /** Keeps an idea once: its id derives from what was said. */
   readonly propose: IdeaShelf['propose'];
+  /** Does what a member of staff pressed under a notice in Slack. */
+  readonly press: (press: SlackPress, letter: string, at: Instant) => Promise<void>;
 }
 interface Message {
   readonly id: string;
@@ -31,7 +35,7 @@ const abreast = 8;
  * by id, and why.
  */
 export const recordInteractions =
-  ({ bodyOf, intake, keepPerson, propose, ...ports }: RecordPorts) =>
+  ({ bodyOf, intake, keepPerson, propose, press, ...ports }: RecordPorts) =>
   async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
     const failed = new Map<string, unknown>();
     const found: Array<{ message: string; interaction: Interaction }> = [];
@@ -39,6 +43,8 @@ export const recordInteractions =
     const open = async ({ id, body }: Message) => {
       const letter = Letter.parse(JSON.parse(body));
       const bytes = await bodyOf(letter);
+      const pressed = letter.platform === 'slack' ? slackPress(bytes) : null;
+      if (pressed) return press(pressed, letter.id, letter.receivedAt);
       const settings = await ports.settings();
       const { interactions, ignored, quarantined } = normalise(letter, bytes, settings);
       const codes = [...new Set(quarantined.map(({ code }) => code))];

@@ -47,6 +47,7 @@ export const recordedWrites = async (): Promise<Measured[]> => {
     intake: intakeShelf(client, tableName),
     keepPerson: personShelf(client, tableName).keep,
     propose: ideaShelf(client, tableName).propose,
+    press: async () => {},
   });
   const writesFor = async (number: number, words: string) => {
     counted.items = 0;

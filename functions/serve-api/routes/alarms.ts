@@ -1,27 +1,17 @@
 import * as api from '../../../shared/contract/api.ts';
-import { type Calendar, Metric } from '../../../shared/contract/settings.ts';
+import { Metric } from '../../../shared/contract/settings.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
 import { explainClock } from '../../../shared/conversations/explain-clock.ts';
 import { foldWhole } from '../../../shared/conversations/fold.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
-import { nextOpening } from '../../../shared/sla/working-hours.ts';
+import { nextWorkingTime } from '../../../shared/sla/next-working-time.ts';
 import { explainWords } from '../../../shared/words/explain-words.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 import { act, idOf, read } from './one-conversation.ts';
 
 const longestSnooze = 31 * 86_400;
 const spans = { '15m': 900, '1h': 3600 } as const;
-
-const quarter = 900;
-/** The next opening after an instant; within hours that is the one after today's closing, round the clock the same time tomorrow. */
-const nextWorkingTime = (calendar: Calendar, at: Instant): Instant => {
-  for (let later = at; later < addSeconds(at, 2 * 86_400); later = addSeconds(later, quarter)) {
-    const opening = nextOpening(calendar, later);
-    if (opening > later) return opening;
-  }
-  return addSeconds(at, 86_400);
-};
 
 /** When a snooze ends: after a span, at an instant, or at the next working time by the calendar of the promise. */
 const snoozeEnd = async (call: Call & { body: ReturnType<typeof api.SnoozeRequest.parse> }): Promise<Instant> => {

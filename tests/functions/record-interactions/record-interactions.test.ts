@@ -21,7 +21,13 @@ const settings = Settings.parse({
 });
 const recording = () => {
   const memory = memoryConversations();
-  const kept = { quarantined: [] as string[], ignored: [] as string[], people: [] as Person[], ideas: [] as string[] };
+  const kept = {
+    quarantined: [] as string[],
+    ignored: [] as string[],
+    people: [] as Person[],
+    pressed: [] as string[],
+    ideas: [] as string[],
+  };
   const record = recordInteractions({
     shelf: memory.shelf,
     settings: async () => settings,
@@ -32,6 +38,7 @@ const recording = () => {
       ignore: async ({ id }, part, rule) => void kept.ignored.push(`${id} ${part} ${rule}`),
     },
     keepPerson: async (person) => void kept.people.push(person),
+    press: async (pressed, letter) => void kept.pressed.push(`${letter} ${pressed.action} ${pressed.notice} ${pressed.slackUser}`),
     propose: async ({ id, title, authors }) =>
       kept.ideas.push(`${id} ${title} ${authors.map(({ name, consent }) => `${name} ${consent}`).join()}`) > 0,
   });
@@ -152,5 +159,28 @@ describe('letters', () => {
     await record([letter('i', 'form', answer), letter('i', 'form', answer)]);
     expect(new Set(ideas).size).toBe(1);
     expect(ideas[0]).toMatch(/^idea_\S+ Показуйте вільні місця\. Олена true$/);
+  });
+});
+
+describe('a press under a notice in Slack', () => {
+  const payload = (more: object = {}) => ({
+    type: 'block_actions',
+    user: { id: 'U123' },
+    team: { id: 'T1' },
+    actions: [{ type: 'button', action_id: 'snooze-60', block_id: 'conv_x', value: 'ntc_y' }],
+    ...more,
+  });
+  const body = (given: object) => `payload=${encodeURIComponent(JSON.stringify(given))}`;
+  it('is done, and is nothing that anybody said', async () => {
+    const { record, pressed, heads, quarantined } = recording();
+    expect([...(await record([letter('p1', 'slack', body(payload()))])).keys()]).toEqual([]);
+    expect(pressed).toEqual(['p1 snooze-60 ntc_y U123']);
+    expect([await heads(), quarantined]).toEqual([[], []]);
+  });
+  it('of something that is not ours is kept for a person to see', async () => {
+    const { record, pressed, quarantined } = recording();
+    await record([letter('p2', 'slack', body(payload({ actions: [] })))]);
+    expect([pressed, quarantined]).toHaveLength(2);
+    expect(pressed).toEqual([]);
   });
 });

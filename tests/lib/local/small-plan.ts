@@ -8,7 +8,7 @@ import { type LocalCloud, openLocalCloud } from '../../../lib/local/local-cloud.
 const fn = (name: string, more: object = {}) => ({
   Type: 'AWS::Lambda::Function',
   Properties: {
-    Timeout: 1,
+    Timeout: 2,
     Environment: {
       Variables: { QUEUE_URL: { Ref: 'Queue' }, SECRETS_PATH: '/small/secrets', TABLE_NAME: { 'Fn::ImportValue': 'Small-Data:Table' } },
     },
