@@ -33,7 +33,7 @@ export const engine: readonly Mutant[] = [
     ['a change of the clock on a weekend is not seen', 'steady = offset === after && after === exact(tail) - tail', 'steady = true'],
     ['the offset of the week before is kept', 'shift = after;', ''],
     ['the night before the first Monday is forgotten', '[firstDay - 2, firstDay - 1]', '[firstDay - 2]'],
-    ['calendars of one object are spelled by another', 'calendar.weekly, calendar.holidays]', 'calendar.weekly]'],
+    ['calendars of one object are spelled by another', 'calendar.holidays, calendar.observes]', 'calendar.observes]'],
   ]),
   ...mutantsOf('shared/sla/pauses.ts', [
     [
