@@ -80,6 +80,14 @@ it('takes a budget of less than half a millisecond for none, wherever it starts'
   }
 });
 
+it('finds the only day on which a calendar opens, years away', () => {
+  const once = calendarOf({ timezone: 'UTC', weekly: {}, holidays: [{ date: '2031-06-02', intervals: [['09:00', '12:00']] }] });
+  expect(add(once, at('2026-11-16T08:00:00Z'), 3600)).toBe(at('2031-06-02T10:00:00Z'));
+  expect(nextOpening(once, at('2026-11-16T08:00:00Z'))).toBe(at('2031-06-02T09:00:00Z'));
+  expect(subtract(once, at('2036-11-16T08:00:00Z'), 3600)).toBe(at('2031-06-02T11:00:00Z'));
+  expect(previousClosing(once, at('2036-11-16T08:00:00Z'))).toBe(at('2031-06-02T12:00:00Z'));
+});
+
 describe('backwards', () => {
   const [morning, noon] = [at('2026-11-16T07:00:00Z'), at('2026-11-16T10:00:00Z')];
   it('a negative budget counts the other way', () => {
