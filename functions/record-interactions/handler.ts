@@ -9,6 +9,7 @@ import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { hadNoCheckpoint } from '../../shared/conversations/fold-on.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -22,7 +23,11 @@ const env = readEnv('record-interactions');
 const client = openTable();
 const shelf = conversationShelf(client, env.TABLE_NAME);
 const settings = settingsShelf(client, env.TABLE_NAME);
+const whole = new Map<string, number>();
 const record = recordInteractions({
+  folded: (why) => {
+    if (why && !hadNoCheckpoint.has(why)) whole.set(why, (whole.get(why) ?? 0) + 1);
+  },
   shelf,
   settings,
   bodyOf: letterBody(new S3Client({}), env.BUCKET_NAME),
@@ -43,5 +48,7 @@ export const handler = middy(async ({ Records }: SQSEvent) => {
   const failed = await record(Records.map(({ messageId, body }) => ({ id: messageId, body })));
   for (const [messageId, error] of failed)
     logger.error('letter not recorded', { messageId, error: error instanceof Error ? error.name : 'unknown' });
+  if (whole.size > 0) logger.info('threads folded whole', { whole: Object.fromEntries(whole) });
+  whole.clear();
   return { batchItemFailures: [...failed.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
 });

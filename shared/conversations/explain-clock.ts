@@ -3,7 +3,7 @@ import type { Language, Metric } from '../contract/settings.ts';
 import { earlier, type Instant, later } from '../kernel/instant.ts';
 import { accountOf, type Stretch } from '../sla/explain.ts';
 import { between } from '../sla/working-hours.ts';
-import type { Folded } from './fold.ts';
+import type { Folded } from './head.ts';
 
 type Followed = Folded['followed'][number];
 
