@@ -48,25 +48,22 @@ const latestWords = ({ preview }: Conversation, came: readonly Act[], tail: read
 };
 
 /**
- * Goes on from the checkpoint of a head with acts that were not there before (`fresh`, by id) or were: the record that the
+ * Goes on from the checkpoint of a head with acts, of which `fresh` were stored just now and the others before: the record that the
  * whole fold of the thread would lead to, or why only that can tell. Acts that the tail has already change nothing, and the
- * answer is then `seen` itself; one that was stored before and is not in the tail may never have been folded.
+ * answer is then `seen` itself. One that was stored before and is not in the tail may be folded in or may have been left out, and
+ * what was stored then may have another instant than what came now.
  */
-export const foldOn = (
-  seen: HeadRecord | null,
-  acts: readonly Act[],
-  fresh: ReadonlySet<string>,
-  settings: Settings,
-): HeadRecord | string => {
+export const foldOn = (seen: HeadRecord | null, acts: readonly Act[], fresh: readonly Act[], settings: Settings): HeadRecord | string => {
   const checkpoint = seen?.memory?.checkpoint;
   if (!seen?.memory || !checkpoint) return seen ? 'no checkpoint' : 'no head';
   const { conversation: before, memory } = seen;
   if (memory.latest !== before.id) return 'another episode';
   if (checkpoint.stamp !== settingsStamp(settings)) return 'other settings';
   const inTail = new Set(checkpoint.tail.map(({ actId }) => actId));
-  const came = distinct(acts.filter(({ actId }) => !inTail.has(actId)));
+  const stored = new Set(fresh.map(({ actId }) => actId));
+  if (acts.some(({ actId }) => !inTail.has(actId) && !stored.has(actId))) return 'stored before';
+  const came = distinct(fresh.filter(({ actId }) => !inTail.has(actId)));
   if (came.length === 0) return seen;
-  if (came.some(({ actId }) => !fresh.has(actId))) return 'stored before';
   const said = saidIn(came);
   if (new Set(said.map(({ id }) => id)).size < said.length) return 'known by another version';
   const why = came.map((act) => unplain(act, checkpoint, before)).find((one) => one !== null);

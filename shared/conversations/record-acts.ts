@@ -33,7 +33,7 @@ const oneNamed = (acts: readonly Act[]): string | null => {
  */
 const goOn =
   ({ shelf, settings, ...ports }: ConversationPorts) =>
-  async (acts: readonly Act[], fresh: ReadonlySet<string>): Promise<WentOn> => {
+  async (acts: readonly Act[], fresh: readonly Act[]): Promise<WentOn> => {
     const named = oneNamed(acts);
     if (!named) return { why: 'several episodes', seen: null };
     const inForce = await settings();
@@ -61,8 +61,8 @@ export const recordActs =
     const { shelf, settings, folded } = ports;
     const heads: Conversation[] = [];
     for (const [root, own] of Map.groupBy(acts, (act) => rootOf(act.conversation))) {
-      const fresh = new Set<string>();
-      for (const act of own) if (await shelf.putAct(act)) fresh.add(act.actId);
+      const fresh: Act[] = [];
+      for (const act of own) if (await shelf.putAct(act)) fresh.push(act);
       const went = await goOn(ports)(own, fresh);
       folded?.('head' in went ? null : went.why);
       if ('head' in went) {

@@ -73,9 +73,9 @@ const deedOf = ({ after, what, on }: Delivered['extras'][number]): Told => {
   return { heardAt: at, at, act: act(), edit: null };
 };
 
-/** On the minute, so that several things have the same instant. */
+/** On the hour, so that several things have the same instant. */
 const rounded = (told: Told): Told => {
-  const at = addSeconds(told.at, -Number(told.at.slice(17, 19)));
+  const at = addSeconds(told.at, -60 * Number(told.at.slice(14, 16)) - Number(told.at.slice(17, 19)));
   if (!told.act) return told;
   return { ...told, at, act: told.act.type === 'interaction' ? { ...told.act, at, sourceAt: at } : { ...told.act, at } };
 };

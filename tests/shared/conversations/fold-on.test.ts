@@ -15,13 +15,13 @@ const graver = settingsWith([urgent, { id: 'standard', targetMinutes: { first_re
 let settings: Settings;
 let world: ReturnType<typeof memoryConversations>;
 let ways: Array<string | null>;
-const record = (acts: readonly Act[], rememberFrom: number | undefined = 0) =>
+const record = (acts: readonly Act[], rememberFrom: number | null = 0) =>
   recordActs({
     shelf: world.shelf,
     settings: async () => settings,
     now: () => now,
     folded: (why) => ways.push(why),
-    ...(rememberFrom !== undefined && { rememberFrom }),
+    ...(rememberFrom !== null && { rememberFrom }),
   })(acts);
 
 const asked = said('q', '2026-11-13T08:00:00Z');
@@ -59,12 +59,16 @@ describe('with the whole thread', () => {
     ['a deletion', said('more', '2026-11-13T10:00:00Z', { verb: 'delete' }), 'edited or deleted'],
     ['what staff call something else', did({ type: 'reclassify', intent: 'praise' }, '2026-11-13T10:00:00Z'), 'reclassified'],
     ['what is older than the checkpoint', said('m', '2026-11-13T07:00:00Z'), 'older than the checkpoint'],
-    ['what was stored before', asked, 'stored before'],
+    ['what was stored before with another instant', { ...asked, at: instantFrom('2026-11-13T10:00:00Z') }, 'stored before'],
     ['what was deleted before it came', said('gone', '2026-11-13T10:00:00Z'), 'known by another version'],
     ['what came before as another version', said('more', '2026-11-13T10:00:00Z'), 'known by another version'],
     ['what another channel heard', said('m', '2026-11-13T10:00:00Z', { channel: 'other' }), 'another channel'],
     ['another promise', did({ type: 'priority', priority: 'urgent' }, '2026-11-13T10:00:00Z'), 'another promise'],
-    ['a deed to an episode that is not the latest', { ...status('open', '2026-11-13T10:00:00Z'), conversation: `${conversation}.x` }, 'no head'],
+    [
+      'a deed to an episode that is not the latest',
+      { ...status('open', '2026-11-13T10:00:00Z'), conversation: `${conversation}.x` },
+      'no head',
+    ],
   ])('is folded %s', async (_what, act, why) => {
     await record([act]);
     expect(ways).toEqual([why]);
@@ -93,7 +97,10 @@ describe('with the whole thread', () => {
 
   it('is folded what makes an alarm untrue', async () => {
     const claim = { id: 'clm_1', conversation, metric: 'first_response' as const, cycle: 'start', step: 'breach', dueAt: now, at: now };
-    await world.shelf.claim({ ...claim, dueAt: instantFrom('2026-11-13T10:00:00Z'), revokedAt: null }, { id: 'evt_1', name: 'deadline.breached', at: now, detail: {} });
+    await world.shelf.claim(
+      { ...claim, dueAt: instantFrom('2026-11-13T10:00:00Z'), revokedAt: null },
+      { id: 'evt_1', name: 'deadline.breached', at: now, detail: {} },
+    );
     await record([asked]);
     await record([answered('a', '2026-11-13T09:30:00Z')]);
     expect(ways).toEqual(['stored before', 'an alarm to take back']);
@@ -105,7 +112,7 @@ it('keeps a checkpoint once a thread is long, and a short tail without words aft
   settings = standard;
   world = memoryConversations();
   for (let index = 0; index < fewestActs + 30; index += 1)
-    await record([said(`m${index}`, String(addSeconds(instantFrom('2026-11-13T08:00:00Z'), index)))], undefined);
+    await record([said(`m${index}`, String(addSeconds(instantFrom('2026-11-13T08:00:00Z'), index)))], null);
   expect(ways.lastIndexOf('no checkpoint')).toBe(fewestActs - 1);
   expect(ways.slice(fewestActs).every((why) => why === null)).toBe(true);
   const memory = (await world.shelf.readHead(conversation))?.memory;
