@@ -82,6 +82,15 @@ describe('with the whole thread', () => {
     expect(ways).toEqual(['other settings', null]);
   });
 
+  it('is folded what happened before the latest edit of the policies', async () => {
+    const era = { id: 'era-0', until: instantFrom('2026-11-13T12:00:00Z'), policies: usual.policies };
+    settings = { ...usual, policyEras: [era] };
+    await record([said('m', '2026-11-13T10:00:00Z')]);
+    await record([said('n', '2026-11-13T11:00:00Z')]);
+    await record([said('o', '2026-11-13T13:00:00Z')]);
+    expect(ways).toEqual(['other settings', 'older than the checkpoint', null]);
+  });
+
   it('is folded the same thing said twice in one batch', async () => {
     await record([said('m', '2026-11-13T10:00:00Z'), said('m', '2026-11-13T10:00:01Z')]);
     expect(ways).toEqual(['known by another version']);
