@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Role } from '../../shared/contract/settings.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Holder } from '../../shared/staff/ports.ts';
 import type { ServeApiPorts } from './ports.ts';
@@ -23,6 +24,8 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly query?: Readonly<Record<string, string>>;
+  /** Who may ask; everybody on staff where it names nobody. */
+  readonly roles?: readonly Role[];
   readonly takes?: z.ZodType;
   readonly gives: z.ZodType;
   readonly status?: number;

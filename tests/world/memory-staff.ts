@@ -1,5 +1,26 @@
 import type { Notice } from '../../shared/contract/conversations.ts';
-import type { NoticeShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
+import type { NoticeShelf, NoticeTestShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+
+/** Tests of notice channels in memory. */
+export const memoryNoticeTests = (): NoticeTestShelf => {
+  const tests = new Map<string, NoticeTest>();
+  const change = (channel: string, id: string, from: ReadonlyArray<NoticeTest['state']>, to: Partial<NoticeTest>) => {
+    const known = tests.get(`${channel} ${id}`);
+    if (!known || !from.includes(known.state)) return false;
+    tests.set(`${channel} ${id}`, { ...known, ...to });
+    return true;
+  };
+  return {
+    ask: async (test) => {
+      const key = `${test.channel} ${test.id}`;
+      return !tests.has(key) && tests.set(key, test).size > 0;
+    },
+    read: async (channel, id) => tests.get(`${channel} ${id}`),
+    claim: async (channel, id) => change(channel, id, ['queued'], { state: 'sending' }),
+    settle: async (channel, id, outcome) => void change(channel, id, ['sending', 'possibly_delivered'], outcome),
+  };
+};
 
 /** Notices and summaries in memory, held to the same suite as the table. */
 export const memoryStaff = () => {

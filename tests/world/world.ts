@@ -17,7 +17,7 @@ import { NoticeNotTaken } from '../../shared/staff/notices/ports.ts';
 import { type FaultPlan, faulty, noFaults } from './faults.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { calmQueue, memoryQueue, type QueueHabits } from './memory-queue.ts';
-import { memoryStaff } from './memory-staff.ts';
+import { memoryNoticeTests, memoryStaff } from './memory-staff.ts';
 import { virtualTime } from './virtual-time.ts';
 
 const known: ReadonlySet<string> = new Set(heardFacts);
@@ -113,6 +113,7 @@ export const openWorld = ({
     conversations: guard('conversations', { read: readAll }),
     notices,
     summaries,
+    tests: memoryNoticeTests(),
     settings,
     secret: async () => 'a key of the world',
     messengers: {
