@@ -36,7 +36,9 @@ export const noticesCommand = (): Command => {
       print(
         json,
         items,
-        items.map(({ id, kind, language, to }) => `${id.padEnd(20)} ${kind.padEnd(10)} ${language}  ${to ?? 'each at their own'}`),
+        items.map(({ id, kind, language, to }) =>
+          `${id.padEnd(20)} ${kind.padEnd(10)} ${language}  ${to ?? (kind === 'email' || kind === 'sms' ? 'each at their own' : '')}`.trimEnd(),
+        ),
       );
     });
   command.command('test <id>').description('Send a test notice and say what became of it').option('--json', 'as JSON').action(test);

@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
     expect(await open()).toBe(false);
     await summary.click();
     await page.getByRole('button', { name: 'Remind me in an hour' }).click();
-    await page.getByText('Marta Rudenko is reminded').waitFor();
+    await page.getByText('Reminder for Marta Rudenko: 10:54').waitFor();
     expect(await open()).toBe(false);
     await close();
   });

@@ -19,11 +19,11 @@ export interface Ledger {
 
 const minutesOf = (calendar: Calendar, from: Instant, to: Instant): number => Math.max(0, between(calendar, from, to) / 60);
 
-/** The way of a clock from its start to its deadline, seen at one moment; one that stands still is seen as it stood. */
+/** The way of a clock from its start to its deadline, seen at one moment; one that stands still or is settled is seen as it stood then. */
 export const ledgerOf = (clock: Clock, calendar: Calendar, now: Instant): Ledger => {
   const whole = minutesOf(calendar, clock.startedAt, clock.dueAt);
   const { intervals } = explainDeadline(calendar, clock.startedAt, whole * 60);
-  const seen = earlier(later(clock.pausedAt ?? now, clock.startedAt), clock.dueAt);
+  const seen = earlier(later(clock.settledAt ?? clock.pausedAt ?? now, clock.startedAt), clock.dueAt);
   const lines = intervals
     .filter(({ from }) => from < seen)
     .map(({ from, to }) => ({ from, to: earlier(to, seen), minutes: minutesOf(calendar, from, earlier(to, seen)) }))

@@ -29,6 +29,10 @@ const saidOf = ({ state, problem, at }: NoticeTest): string => {
   return state === 'sent' ? say('sent', { at: told.value.near(at, now.value) }) : say('slow');
 };
 
+/** PagerDuty and Jira know where it leads by their key alone. */
+const whereTo = ({ kind, to }: NoticeChannelRow): string | null =>
+  to ?? (kind === 'email' || kind === 'sms' ? noticing.value('own') : null);
+
 /** One way to staff, and the button that says whether it arrives. */
 export const NoticeChannelLine = ({ channel, mayTest }: { readonly channel: NoticeChannelRow; readonly mayTest: boolean }) => {
   const busy = useSignal(false);
@@ -50,9 +54,7 @@ export const NoticeChannelLine = ({ channel, mayTest }: { readonly channel: Noti
     <li>
       <div>
         <h2>{channel.id}</h2>
-        <p class="sm q">
-          {say(`kind.${channel.kind}`)}, {channel.to ?? say('own')}, {say(channel.language)}
-        </p>
+        <p class="sm q">{[say(`kind.${channel.kind}`), whereTo(channel), say(channel.language)].filter(Boolean).join(', ')}</p>
       </div>
       {mayTest && (
         <button
