@@ -4,16 +4,16 @@ import type { Words } from '../contract/settings.ts';
 /** What to do when a test of a notice channel did not arrive. */
 export const noticeTestWords = {
   'notice.no-secret': {
-    en: 'This channel has no secret yet. Put it into the parameter store under the id of the channel, then test again.',
-    uk: 'Цей канал ще не має секрету. Покладіть його в сховище параметрів під назвою каналу й перевірте знову.',
+    en: 'This channel has no secret yet. Put it into the parameter store under the id of the channel, wait half a minute, then test again.',
+    uk: 'Цей канал ще не має секрету. Покладіть його в сховище параметрів під назвою каналу, зачекайте пів хвилини й перевірте знову.',
   },
   'notice.no-address': {
     en: 'This channel reaches people at their own address, and you have none. Add it to your staff entry, then test again.',
     uk: 'Цей канал пише кожному на власну адресу, а вашої немає. Додайте її до свого запису в команді й перевірте знову.',
   },
   'notice.refused': {
-    en: 'The channel refused it. Correct the address or the secret, then test again.',
-    uk: 'Канал відмовив. Виправте адресу або секрет і перевірте знову.',
+    en: 'The channel refused it. Correct the address or the secret, wait half a minute, then test again.',
+    uk: 'Канал відмовив. Виправте адресу або секрет, зачекайте пів хвилини й перевірте знову.',
   },
   'notice.too-many': {
     en: 'The channel was told too much at once. Wait a minute, then test again.',

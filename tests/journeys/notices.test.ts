@@ -36,9 +36,7 @@ beforeAll(async () => {
   const credentials = { accessKeyId: 'ops', secretAccessKey: 'local' };
   const parameters = new SSMClient({ endpoint: awsEndpoint, region: 'eu-central-1', credentials });
   for (const [id, kept] of Object.entries(secrets))
-    await parameters.send(
-      new PutParameterCommand({ Name: `/heard/local/secrets/${id}`, Value: JSON.stringify(kept), Type: 'SecureString' }),
-    );
+    await parameters.send(new PutParameterCommand({ Name: `/heard/dev/secrets/${id}`, Value: JSON.stringify(kept), Type: 'SecureString' }));
 });
 afterAll(async () => {
   await heard?.kill('SIGTERM');
