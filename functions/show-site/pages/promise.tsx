@@ -72,7 +72,9 @@ const PublicHolidays = ({ site, calendar }: { readonly site: Site; readonly cale
             <tr key={date}>
               <th scope="row">{name[site.language]}</th>
               <td>
-                <time datetime={date}>{dayWords(site, date)}</time>
+                <time class="nb" datetime={date}>
+                  {dayWords(site, date)}
+                </time>
               </td>
             </tr>
           ))}
