@@ -40,10 +40,15 @@ const topicsOf = (settings: Settings, text: string): string[] => {
     .slice(0, 3);
 };
 
+/** The account of a channel whose platform was asked: what came of it need not name it. */
+export const askedAs = 'x-heard-account';
+
+const accountOf = ({ account }: SourceAct, { headers, connection }: Letter): string => account ?? headers[askedAs] ?? connection;
+
 /** One act in our terms: ids from natural keys, direction by who spoke, time clamped to receipt, intent and language read. */
 const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, settings: Settings): Interaction => {
   const { platform } = letter;
-  const account = act.account ?? letter.connection;
+  const account = accountOf(act, letter);
   const staff = settings.staff.find(({ handles }) => handles.includes(`${platform}:${act.handle}`));
   const out = act.own || act.bot || staff !== undefined;
   const at = earlier(act.at, letter.receivedAt);
@@ -96,7 +101,7 @@ export const normalise = (letter: Letter, body: Buffer, settings: Settings): Nor
     else if ('lookup' in read) lookups.push(read.lookup);
     else if ('quarantined' in read) quarantined.push({ part, code: read.quarantined });
     else {
-      const channel = channelOf(settings, letter, read.act.account ?? letter.connection);
+      const channel = channelOf(settings, letter, accountOf(read.act, letter));
       if (channel) interactions.push(interactionOf(read.act, letter, channel, settings));
       else quarantined.push({ part, code: 'account.unknown' });
     }
