@@ -22,7 +22,7 @@ export class ServiceStack extends Stack {
 
     const intake = new Intake(this, 'Intake', { house, table, bucket });
     new Tending(this, 'Tending', { house, table, intake });
-    const frontDoor = new FrontDoor(this, 'FrontDoor', { house, table, staff, letters: intake.letters });
+    const frontDoor = new FrontDoor(this, 'FrontDoor', { house, table, staff, intake });
     const { publicUrl } = frontDoor;
     const deadlines = new Deadlines(this, 'Deadlines', { house, table });
     const { recounts } = new Figures(this, 'Figures', { house, table });

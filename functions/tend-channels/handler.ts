@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
+import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { letterBodies } from '../../shared/aws/letter-bodies.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
@@ -30,7 +31,7 @@ const ports = {
   keepSecrets: keepSecrets(aws, env.SECRETS_PATH),
   channels: channelShelf(table, env.TABLE_NAME),
   keep: keepLetter({ letters: letterQueue(aws, env.LETTERS_URL), bodies: letterBodies(aws, env.BUCKET_NAME) }),
-  ask: askPlatform(fetch, Date.now),
+  ask: askPlatform(guardedFetch, Date.now),
   askToTend: tendQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
   now: systemClock,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
 import type { ChannelShelf } from '../../shared/intake/ports.ts';
 import { addSeconds, instantFrom } from '../../shared/kernel/instant.ts';
-import { memoryChannels } from '../functions/tend-channels/tended.ts';
+import { memoryChannels } from '../fixtures/memory-channels.ts';
 import { openLocalTable } from './local-table.ts';
 
 let local: Awaited<ReturnType<typeof openLocalTable>>;

@@ -1,27 +1,11 @@
 import { tendChannels, wakeChannels } from '../../../functions/tend-channels/tend-channels.ts';
-import { ChannelState, type TendMessage } from '../../../shared/contract/channel-state.ts';
+import type { TendMessage } from '../../../shared/contract/channel-state.ts';
 import { type Secrets, Settings } from '../../../shared/contract/settings.ts';
 import type { Fetching, PlatformAdapter, Upkeep } from '../../../shared/intake/platform.ts';
-import type { ChannelShelf } from '../../../shared/intake/ports.ts';
 import { addSeconds, instantFrom } from '../../../shared/kernel/instant.ts';
+import { memoryChannels } from '../../fixtures/memory-channels.ts';
 
 export const start = instantFrom('2026-11-16T08:00:00Z');
-
-/** Channel states in memory, held to the same suite as the table. */
-export const memoryChannels = (): ChannelShelf => {
-  const states = new Map<string, ChannelState>();
-  const of = (channel: string) => states.get(channel) ?? ChannelState.parse({ channel });
-  return {
-    all: async () => [...states.values()],
-    read: async (channel) => of(channel),
-    change: async (channel, to) => void states.set(channel, { ...of(channel), ...to }),
-    claimAsking: async (channel, seen, next) => {
-      if (of(channel).askAt !== seen) return false;
-      states.set(channel, { ...of(channel), askAt: next });
-      return true;
-    },
-  };
-};
 
 /** A brand with one Mastodon channel, whose platform answers as a test says. */
 export const tended = (platform: { fetching?: Fetching; upkeep?: Upkeep }, known: Partial<Secrets> = { token: 'a token' }) => {
