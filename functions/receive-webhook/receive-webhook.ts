@@ -1,9 +1,8 @@
-import type { Letter } from '../../shared/contract/letters.ts';
 import { Platform, type Secrets } from '../../shared/contract/settings.ts';
 import { doorways } from '../../shared/intake/doorways.ts';
+import { keepLetter } from '../../shared/intake/keep-letter.ts';
 import type { Answer, Delivery, Doorway } from '../../shared/intake/platform.ts';
 import type { LetterBodies, LetterQueue, SecretShelf } from '../../shared/intake/ports.ts';
-import { derivedId } from '../../shared/kernel/ids.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 
 export interface ReceiveWebhookPorts {
@@ -15,8 +14,6 @@ export interface ReceiveWebhookPorts {
 
 /** WhatsApp's 3 MB is the largest body that a platform documents; a function URL takes 6 MB. */
 export const largestBody = 4_000_000;
-/** In base64 with its envelope, under the 256 KB that a queue's message may have. */
-const largestInQueue = 190_000;
 
 const plain = (status: number, body: string): Answer => ({ status, contentType: 'text/plain', body });
 /** One answer for an unknown address, an unset secret and a wrong signature: a stranger learns nothing. */
@@ -24,21 +21,25 @@ const stranger = plain(401, 'signature.refused');
 
 /** Checks against both active secrets; a mismatch asks the store once more, because a secret may just have been rotated. */
 const signedBy = async (doorway: Doorway, delivery: Delivery, known: Secrets, fresh: () => Promise<Secrets | undefined>, now: Now) => {
-  const fits = (secrets: Secrets) => secrets.signing.some((secret) => doorway.verify(delivery, secret, now()));
-  if (fits(known)) return true;
+  const fits = async (secrets: Secrets) => {
+    for (const secret of secrets.signing) if (await doorway.verify(delivery, secret, now(), secrets)) return true;
+    return false;
+  };
+  if (await fits(known)) return true;
   const again = await fresh();
   return again !== undefined && again !== known && fits(again);
 };
 
 /**
- * Takes a delivery at `/hooks/{platform}/{connection}`: answers the handshake, checks the signature over the raw bytes, puts
+ * Takes a delivery at `/hooks/{platform}/{connection}` (and `/{key}` where a platform signs nothing): answers the handshake, checks the signature over the raw bytes, puts
  * the letter on the queue, and only then says 200. Never 404 or 410, which some platforms take as "switch this off"; 413 over
  * 4 MB. Throws when our own storage failed, so that the platform delivers again.
  */
 export const receiveWebhook =
   ({ letters, bodies, secrets, now }: ReceiveWebhookPorts) =>
-  async (path: string, delivery: Delivery): Promise<Answer> => {
-    const [, , platformName = '', connection = ''] = path.split('/');
+  async (path: string, request: Omit<Delivery, 'key'>): Promise<Answer> => {
+    const [, , platformName = '', connection = '', key = ''] = path.split('/');
+    const delivery: Delivery = { ...request, key };
     const platform = Platform.safeParse(platformName);
     const doorway = platform.success ? doorways[platform.data] : undefined;
     if (!platform.success || !doorway || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(connection)) return stranger;
@@ -48,19 +49,12 @@ export const receiveWebhook =
     const handshake = doorway.handshake?.(delivery, known);
     if (handshake) return handshake;
     if (!(await signedBy(doorway, delivery, known, () => secrets.fresh(connection), now))) return stranger;
-    const answer = doorway.answer?.(delivery);
+    const answer = doorway.answer?.(delivery, known);
     if (answer) return answer;
 
-    const kept: string[][] = doorway.keptHeaders.flatMap((name) =>
-      delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]],
+    const headers = Object.fromEntries(
+      doorway.keptHeaders.flatMap((name) => (delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]])),
     );
-    const id = derivedId('let', platform.data, connection, delivery.body.toString('base64'), ...kept.flat());
-    const letter: Letter = { id, platform: platform.data, connection, receivedAt: now(), headers: Object.fromEntries(kept) };
-    if (delivery.body.length <= largestInQueue) await letters.send({ ...letter, body: delivery.body.toString('base64') });
-    else {
-      const bodyKey = `letters/${id}`;
-      await bodies.put(bodyKey, delivery.body);
-      await letters.send({ ...letter, bodyKey });
-    }
-    return plain(200, 'ok');
+    await keepLetter({ letters, bodies })({ platform: platform.data, connection, receivedAt: now(), headers }, delivery.body);
+    return doorway.thanks ?? plain(200, 'ok');
   };

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { channelRoutes } from './routes/channels.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
@@ -15,5 +16,6 @@ export const apiRoutes: readonly Route[] = [
   ...monthRoutes,
   ...promiseRoutes,
   ...noticeChannelRoutes,
+  ...channelRoutes,
   ...houseRoutes,
 ];

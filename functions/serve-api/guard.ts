@@ -1,4 +1,3 @@
-import type { Role } from '../../shared/contract/settings.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Holder } from '../../shared/staff/ports.ts';
 import { csrfFits, sessionCookie } from '../../shared/staff/session.ts';
@@ -12,11 +11,6 @@ const cookieOf = (header: string | undefined): string | undefined =>
     .map((cookie) => cookie.trim())
     .find((cookie) => cookie.startsWith(`${sessionCookie}=`))
     ?.slice(sessionCookie.length + 1);
-
-/** Refuses `role.not-allowed` (403) to whoever has none of the roles that a route names. */
-export const admit = ({ role }: Holder, roles: readonly Role[] | undefined): void => {
-  if (roles && !roles.includes(role)) throw new Refusal('role.not-allowed', 403, `This is for: ${roles.join(', ')}. Ask your lead.`);
-};
 
 /**
  * Who asks: by `Authorization: Bearer`, or by the console's cookie, which on unsafe methods needs our Origin and the session's

@@ -24,11 +24,11 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** Who may ask; everybody on staff where it names nobody. */
-  readonly roles?: readonly Role[];
   readonly takes?: z.ZodType;
   readonly gives: z.ZodType;
   readonly status?: number;
+  /** Who may; without it everybody on staff. Others are refused `role.not-allowed`. */
+  readonly roles?: readonly Role[];
   readonly answer: (call: Call) => Promise<unknown>;
 }
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
 import { apiRoutes } from './api-routes.ts';
-import { admit, guard } from './guard.ts';
+import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
 import type { ServeApiPorts } from './ports.ts';
 
@@ -28,10 +28,11 @@ const invalid = (error: z.ZodError): Refusal => {
 export const serveApi = (ports: ServeApiPorts): Hono => {
   const app = new Hono();
   const asked = guard(ports);
-  for (const { method, path, roles, takes, status = 200, answer } of apiRoutes) {
+  for (const { method, path, takes, status = 200, roles, answer } of apiRoutes) {
     app.on(method, `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (context) => {
       const { holder, token } = await asked(context.req.raw);
-      admit(holder, roles);
+      if (roles && !roles.includes(holder.role))
+        throw new Refusal('role.not-allowed', 403, `This is for ${roles.join(' and ')}; you are ${holder.role}.`);
       const body = method === 'GET' || !takes ? {} : await bodyOf(context.req.raw);
       const call = {
         ports,

@@ -5,7 +5,7 @@ import { derivedId } from '../kernel/ids.ts';
 import { earlier } from '../kernel/instant.ts';
 import { readIntent } from './intent.ts';
 import { languageOf } from './language.ts';
-import type { SourceAct } from './platform.ts';
+import type { Part, SourceAct } from './platform.ts';
 import { platforms } from './platforms.ts';
 
 /** What a letter came to, part by part: nothing is dropped without a rule that names it. */
@@ -13,17 +13,35 @@ export interface Normalised {
   readonly interactions: readonly Interaction[];
   readonly ignored: ReadonlyArray<{ part: number; rule: string }>;
   readonly quarantined: ReadonlyArray<{ part: number; code: string }>;
+  /** What the platform only named, to be asked for. */
+  readonly lookups: readonly string[];
 }
+
+/** The parts of a letter, as its platform's reader knows them. */
+export const partsOf = ({ platform, headers, receivedAt }: Letter, body: Buffer): readonly Part[] =>
+  platforms[platform]?.read({ body, headers, receivedAt }) ?? [{ quarantined: 'platform.not-read' }];
+
+/** The account of a channel whose platform was asked: what came of it need not name it. */
+export const askedAs = 'x-heard-account';
 
 /** The form that an answer names: its purpose says what people want, its channel who hears it. */
 const formOf = ({ forms }: Settings, { platform }: Letter, account: string): Form | undefined =>
   platform === 'form' ? forms.find(({ id }) => id === account) : undefined;
 
-const channelOf = (settings: Settings, letter: Letter, account: string): Channel | undefined => {
-  const form = formOf(settings, letter, account);
-  if (form) return settings.channels.find(({ id }) => id === form.channel);
+/**
+ * The channel that hears an account, and the account as our ids name it. What names no account belongs to the only channel of its
+ * connection, as does what came of asking for that channel.
+ */
+const heardBy = (act: SourceAct, letter: Letter, settings: Settings): { channel: Channel; account: string } | undefined => {
+  const named = act.account ?? letter.headers[askedAs];
+  const form = formOf(settings, letter, named ?? '');
   const own = settings.channels.filter(({ connection, platform }) => connection === letter.connection && platform === letter.platform);
-  return own.find((channel) => channel.account === account) ?? own.find((channel) => channel.account === undefined);
+  const channel = form
+    ? settings.channels.find(({ id }) => id === form.channel)
+    : (own.find(({ account }) => account === (named ?? letter.connection)) ??
+      own.find(({ account }) => account === undefined) ??
+      (named === undefined && own.length === 1 ? own[0] : undefined));
+  return channel && { channel, account: named ?? channel.account ?? letter.connection };
 };
 
 const topicsOf = (settings: Settings, text: string): string[] => {
@@ -35,9 +53,13 @@ const topicsOf = (settings: Settings, text: string): string[] => {
 };
 
 /** One act in our terms: ids from natural keys, direction by who spoke, time clamped to receipt, intent and language read. */
-const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, settings: Settings): Interaction => {
+const interactionOf = (
+  act: SourceAct,
+  letter: Letter,
+  { channel, account }: { channel: Channel; account: string },
+  settings: Settings,
+): Interaction => {
   const { platform } = letter;
-  const account = act.account ?? letter.connection;
   const staff = settings.staff.find(({ handles }) => handles.includes(`${platform}:${act.handle}`));
   const out = act.own || act.bot || staff !== undefined;
   const at = earlier(act.at, letter.receivedAt);
@@ -62,6 +84,7 @@ const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, setting
       ...(staff && { staff: staff.id }),
     },
     text: act.text,
+    ...(act.original !== undefined && act.original !== act.text && { original: act.original }),
     language: languageOf(act.text),
     ...(!out && act.verb !== 'delete' && { intent: formOf(settings, letter, account)?.purpose ?? readIntent(act.text).intent }),
     topics: topicsOf(settings, act.text),
@@ -79,18 +102,20 @@ const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, setting
  * ids. An account that no channel hears is quarantined as `account.unknown`.
  */
 export const normalise = (letter: Letter, body: Buffer, settings: Settings): Normalised => {
-  const parts = platforms[letter.platform].read(body, letter.receivedAt);
+  const parts = partsOf(letter, body);
   const interactions: Interaction[] = [];
   const ignored: Array<{ part: number; rule: string }> = [];
   const quarantined: Array<{ part: number; code: string }> = [];
+  const lookups: string[] = [];
   for (const [part, read] of parts.entries()) {
     if ('ignored' in read) ignored.push({ part, rule: read.ignored });
+    else if ('lookup' in read) lookups.push(read.lookup);
     else if ('quarantined' in read) quarantined.push({ part, code: read.quarantined });
     else {
-      const channel = channelOf(settings, letter, read.act.account ?? letter.connection);
-      if (channel) interactions.push(interactionOf(read.act, letter, channel, settings));
+      const heard = heardBy(read.act, letter, settings);
+      if (heard) interactions.push(interactionOf(read.act, letter, heard, settings));
       else quarantined.push({ part, code: 'account.unknown' });
     }
   }
-  return { interactions, ignored, quarantined };
+  return { interactions, ignored, quarantined, lookups };
 };

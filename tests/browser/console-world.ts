@@ -8,6 +8,7 @@ import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import { memoryConnecting } from '../fixtures/memory-channels.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
@@ -252,6 +253,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     },
     kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
     settings: async () => settings,
+    ...memoryConnecting(settings),
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;

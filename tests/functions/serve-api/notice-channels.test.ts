@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../../functions/serve-api/guard.ts';
 import { openApi } from '../../../functions/serve-api/open-api.ts';
-import { Role } from '../../../shared/contract/settings.ts';
 import { consoleWorld, moderatorToken, token } from '../../browser/console-world.ts';
 
 const ask = async (method: string, path: string, by = token, headers: Record<string, string> = {}) => {
@@ -48,18 +46,4 @@ describe('notice channels', () => {
     expect(paths).toHaveProperty(['/api/v1/notice-channels/{id}/test', 'post', 'description'], 'For: lead, support-manager.');
     expect(paths).toHaveProperty(['/api/v1/notice-channels/{id}/test', 'post', 'responses', '202']);
   });
-});
-
-it('admits the roles that a route names, and everybody where it names none', () => {
-  const admitted = (roles: readonly Role[] | undefined) =>
-    Role.options.filter((role) => {
-      try {
-        admit({ staff: 'x', role }, roles);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-  expect(admitted(['lead', 'editor'])).toEqual(['lead', 'editor']);
-  expect(admitted(undefined)).toEqual(Role.options);
 });
