@@ -19,16 +19,14 @@ interface Shelves {
   readonly summaries: SummaryShelf;
   readonly markStorm: (minute: string) => Promise<void>;
 }
+const inTheTable = ({ client, tableName }: typeof local): Shelves => ({
+  notices: noticeShelf(client, tableName),
+  summaries: summaryShelf(client, tableName),
+  markStorm: markStorm(client, tableName),
+});
 const engines: ReadonlyArray<[string, () => Shelves]> = [
   ['in memory', memoryStaff],
-  [
-    'in the table',
-    () => ({
-      notices: noticeShelf(local.client, local.tableName),
-      summaries: summaryShelf(local.client, local.tableName),
-      markStorm: markStorm(local.client, local.tableName),
-    }),
-  ],
+  ['in the table', () => inTheTable(local)],
 ];
 
 let count = 0;
