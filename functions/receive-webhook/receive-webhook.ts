@@ -24,21 +24,25 @@ const stranger = plain(401, 'signature.refused');
 
 /** Checks against both active secrets; a mismatch asks the store once more, because a secret may just have been rotated. */
 const signedBy = async (doorway: Doorway, delivery: Delivery, known: Secrets, fresh: () => Promise<Secrets | undefined>, now: Now) => {
-  const fits = (secrets: Secrets) => secrets.signing.some((secret) => doorway.verify(delivery, secret, now()));
-  if (fits(known)) return true;
+  const fits = async (secrets: Secrets) => {
+    for (const secret of secrets.signing) if (await doorway.verify(delivery, secret, now(), secrets)) return true;
+    return false;
+  };
+  if (await fits(known)) return true;
   const again = await fresh();
   return again !== undefined && again !== known && fits(again);
 };
 
 /**
- * Takes a delivery at `/hooks/{platform}/{connection}`: answers the handshake, checks the signature over the raw bytes, puts
+ * Takes a delivery at `/hooks/{platform}/{connection}` (and `/{key}` where a platform signs nothing): answers the handshake, checks the signature over the raw bytes, puts
  * the letter on the queue, and only then says 200. Never 404 or 410, which some platforms take as "switch this off"; 413 over
  * 4 MB. Throws when our own storage failed, so that the platform delivers again.
  */
 export const receiveWebhook =
   ({ letters, bodies, secrets, now }: ReceiveWebhookPorts) =>
-  async (path: string, delivery: Delivery): Promise<Answer> => {
-    const [, , platformName = '', connection = ''] = path.split('/');
+  async (path: string, request: Omit<Delivery, 'key'>): Promise<Answer> => {
+    const [, , platformName = '', connection = '', key = ''] = path.split('/');
+    const delivery: Delivery = { ...request, key };
     const platform = Platform.safeParse(platformName);
     const doorway = platform.success ? doorways[platform.data] : undefined;
     if (!platform.success || !doorway || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(connection)) return stranger;
@@ -48,7 +52,7 @@ export const receiveWebhook =
     const handshake = doorway.handshake?.(delivery, known);
     if (handshake) return handshake;
     if (!(await signedBy(doorway, delivery, known, () => secrets.fresh(connection), now))) return stranger;
-    const answer = doorway.answer?.(delivery);
+    const answer = doorway.answer?.(delivery, known);
     if (answer) return answer;
 
     const kept: string[][] = doorway.keptHeaders.flatMap((name) =>
@@ -62,5 +66,5 @@ export const receiveWebhook =
       await bodies.put(bodyKey, delivery.body);
       await letters.send({ ...letter, bodyKey });
     }
-    return plain(200, 'ok');
+    return doorway.thanks ?? plain(200, 'ok');
   };

@@ -1,5 +1,5 @@
 import type { Letter } from '../../shared/contract/letters.ts';
-import { platforms } from '../../shared/intake/platforms.ts';
+import { partsOf } from '../../shared/intake/normalise.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 
@@ -14,7 +14,7 @@ export interface Person {
 /** The people of a letter who left an address, with the ids that their interactions carry. */
 export const peopleOf = (letter: Letter, body: Buffer): Person[] => {
   if (letter.platform !== 'form') return [];
-  return platforms[letter.platform].read(body, letter.receivedAt).flatMap((part): Person[] => {
+  return partsOf(letter, body).flatMap((part): Person[] => {
     if (!('act' in part) || !part.act.email) return [];
     const { handle, name, email, at } = part.act;
     return [{ id: derivedId('per', letter.platform, handle), name, email, at }];

@@ -23,7 +23,7 @@ const settings = settingsShelf(table, env.TABLE_NAME);
 const send = sendReply({
   replies: replyShelf(table, env.TABLE_NAME, shelf, settings),
   secrets: secretShelf(smallSigner(), env.SECRETS_PATH),
-  post: postReply(fetch),
+  post: postReply(fetch, Date.now),
   record: recordActs({ shelf, settings, now: systemClock }),
   now: systemClock,
 });

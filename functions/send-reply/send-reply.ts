@@ -1,5 +1,6 @@
 import type { Interaction } from '../../shared/contract/acts.ts';
 import type { Conversation, Reply } from '../../shared/contract/conversations.ts';
+import type { Secrets } from '../../shared/contract/settings.ts';
 import type { SecretShelf } from '../../shared/intake/ports.ts';
 import type { Sent } from '../../shared/intake/post-reply.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
@@ -23,7 +24,7 @@ export interface ReplyShelf {
 export interface SendReplyPorts {
   readonly replies: ReplyShelf;
   readonly secrets: SecretShelf;
-  readonly post: (head: Conversation, answers: Interaction, text: string, token: string) => Promise<Sent>;
+  readonly post: (head: Conversation, answers: Interaction, reply: Reply, access: Secrets) => Promise<Sent>;
   readonly record: (acts: readonly Interaction[]) => Promise<unknown>;
   readonly now: Now;
 }
@@ -72,11 +73,11 @@ export const sendReply =
       return;
     }
     if (reply.state !== 'queued') return;
-    const token = (await secrets.of(connection))?.token;
-    if (!token) return settle('failed', 'channel.no-token');
+    const access = await secrets.of(connection);
+    if (!access?.token) return settle('failed', 'channel.no-token');
     if (!answers) return settle('failed', 'conversation.nothing-to-answer');
     if (!(await replies.claim(conversation, id))) return;
-    const sent = await post(head, answers, reply.text, token);
+    const sent = await post(head, answers, reply, access);
     if (sent.state !== 'sent') return settle(sent.state, sent.problem);
     const at = now();
     await settle('sent', null, sent.sourceId);

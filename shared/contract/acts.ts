@@ -40,6 +40,8 @@ export const Interaction = z.object({
   direction: z.enum(['in', 'out']),
   author: Author,
   text: z.string(),
+  /** As it came, where `text` is made of HTML or of the platform's own markup. */
+  original: z.string().optional(),
   language: z.string().default('und'),
   intent: Intent.optional(),
   topics: z.array(z.string()).default([]),

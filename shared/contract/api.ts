@@ -91,7 +91,13 @@ export const ConversationWhole = ConversationRow.extend({
   notes: z.array(Note),
   notices: z.array(Notice),
   replies: z.array(Reply),
-  limits: z.object({ canReply: z.boolean(), maxLength: z.number(), windowHours: z.number().nullable() }),
+  limits: z.object({
+    canReply: z.boolean(),
+    maxLength: z.number(),
+    lengthIn: z.enum(['characters', 'bytes', 'graphemes']),
+    windowHours: z.number().nullable(),
+    summoned: z.boolean(),
+  }),
 });
 export type ConversationWhole = z.infer<typeof ConversationWhole>;
 

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
+import { Platform } from './platforms.ts';
 import { Calendar, CommunityRole, Ladder, Policy, PolicyEra, Raci, Rota } from './promise-settings.ts';
 import { id, Language, Words, wallTime } from './setting-basics.ts';
 
+export { Platform } from './platforms.ts';
 export * from './promise-settings.ts';
 export { Language, Words } from './setting-basics.ts';
 
 /** Settings are versioned documents in the table, one schema a kind. */
-
-export const Platform = z.enum(['facebook', 'telegram', 'slack', 'standard-webhooks', 'form']);
-export type Platform = z.infer<typeof Platform>;
 
 /** One app or bot with its secrets; its webhook address is `/hooks/{platform}/{id}`. Secrets live in SSM, never here. */
 export const Connection = z.object({ id, platform: Platform });
@@ -18,6 +17,7 @@ export type Connection = z.infer<typeof Connection>;
 /**
  * One account reached through a connection, or one form. `account` is the platform's id of it; without one, every account
  * that the connection delivers belongs to this channel. What is older than `connectedAt` is history. Grace is in seconds.
+ * `readOnly`: nothing is sent there until somebody has seen that what we know of the platform is so.
  */
 export const Channel = z.object({
   id,
@@ -28,6 +28,7 @@ export const Channel = z.object({
   team: id.optional(),
   connectedAt: Instant,
   graceSeconds: z.number().int().min(0).default(0),
+  readOnly: z.boolean().default(false),
 });
 export type Channel = z.infer<typeof Channel>;
 
@@ -150,11 +151,16 @@ export type Settings = z.infer<typeof Settings>;
 
 /**
  * Secrets of a connection or notice channel, one SSM SecureString of JSON at `/heard/{stage}/secrets/{id}`. The first of
- * `signing` is current, the second still accepted while a rotation is under way. `token` speaks to the platform's API.
+ * `signing` is current, the second still accepted while a rotation is under way. `token` speaks to the platform's API; where it
+ * runs out, `refreshToken`, `clientId` and `clientSecret` get the next one before `tokenExpiresAt`.
  */
 export const Secrets = z.object({
   signing: z.array(z.string().min(1)).max(2).default([]),
   token: z.string().optional(),
   verifyToken: z.string().optional(),
+  refreshToken: z.string().optional(),
+  clientId: z.string().optional(),
+  clientSecret: z.string().optional(),
+  tokenExpiresAt: Instant.optional(),
 });
 export type Secrets = z.infer<typeof Secrets>;

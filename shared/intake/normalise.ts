@@ -5,7 +5,7 @@ import { derivedId } from '../kernel/ids.ts';
 import { earlier } from '../kernel/instant.ts';
 import { readIntent } from './intent.ts';
 import { languageOf } from './language.ts';
-import type { SourceAct } from './platform.ts';
+import type { Part, SourceAct } from './platform.ts';
 import { platforms } from './platforms.ts';
 
 /** What a letter came to, part by part: nothing is dropped without a rule that names it. */
@@ -13,7 +13,13 @@ export interface Normalised {
   readonly interactions: readonly Interaction[];
   readonly ignored: ReadonlyArray<{ part: number; rule: string }>;
   readonly quarantined: ReadonlyArray<{ part: number; code: string }>;
+  /** What the platform only named, to be asked for. */
+  readonly lookups: readonly string[];
 }
+
+/** The parts of a letter, as its platform's reader knows them. */
+export const partsOf = ({ platform, headers, receivedAt }: Letter, body: Buffer): readonly Part[] =>
+  platforms[platform]?.read({ body, headers, receivedAt }) ?? [{ quarantined: 'platform.not-read' }];
 
 /** The form that an answer names: its purpose says what people want, its channel who hears it. */
 const formOf = ({ forms }: Settings, { platform }: Letter, account: string): Form | undefined =>
@@ -62,6 +68,7 @@ const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, setting
       ...(staff && { staff: staff.id }),
     },
     text: act.text,
+    ...(act.original !== undefined && act.original !== act.text && { original: act.original }),
     language: languageOf(act.text),
     ...(!out && act.verb !== 'delete' && { intent: formOf(settings, letter, account)?.purpose ?? readIntent(act.text).intent }),
     topics: topicsOf(settings, act.text),
@@ -79,12 +86,14 @@ const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, setting
  * ids. An account that no channel hears is quarantined as `account.unknown`.
  */
 export const normalise = (letter: Letter, body: Buffer, settings: Settings): Normalised => {
-  const parts = platforms[letter.platform].read(body, letter.receivedAt);
+  const parts = partsOf(letter, body);
   const interactions: Interaction[] = [];
   const ignored: Array<{ part: number; rule: string }> = [];
   const quarantined: Array<{ part: number; code: string }> = [];
+  const lookups: string[] = [];
   for (const [part, read] of parts.entries()) {
     if ('ignored' in read) ignored.push({ part, rule: read.ignored });
+    else if ('lookup' in read) lookups.push(read.lookup);
     else if ('quarantined' in read) quarantined.push({ part, code: read.quarantined });
     else {
       const channel = channelOf(settings, letter, read.act.account ?? letter.connection);
@@ -92,5 +101,5 @@ export const normalise = (letter: Letter, body: Buffer, settings: Settings): Nor
       else quarantined.push({ part, code: 'account.unknown' });
     }
   }
-  return { interactions, ignored, quarantined };
+  return { interactions, ignored, quarantined, lookups };
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fromMillis, type Instant } from '../kernel/instant.ts';
+import { parseJson } from './json.ts';
 
 /** An id that platforms send as text or as a number. */
 export const SourceId = z.union([z.string(), z.number()]).transform(String);
@@ -22,3 +23,7 @@ export const DateText = z.string().refine((text) => {
 
 /** Letters, marks and numbers decide what a name shows: first and last name in one, or nothing. */
 export const joinedName = (...parts: ReadonlyArray<string | undefined>): string | undefined => parts.filter(Boolean).join(' ') || undefined;
+
+/** Whether an answer says `"ok": false`, as Telegram's and Slack's do beside a status of 200. */
+export const saysNo = (answer: string): boolean =>
+  z.looseObject({ ok: z.literal(false) }).safeParse(parseJson(Buffer.from(answer))).success;

@@ -9,10 +9,14 @@ const receivedAt = instantFrom('2026-11-13T14:30:05Z');
 
 const measure = async (entries: number, times: number): Promise<Measured[]> => {
   const body = facebookBody(entries);
-  const parts = facebook.read(body, receivedAt);
+  const parts = facebook.read({ body, receivedAt, headers: {} });
   if (parts.length !== entries || !parts.every((part) => 'act' in part)) throw new Error('the body was not read whole');
   const millis = await sideBySide(
-    { parse: () => JSON.parse(body.toString('utf8')), exact: () => parseJson(body), read: () => facebook.read(body, receivedAt) },
+    {
+      parse: () => JSON.parse(body.toString('utf8')),
+      exact: () => parseJson(body),
+      read: () => facebook.read({ body, receivedAt, headers: {} }),
+    },
     { rounds: 15, times },
   );
   const [parse, exact, read] = [millis('parse'), millis('exact'), millis('read')];

@@ -59,7 +59,9 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
     eraseText: async (conversation, actId) => {
       const { acts } = of(rootOf(conversation));
       const act = acts.get(actId);
-      if (act?.type === 'interaction') acts.set(actId, { ...act, text: '', attachments: [] });
+      if (act?.type !== 'interaction') return;
+      const { original: _gone, ...rest } = act;
+      acts.set(actId, { ...rest, text: '', attachments: [] });
     },
     fileDue: async (conversation, at, now) => {
       const minute = filingMinute(at, addSeconds(now, 60));

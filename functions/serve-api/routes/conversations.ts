@@ -1,7 +1,7 @@
 import * as api from '../../../shared/contract/api.ts';
 import { ConversationState, Reply } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
-import { platformLimits } from '../../../shared/contract/platform-limits.ts';
+import { lengthFor, platformLimits } from '../../../shared/contract/platform-limits.ts';
 import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
@@ -54,11 +54,19 @@ export const conversationRoutes: readonly Route[] = [
     status: 202,
     answer: async (call) => {
       const { head } = await read(call);
-      const { canReply, maxLength } = platformLimits[head.platform];
-      if (!canReply)
+      const limits = platformLimits[head.platform];
+      const { channels } = await call.ports.settings();
+      if (channels.find(({ id }) => id === head.channel)?.readOnly)
+        throw new Refusal(
+          'channel.read-only',
+          409,
+          `Nothing is sent through ${head.channel} yet. Run: heard channel doctor ${head.channel}`,
+        );
+      if (!limits.canReply)
         throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`);
-      if (call.body.text.length > maxLength)
-        throw new Refusal('reply.too-long', 422, `${head.platform} takes ${maxLength} characters; this has ${call.body.text.length}.`);
+      const length = lengthFor(limits, call.body.text);
+      if (length > limits.maxLength)
+        throw new Refusal('reply.too-long', 422, `${head.platform} takes ${limits.maxLength} ${limits.lengthIn}; this has ${length}.`);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
       const reply: Reply = {
         id,

@@ -22,7 +22,8 @@ export const whole = async (call: Call) => {
   const { head, acts, notices, replies } = await read(call);
   const settings = await call.ports.settings();
   const own = episodeActs(acts, settings, head.id);
-  const grace = settings.channels.find(({ id }) => id === head.channel)?.graceSeconds ?? 0;
+  const channel = settings.channels.find(({ id }) => id === head.channel);
+  const grace = channel?.graceSeconds ?? 0;
   const calendar = settings.calendars.find(({ id }) => id === head.policy?.calendar);
   const clocks = head.clocks.map((clock) => ({
     ...clock,
@@ -30,7 +31,7 @@ export const whole = async (call: Call) => {
   }));
   const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
   const interactions = threadOf(own);
-  const limits = platformLimits[head.platform];
+  const limits = { ...platformLimits[head.platform], ...(channel?.readOnly && { canReply: false }) };
   const windowed = interactions.some(({ kind }) => kind === 'message' || kind === 'story_reply');
   return { ...head, clocks, interactions, notes, notices, replies, limits: windowed ? limits : { ...limits, windowHours: null } };
 };

@@ -1,5 +1,3 @@
-import type { Platform } from '../../../shared/contract/settings.ts';
-
 /** Somebody invented who speaks to the demo brand. `handle` is their id on their platform. */
 export interface Speaker {
   readonly handle: string;
@@ -41,7 +39,7 @@ export type Line = readonly [afterMinutes: number, by: 'them' | Staff, text: str
 export type When = readonly [day: number, time: string] | readonly [minutesBefore: number];
 
 export interface Thread {
-  readonly on: Platform;
+  readonly on: 'telegram' | 'facebook' | 'slack' | 'standard-webhooks' | 'form';
   readonly when: When;
   readonly who: Name;
   readonly text: string;

@@ -18,7 +18,8 @@ export type FormAnswer = z.infer<typeof FormAnswer>;
 /** Our own form pages: no webhook address, no reply on the platform; people are answered by e-mail where they left one. */
 export const form: PlatformAdapter = {
   platform: 'form',
-  read: (body) => {
+  capabilities: { title: 'Forms of our own', way: 'webhook', hears: { answer: 'confirmed' }, sources: [] },
+  read: ({ body }) => {
     const answer = FormAnswer.safeParse(parseJson(body));
     if (!answer.success) return [{ quarantined: 'shape.unknown' }];
     const { form: account, key, at, text, name, email } = answer.data;

@@ -1,29 +1,9 @@
 import * as z from 'zod';
-import { secondsBetween } from '../../kernel/instant.ts';
 import { parseJson } from '../json.ts';
-import type { Doorway, Part, PlatformAdapter } from '../platform.ts';
-import { fromSeconds, SourceId } from '../shapes.ts';
-import { hmacSha256, sameDigest } from '../signatures.ts';
+import type { Part, PlatformAdapter } from '../platform.ts';
+import { fromSeconds, SourceId, saysNo } from '../shapes.ts';
 
-/** Slack Events API: messages in channels and direct messages. Facts: docs.slack.dev/authentication/verifying-requests-from-slack. */
-const windowSeconds = 300;
-
-const Verification = z.looseObject({ type: z.literal('url_verification'), challenge: z.string().max(512) });
-
-export const slackDoorway: Doorway = {
-  keptHeaders: [],
-  verify: ({ headers, body }, secret, now) => {
-    const stamp = headers['x-slack-request-timestamp'] ?? '';
-    const given = headers['x-slack-signature'] ?? '';
-    if (!/^\d{1,12}$/.test(stamp) || Math.abs(secondsBetween(fromSeconds(stamp), now)) > windowSeconds) return false;
-    return given.startsWith('v0=') && sameDigest(hmacSha256(secret, [`v0:${stamp}:`, body]), given.slice(3), 'hex');
-  },
-  answer: ({ body }) => {
-    const asked = body.length < 4096 ? Verification.safeParse(parseJson(body)) : undefined;
-    return asked?.success ? { status: 200, contentType: 'text/plain', body: asked.data.challenge } : null;
-  },
-};
-
+/** Slack Events API: messages in channels and direct messages. Facts: docs.slack.dev/apis/events-api. */
 const ts = z.string().regex(/^\d{1,12}(\.\d+)?$/);
 const Message = z.looseObject({
   user: z.string().optional(),
@@ -148,22 +128,43 @@ const readEvent = (account: string, us: readonly string[], event: z.infer<typeof
 
 export const slack: PlatformAdapter = {
   platform: 'slack',
-  read: (body) => {
+  capabilities: {
+    title: 'Slack',
+    way: 'webhook',
+    hears: {
+      comment: 'confirmed',
+      reply: 'confirmed',
+      message: 'confirmed',
+      mention: 'confirmed',
+      edit: 'confirmed',
+      delete: 'confirmed',
+      echo: 'confirmed',
+      media: 'confirmed',
+    },
+    signature: 'confirmed',
+    reply: 'confirmed',
+    sources: ['https://docs.slack.dev/apis/events-api', 'https://docs.slack.dev/reference/methods/chat.postMessage'],
+  },
+  read: ({ body }) => {
     const parsed = Body.safeParse(parseJson(body));
     if (!parsed.success) return [{ quarantined: 'shape.unknown' }];
     const us = parsed.data.authorizations.flatMap(({ user_id }) => (user_id ? [user_id] : []));
     return [readEvent(parsed.data.team_id, us, parsed.data.event)];
   },
-  request: ({ inReplyTo, text }, token) => {
-    const [channel = '', root = ''] = inReplyTo.split(':');
-    return {
-      url: 'https://slack.com/api/chat.postMessage',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ channel, thread_ts: root, text }),
-    };
-  },
-  posted: (answer) => {
-    const sent = z.looseObject({ ok: z.literal(true), channel: z.string(), ts }).safeParse(parseJson(Buffer.from(answer))).data;
-    return sent ? `${sent.channel}:${sent.ts}` : null;
+  replying: {
+    idempotent: false,
+    request: ({ inReplyTo, text }, { token }) => {
+      const [channel = '', root = ''] = inReplyTo.split(':');
+      return {
+        url: 'https://slack.com/api/chat.postMessage',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify({ channel, thread_ts: root, text }),
+      };
+    },
+    posted: (answer) => {
+      const sent = z.looseObject({ ok: z.literal(true), channel: z.string(), ts }).safeParse(parseJson(Buffer.from(answer))).data;
+      return sent ? `${sent.channel}:${sent.ts}` : null;
+    },
+    refused: saysNo,
   },
 };

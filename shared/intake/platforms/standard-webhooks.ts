@@ -1,32 +1,14 @@
 import * as z from 'zod';
-import { type Instant, instantFrom, secondsBetween } from '../../kernel/instant.ts';
+import { type Instant, instantFrom } from '../../kernel/instant.ts';
 import { parseJson } from '../json.ts';
-import type { Doorway, Part, PlatformAdapter } from '../platform.ts';
-import { DateText, fromSeconds, SourceId } from '../shapes.ts';
-import { hmacSha256, sameDigest } from '../signatures.ts';
+import type { Part, PlatformAdapter } from '../platform.ts';
+import { DateText, SourceId } from '../shapes.ts';
 
 /**
  * Any source that signs as standardwebhooks.com says. The body is ours to define: `{type: "comment.created" | "comment.edited" |
  * "comment.deleted", timestamp?, data: {id, thread?, account?, text, author: {handle, name?}, direction?: "in" | "out", at?}}`,
  * times in ISO 8601; or what is in `data` alone, with `type` beside it.
  */
-const windowSeconds = 300;
-
-/** The key is base64, with or without the prefix; the header may hold several signatures, any of them will do. */
-export const standardWebhooksDoorway: Doorway = {
-  keptHeaders: ['webhook-id'],
-  verify: ({ headers, body }, secret, now) => {
-    const id = headers['webhook-id'] ?? '';
-    const stamp = headers['webhook-timestamp'] ?? '';
-    // parts are joined by full stops, so an id may hold none
-    if (!/^[^.]{1,256}$/.test(id) || !/^\d{1,12}$/.test(stamp) || Math.abs(secondsBetween(fromSeconds(stamp), now)) > windowSeconds)
-      return false;
-    const digest = hmacSha256(secret.replace(/^whsec_/, ''), [`${id}.${stamp}.`, body], 'base64');
-    const given = (headers['webhook-signature'] ?? '').split(' ').slice(0, 8);
-    return given.some((signature) => signature.startsWith('v1,') && sameDigest(digest, signature.slice(3), 'base64'));
-  },
-};
-
 const Comment = z.looseObject({
   id: SourceId,
   thread: SourceId.optional(),
@@ -76,7 +58,14 @@ const readBody = ({ type, timestamp, data }: z.infer<typeof Shape>, receivedAt: 
 
 export const standardWebhooks: PlatformAdapter = {
   platform: 'standard-webhooks',
-  read: (body, receivedAt) => {
+  capabilities: {
+    title: 'Standard Webhooks',
+    way: 'webhook',
+    hears: { comment: 'confirmed', reply: 'confirmed', edit: 'confirmed', delete: 'confirmed', echo: 'confirmed' },
+    signature: 'confirmed',
+    sources: ['https://www.standardwebhooks.com'],
+  },
+  read: ({ body, receivedAt }) => {
     const parsed = Shape.safeParse(parseJson(body));
     return [parsed.success ? readBody(parsed.data, receivedAt) : { quarantined: 'shape.unknown' }];
   },

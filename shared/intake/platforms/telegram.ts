@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { parseJson } from '../json.ts';
-import type { Doorway, Part, PlatformAdapter } from '../platform.ts';
-import { fromSeconds, joinedName, Seconds, SourceId } from '../shapes.ts';
-import { sameText } from '../signatures.ts';
+import type { Part, PlatformAdapter } from '../platform.ts';
+import { fromSeconds, joinedName, Seconds, SourceId, saysNo } from '../shapes.ts';
 
 /** Telegram Bot API: messages to a bot, and in groups that it is in. Facts: core.telegram.org/bots/api. */
-export const telegramDoorway: Doorway = {
-  keptHeaders: [],
-  // no signature: the secret itself comes in a header (setWebhook, secret_token)
-  verify: ({ headers }, secret) => sameText(headers['x-telegram-bot-api-secret-token'] ?? '', secret),
-};
-
 const User = z.looseObject({
   id: SourceId,
   is_bot: z.boolean().default(false),
@@ -79,7 +72,15 @@ const readMessage = (message: z.infer<typeof Message>, edited: boolean): Part =>
 
 export const telegram: PlatformAdapter = {
   platform: 'telegram',
-  read: (body) => {
+  capabilities: {
+    title: 'Telegram',
+    way: 'webhook',
+    hears: { comment: 'confirmed', reply: 'confirmed', message: 'confirmed', edit: 'confirmed', media: 'confirmed' },
+    signature: 'confirmed',
+    reply: 'confirmed',
+    sources: ['https://core.telegram.org/bots/api'],
+  },
+  read: ({ body }) => {
     const update = Update.safeParse(parseJson(body));
     if (!update.success) return [{ quarantined: 'shape.unknown' }];
     const { message, edited_message: edited } = update.data;
@@ -88,20 +89,24 @@ export const telegram: PlatformAdapter = {
     const name = known.find((kind) => kind in update.data);
     return [name ? { ignored: `telegram.${name.replaceAll('_', '-')}` } : { quarantined: 'telegram.update-unknown' }];
   },
-  request: ({ thread, inReplyTo, text }, token) => {
-    const [chat = thread, message = ''] = inReplyTo.split(':');
-    return {
-      url: `https://api.telegram.org/bot${token}/sendMessage`,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        chat_id: chat,
-        text,
-        ...(message && { reply_parameters: { message_id: Number(message), allow_sending_without_reply: true } }),
-      }),
-    };
-  },
-  posted: (answer) => {
-    const sent = z.looseObject({ ok: z.literal(true), result: Base }).safeParse(parseJson(Buffer.from(answer))).data;
-    return sent ? `${sent.result.chat.id}:${sent.result.message_id}` : null;
+  replying: {
+    idempotent: false,
+    request: ({ thread, inReplyTo, text }, { token }) => {
+      const [chat = thread, message = ''] = inReplyTo.split(':');
+      return {
+        url: `https://api.telegram.org/bot${token}/sendMessage`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          chat_id: chat,
+          text,
+          ...(message && { reply_parameters: { message_id: Number(message), allow_sending_without_reply: true } }),
+        }),
+      };
+    },
+    posted: (answer) => {
+      const sent = z.looseObject({ ok: z.literal(true), result: Base }).safeParse(parseJson(Buffer.from(answer))).data;
+      return sent ? `${sent.result.chat.id}:${sent.result.message_id}` : null;
+    },
+    refused: saysNo,
   },
 };

@@ -1,9 +1,5 @@
 import * as z from 'zod';
-import type { Secrets } from '../../contract/settings.ts';
 import { parseJson } from '../../intake/json.ts';
-import type { Delivery } from '../../intake/platform.ts';
-import { slackDoorway } from '../../intake/platforms/slack.ts';
-import type { Instant } from '../../kernel/instant.ts';
 import { type SlackAction, slackActions } from './slack-message.ts';
 
 /** A press of a button under one of our notices. `slackUser` is Slack's id of who pressed, in workspace `team`. */
@@ -16,14 +12,6 @@ export interface SlackPress {
   /** The message that was pressed, as `slack.handleOf` names it. */
   readonly handle: string | null;
 }
-
-/**
- * Whether Slack signed a request within five minutes of now with one of the two active secrets: `v0=` and the hex of
- * HMAC-SHA256 over `v0:{timestamp}:{body}` (docs.slack.dev/authentication/verifying-requests-from-slack). Every secret is
- * tried, so that the time taken does not tell which one fits.
- */
-export const isFromSlack = (request: Delivery, { signing }: Pick<Secrets, 'signing'>, now: Instant): boolean =>
-  request.method === 'POST' && signing.map((secret) => slackDoorway.verify(request, secret, now)).some(Boolean);
 
 // docs.slack.dev/reference/interaction-payloads/block_actions-payload
 const Payload = z.looseObject({

@@ -113,7 +113,13 @@ const standing = (
   };
   const token = 'token' in options ? options.token : 'TOKEN';
   const { secrets } = memoryIntake({ [question.channel]: { signing: [], ...(token && { token }) } });
-  const send = sendReply({ replies, secrets, post: postReply(reach), record: async (acts) => recorded.push(...acts), now: () => now });
+  const send = sendReply({
+    replies,
+    secrets,
+    post: postReply(reach, Date.now),
+    record: async (acts) => recorded.push(...acts),
+    now: () => now,
+  });
   return { send: () => send(question.conversation, reply.id), reply, requests, recorded, question };
 };
 const json =

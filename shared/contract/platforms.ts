@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+/** Every place where people talk to a brand, by the name that its addresses, settings and documents use. */
+export const Platform = z.enum([
+  'facebook',
+  'messenger',
+  'instagram',
+  'whatsapp',
+  'threads',
+  'x',
+  'youtube',
+  'slack',
+  'discord',
+  'telegram',
+  'line',
+  'viber',
+  'vk',
+  'tiktok',
+  'linkedin',
+  'reddit',
+  'bluesky',
+  'mastodon',
+  'google-business',
+  'trustpilot',
+  'discourse',
+  'github',
+  'standard-webhooks',
+  'typeform',
+  'tally',
+  'jotform',
+  'surveymonkey',
+  'google-forms',
+  'form',
+]);
+export type Platform = z.infer<typeof Platform>;
