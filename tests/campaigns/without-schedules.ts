@@ -101,6 +101,8 @@ export const run: Campaign = async ({ runs = 20_000, seed, say }) => {
     random,
     away: outage,
     options: {
+      // the worst that can follow: the first sweep is almost two minutes away
+      sweepsAfter: () => 59,
       schedules: (minute) => (within(addSeconds(instantFrom(`${minute}:00Z`), -120), outage) ? null : [0]),
       faults: (name) => (name === 'scheduler.create' && random() < 0.5 ? 'before' : null),
     },
