@@ -2,9 +2,18 @@ import type { Platform } from '../contract/settings.ts';
 import type { PlatformAdapter } from './platform.ts';
 import { facebook } from './platforms/facebook.ts';
 import { form } from './platforms/form.ts';
+import { googleForms } from './platforms/google-forms.ts';
+import { instagram } from './platforms/instagram.ts';
+import { jotform } from './platforms/jotform.ts';
+import { messenger } from './platforms/messenger.ts';
 import { slack } from './platforms/slack.ts';
 import { standardWebhooks } from './platforms/standard-webhooks.ts';
+import { surveymonkey } from './platforms/surveymonkey.ts';
+import { tally } from './platforms/tally.ts';
 import { telegram } from './platforms/telegram.ts';
+import { threads } from './platforms/threads.ts';
+import { typeform } from './platforms/typeform.ts';
+import { whatsapp } from './platforms/whatsapp.ts';
 
 /** Every platform, by name. A new one is one file, its bodies, and one line here. */
 export const platforms: Partial<Record<Platform, PlatformAdapter>> = {
@@ -13,4 +22,13 @@ export const platforms: Partial<Record<Platform, PlatformAdapter>> = {
   slack,
   'standard-webhooks': standardWebhooks,
   form,
+  messenger,
+  instagram,
+  whatsapp,
+  threads,
+  typeform,
+  tally,
+  jotform,
+  surveymonkey,
+  'google-forms': googleForms,
 };
