@@ -84,8 +84,8 @@ const saidIn = (platform: string, { message, message_edit: edit, postback }: Eve
 };
 
 const readEvent = (platform: string, account: string, event: Event, receivedAt: Instant): Part => {
-  const { message, sender, recipient, timestamp } = event;
-  const silence = silent.find((one) => one in event);
+  const { message, message_edit: edit, postback, sender, recipient, timestamp } = event;
+  const silence = message || edit || postback ? undefined : silent.find((one) => one in event);
   if (silence) return { ignored: `${platform}.${silence.replaceAll('_', '-')}` };
   const own = message?.is_echo === true || sender?.id === account;
   // in an echo the two sides are swapped
