@@ -28,14 +28,16 @@ const Submission = z.looseObject({
 });
 
 const Words = z.union([z.string(), z.number()]).transform(String);
-const Parts = z.union([z.array(Words), z.record(z.string(), Words).transform(Object.values<string>)]);
+/** Ticked boxes are a list; a name comes in parts, of which some are left empty. */
+const Parts = z.union([
+  z.array(Words).transform((all) => all.join(', ')),
+  z.record(z.string(), Words).transform((all) => Object.values(all).filter(Boolean).join(' ')),
+]);
 
 const wordsOf = ({ answer, prettyFormat }: Answer): string => {
   const words = Words.safeParse(answer);
   if (words.success) return words.data;
-  const parts = Parts.safeParse(answer);
-  // a name comes in parts, of which some are left empty
-  return prettyFormat ?? (parts.success ? parts.data.filter(Boolean).join(' ') : '');
+  return prettyFormat ?? Parts.safeParse(answer).data ?? '';
 };
 const isFile = ({ type }: Answer): boolean => type === 'control_fileupload';
 

@@ -79,7 +79,7 @@ describe('Jotform', () => {
       name: 'Olena H',
       email: 'olena@example.org',
       at: receivedAt,
-      text: 'Name: Olena H\nWhat happened?: It broke\nE-mail: olena@example.org\nColours: Red Blue',
+      text: 'Name: Olena H\nWhat happened?: It broke\nE-mail: olena@example.org\nColours: Red, Blue',
       attachments: [{ type: 'file', url: 'https://x.test/1.jpg' }],
     });
   });
