@@ -78,6 +78,7 @@ export const surveymonkey: PlatformAdapter = {
     lookup: (name, { token }, ask) => {
       const [survey = '', response = ''] = name.split('/').map(encodeURIComponent);
       const path = `/v3/surveys/${survey}/responses/${response}/details?simple=true`;
+      // one a data center, as "API access URL" in its documentation has them; only an exchange of tokens says which
       const hosts = ['https://api.surveymonkey.com', 'https://api.eu.surveymonkey.com', 'https://api.surveymonkey.ca'];
       return askRegions(
         hosts.map((host) => `${host}${path}`),
