@@ -94,11 +94,12 @@ const readMentioned = ({ account, sentAt, value }: Change): Part => {
 };
 
 /** Readers by field. */
-const fields: Readonly<Record<string, (change: Change) => Part>> = {
-  comments: readComment,
-  live_comments: readComment,
-  mentions: readMention,
-  mentioned: readMentioned,
-  story_insights: () => ({ ignored: 'instagram.story-insights' }),
-};
-export const readInstagramChange = (change: Change): Part => fields[change.field]?.(change) ?? { quarantined: 'instagram.field-unknown' };
+const fields: ReadonlyMap<string, (change: Change) => Part> = new Map([
+  ['comments', readComment],
+  ['live_comments', readComment],
+  ['mentions', readMention],
+  ['mentioned', readMentioned],
+  ['story_insights', () => ({ ignored: 'instagram.story-insights' })],
+]);
+export const readInstagramChange = (change: Change): Part =>
+  fields.get(change.field)?.(change) ?? { quarantined: 'instagram.field-unknown' };
