@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instagram } from '../../../../shared/intake/platforms/instagram.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
 
 const body = (field: string, value: unknown) => ({
   object: 'instagram',
@@ -178,6 +178,7 @@ describe('upkeep of Instagram', () => {
       instantFrom('2026-10-02T00:00:00Z'),
       own,
       apiOf({ [`${instagramHost}/17/media`]: { data } }).ask,
+      receivedAt,
     );
     expect(bodies?.flatMap((one) => partsOf(instagram, one.toString()))).toMatchObject([
       { act: { sourceId: '501', thread: '501', own: false, at: '2026-10-03T04:00:00.000Z' } },
