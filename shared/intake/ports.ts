@@ -22,3 +22,8 @@ export interface IntakeShelf {
   quarantine(letter: Letter, body: Buffer, codes: readonly string[]): Promise<void>;
   ignore(letter: Letter, part: number, rule: string): Promise<void>;
 }
+
+/** Reads tokens that Google signed. Null: forged, run out, or meant for another audience. Rejects when Google's keys cannot be had. */
+export interface GoogleTokens {
+  emailOf(token: string, audience: string): Promise<string | null>;
+}
