@@ -14,7 +14,9 @@ export const standardWebhooksDoorway: Doorway = {
     // parts are joined by full stops, so an id may hold none
     if (!/^[^.]{1,256}$/.test(id) || !isRecent(stamp, now)) return false;
     const digest = hmacSha256(secret.replace(/^whsec_/, ''), [`${id}.${stamp}.`, body], 'base64');
-    const given = (headers['webhook-signature'] ?? '').split(' ').slice(0, 8);
-    return given.some((signature) => signature.startsWith('v1,') && sameDigest(digest, signature.slice(3), 'base64'));
+    const given = headers['webhook-signature'] ?? '';
+    // a list by blanks alone: what came in two headers is joined by a comma
+    if (!/^\w+,[\w+/=]+( \w+,[\w+/=]+){0,7}$/.test(given)) return false;
+    return given.split(' ').some((signature) => signature.startsWith('v1,') && sameDigest(digest, signature.slice(3), 'base64'));
   },
 };
