@@ -1,9 +1,8 @@
-import type { Letter } from '../../shared/contract/letters.ts';
 import { Platform, type Secrets } from '../../shared/contract/settings.ts';
 import { doorways } from '../../shared/intake/doorways.ts';
+import { keepLetter } from '../../shared/intake/keep-letter.ts';
 import type { Answer, Delivery, Doorway } from '../../shared/intake/platform.ts';
 import type { GoogleTokens, LetterBodies, LetterQueue, SecretShelf } from '../../shared/intake/ports.ts';
-import { derivedId } from '../../shared/kernel/ids.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 
 export interface ReceiveWebhookPorts {
@@ -16,8 +15,6 @@ export interface ReceiveWebhookPorts {
 
 /** WhatsApp's 3 MB is the largest body that a platform documents; a function URL takes 6 MB. */
 export const largestBody = 4_000_000;
-/** In base64 with its envelope, under the 256 KB that a queue's message may have. */
-const largestInQueue = 190_000;
 
 const plain = (status: number, body: string): Answer => ({ status, contentType: 'text/plain', body });
 /** One answer for an unknown address, an unset secret and a wrong signature: a stranger learns nothing. */
@@ -63,16 +60,9 @@ export const receiveWebhook =
     const answer = doorway.answer?.(delivery, known);
     if (answer) return answer;
 
-    const kept: string[][] = doorway.keptHeaders.flatMap((name) =>
-      delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]],
+    const headers = Object.fromEntries(
+      doorway.keptHeaders.flatMap((name) => (delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]])),
     );
-    const id = derivedId('let', platform.data, connection, delivery.body.toString('base64'), ...kept.flat());
-    const letter: Letter = { id, platform: platform.data, connection, receivedAt: now(), headers: Object.fromEntries(kept) };
-    if (delivery.body.length <= largestInQueue) await letters.send({ ...letter, body: delivery.body.toString('base64') });
-    else {
-      const bodyKey = `letters/${id}`;
-      await bodies.put(bodyKey, delivery.body);
-      await letters.send({ ...letter, bodyKey });
-    }
+    await keepLetter({ letters, bodies })({ platform: platform.data, connection, receivedAt: now(), headers }, delivery.body);
     return doorway.thanks?.(delivery) ?? plain(200, 'ok');
   };

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { channelRoutes } from './routes/channels.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
@@ -13,5 +14,6 @@ export const apiRoutes: readonly Route[] = [
   ...ideaRoutes,
   ...monthRoutes,
   ...promiseRoutes,
+  ...channelRoutes,
   ...houseRoutes,
 ];

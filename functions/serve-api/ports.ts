@@ -1,10 +1,11 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
+import type { Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
-import type { Now } from '../../shared/kernel/instant.ts';
+import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
+import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 import type { AuditShelf, Holder, TokenShelf } from '../../shared/staff/ports.ts';
@@ -14,6 +15,17 @@ export interface KeptPage {
   readonly items: ReadonlyArray<Record<string, unknown>>;
   readonly next: string | null;
 }
+
+/** Settings documents one by one. */
+export interface Documents {
+  read(
+    kind: SettingsKind,
+    id: string,
+  ): Promise<{ readonly version: number; readonly document: unknown; readonly keeper: Keeper } | undefined>;
+  /** Refuses `settings.changed-meanwhile`. */
+  save(saved: { kind: SettingsKind; document: { readonly id: string }; version: number; keeper: Keeper }, at: Instant): Promise<void>;
+}
+type Keeper = 'console' | 'files';
 
 /** Everything that the staff API reads and writes. */
 export interface ServeApiPorts {
@@ -32,6 +44,15 @@ export interface ServeApiPorts {
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;
   };
   readonly settings: () => Promise<Settings>;
+  readonly documents: Documents;
+  readonly channels: Pick<ChannelShelf, 'all' | 'read'>;
+  readonly secrets: {
+    of(connection: string): Promise<Secrets | undefined>;
+    keep(connection: string, secrets: Secrets): Promise<void>;
+  };
+  readonly askToTend: AskToTend;
+  /** Where platforms call us, with a trailing slash. */
+  readonly hooks: string;
   readonly audit: AuditShelf;
   readonly newId: (prefix: string) => string;
   readonly now: Now;

@@ -49,6 +49,7 @@ export const keys = {
   dueShard: (minute: string, shard: number) => ({ pk: 'MINUTES', sk: `${minute}#${two(shard)}` }),
   settings: (kind: string, id: string) => ({ pk: 'SETTINGS', sk: `${kind}#${id}` }),
   settingsVersion: (kind: string, id: string, version: number) => ({ pk: `SETTINGS#${kind}#${id}`, sk: String(version).padStart(6, '0') }),
+  channelState: (channel: string) => ({ pk: 'CHANNELS', sk: channel }),
   quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),
   ignored: (day: string, letter: string, part: number) => ({ pk: `IGNORED#${day}`, sk: `${letter}#${part}` }),
   person: (person: string) => ({ pk: `PERSON#${person}`, sk: 'HEAD' }),

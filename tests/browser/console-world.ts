@@ -7,6 +7,7 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import { memoryConnecting } from '../fixtures/memory-channels.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
@@ -229,6 +230,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     },
     kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
     settings: async () => settings,
+    ...memoryConnecting(settings),
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
