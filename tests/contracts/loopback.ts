@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { OutgoingRequest } from '../../shared/intake/platform.ts';
 
@@ -37,11 +37,12 @@ export const ours = ({ method = 'POST', url, headers, body = '' }: OutgoingReque
 /** What a client asks a platform for that answers everything with 200 and this; of several requests the last. */
 export const asksFor = async (answer: unknown, call: (url: string) => Promise<unknown>): Promise<Seen> => {
   const all: Seen[] = [];
-  const server = createServer(async (request, response) => {
+  const hear = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     all.push(seen(request.method ?? '', request.url ?? '', headers, (await buffer(request)).toString('utf8')));
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-  });
+  };
+  const server = createServer((request, response) => void hear(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   try {
