@@ -1,4 +1,5 @@
 import { AtpAgent } from '@atproto/api';
+import { messagingApi } from '@line/bot-sdk';
 import { Octokit } from '@octokit/core';
 import { WebClient } from '@slack/web-api';
 import { Api } from 'grammy';
@@ -50,6 +51,20 @@ const clients: readonly Client[] = [
     posted: 'C1:1700.000200',
     call: (url) => new WebClient(token, { slackApiUrl: `${url}/api/` }).chat.postMessage({ channel: 'C1', thread_ts: '1700.0001', text }),
     headers: ['authorization'],
+  },
+  {
+    platform: 'line',
+    library: '@line/bot-sdk',
+    reply: { thread: 'U1', inReplyTo: '444573844083572737', person: 'U1' },
+    access: access('Ubot'),
+    answer: { sentMessages: [{ id: '461230966842064897', quoteToken: 'q' }] },
+    posted: '461230966842064897',
+    call: (baseURL, { headers }) =>
+      new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL }).pushMessage(
+        { to: 'U1', messages: [{ type: 'text', text }] },
+        headers['x-line-retry-key'],
+      ),
+    headers: ['authorization', 'x-line-retry-key'],
   },
   {
     platform: 'github',
