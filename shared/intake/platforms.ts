@@ -5,6 +5,7 @@ import { form } from './platforms/form.ts';
 import { slack } from './platforms/slack.ts';
 import { standardWebhooks } from './platforms/standard-webhooks.ts';
 import { telegram } from './platforms/telegram.ts';
+import { x } from './platforms/x.ts';
 
 /** Every platform, by name. A new one is one file, its bodies, and one line here. */
 export const platforms: Partial<Record<Platform, PlatformAdapter>> = {
@@ -13,4 +14,5 @@ export const platforms: Partial<Record<Platform, PlatformAdapter>> = {
   slack,
   'standard-webhooks': standardWebhooks,
   form,
+  x,
 };
