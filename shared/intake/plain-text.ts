@@ -62,3 +62,13 @@ export const plainText = (html: string): string => {
   parser.end(html);
   return said.join('').trim();
 };
+
+/** The images of a piece of HTML, but for those that stand in for a letter: `class="emoji"`, as Discourse has them. */
+export const imagesIn = (html: string): Array<{ type: 'image'; url: string; alt?: string }> => {
+  const images: Array<{ type: 'image'; url: string; alt?: string }> = [];
+  const onopentag = (name: string, { src, alt, class: names = '' }: Record<string, string>) => {
+    if (name === 'img' && src && !/\b(emoji|avatar)\b/.test(names)) images.push({ type: 'image', url: src, ...(alt && { alt }) });
+  };
+  new Parser({ onopentag }).end(html);
+  return images;
+};

@@ -1,7 +1,9 @@
 import type { Platform } from '../contract/settings.ts';
 import type { PlatformAdapter } from './platform.ts';
+import { discourse } from './platforms/discourse.ts';
 import { facebook } from './platforms/facebook.ts';
 import { form } from './platforms/form.ts';
+import { github } from './platforms/github.ts';
 import { slack } from './platforms/slack.ts';
 import { standardWebhooks } from './platforms/standard-webhooks.ts';
 import { telegram } from './platforms/telegram.ts';
@@ -15,4 +17,6 @@ export const platforms: Partial<Record<Platform, PlatformAdapter>> = {
   'standard-webhooks': standardWebhooks,
   form,
   x,
+  discourse,
+  github,
 };
