@@ -7,7 +7,11 @@ import type { Upkeep } from './platform.ts';
 /** A token with less time left than this is exchanged: long enough for an hourly look to be in time, where tokens last an hour or more. */
 const soonSeconds = 1800;
 
-const Answer = z.looseObject({ access_token: z.string().min(1), expires_in: z.number().positive(), refresh_token: z.string().optional() });
+const Answer = z.looseObject({
+  access_token: z.string().min(1),
+  expires_in: z.coerce.number().positive(),
+  refresh_token: z.string().optional(),
+});
 
 /**
  * Gets the next access token for a refresh token: RFC 6749, section 6. `basic`: the client names itself by HTTP Basic, `body`: in the
