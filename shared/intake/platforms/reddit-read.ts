@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '../../kernel/instant.ts';
 import type { Part, SourceAct } from '../platform.ts';
 import { fromSeconds, Seconds } from '../shapes.ts';
 
@@ -30,7 +31,7 @@ const linkOf = ({ link_id: link, context, name }: Thing['data']): string => {
 };
 
 /** What one person and we say below one post, or in messages, is a thread. A message of moderators has no author. */
-const actOf = (account: string | undefined, { kind, data }: Thing): SourceAct => {
+const actOf = (account: string | undefined, { kind, data }: Thing, receivedAt: Instant): SourceAct => {
   const { name, author, dest, subreddit, subject, body, parent_id: parent } = data;
   const gone = author === '[deleted]' && body === '[deleted]';
   const message = kind === 't4';
@@ -49,16 +50,17 @@ const actOf = (account: string | undefined, { kind, data }: Thing): SourceAct =>
     own,
     bot: handle === 'AutoModerator',
     text: gone ? '' : titled ? `${subject}\n\n${body}` : body,
-    at: fromSeconds(data.created_utc),
+    // when it was deleted is not said
+    at: gone ? receivedAt : fromSeconds(data.created_utc),
   };
 };
 
-export const readThing = (account: string | undefined, given: unknown): readonly Part[] => {
+export const readThing = (account: string | undefined, given: unknown, receivedAt: Instant): readonly Part[] => {
   const parsed = Thing.safeParse(given);
   if (!parsed.success) return [{ quarantined: 'shape.unknown' }];
   const { kind, data } = parsed.data;
   if (kind !== 't1' && kind !== 't4') return [{ quarantined: 'reddit.kind-unknown' }];
-  const act = actOf(account, parsed.data);
+  const act = actOf(account, parsed.data, receivedAt);
   if (typeof data.edited !== 'number' || act.verb === 'delete') return [{ act }];
   const changed = fromSeconds(data.edited);
   return [{ act }, { act: { ...act, verb: 'edit', version: changed, at: changed } }];

@@ -51,10 +51,10 @@ export const reddit: PlatformAdapter = {
     reply: 'confirmed',
     sources: ['https://www.reddit.com/dev/api#GET_message_{where}', 'https://www.reddit.com/dev/api#POST_api_comment'],
   },
-  read: ({ body }) => {
+  read: ({ body, receivedAt }) => {
     const given = parseJson(body);
     const polled = Polled.safeParse(given).data ?? { account: undefined, things: Listing.safeParse(given).data?.data.children };
-    return polled.things?.flatMap((thing) => readThing(polled.account, thing)) ?? [{ quarantined: 'shape.unknown' }];
+    return polled.things?.flatMap((thing) => readThing(polled.account, thing, receivedAt)) ?? [{ quarantined: 'shape.unknown' }];
   },
   replying: {
     idempotent: false,

@@ -117,6 +117,8 @@ const readOldPost = (account: string, given: unknown, receivedAt: Instant): Part
   return readPost(account, now, { users: [{ id: post.user.id_str, name: post.user.name }], media: [] }, receivedAt);
 };
 
+const readHere = ['tweet_create_events', 'tweet_delete_events', 'direct_message_events'];
+
 /** The Account Activity API, which X is retiring: one user a body, events in arrays by kind. */
 export const readOld = (body: Old, receivedAt: Instant): readonly Part[] => {
   const account = body.for_user_id;
@@ -130,7 +132,7 @@ export const readOld = (body: Old, receivedAt: Instant): readonly Part[] => {
     }),
     ...body.direct_message_events.map((event) => readDirect(account, event, body.users)),
   ];
-  if (parts.length > 0) return parts;
-  const name = Object.keys(body).find((key) => key.endsWith('_events'));
-  return [name ? { ignored: `x.${name.replace(/_events$/, '').replaceAll('_', '-')}` } : { quarantined: 'x.event-unknown' }];
+  const others = Object.keys(body).filter((key) => key.endsWith('_events') && !readHere.includes(key));
+  for (const name of others) parts.push({ ignored: `x.${name.replace(/_events$/, '').replaceAll('_', '-')}` });
+  return parts.length > 0 ? parts : [{ quarantined: 'x.event-unknown' }];
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantFrom, later } from '../../kernel/instant.ts';
+import { fromMillis, instantFrom, later } from '../../kernel/instant.ts';
 import { parseJson } from '../json.ts';
 import { newestFirst } from '../newest-first.ts';
 import type { Access, Ask, OutgoingRequest, PlatformAdapter } from '../platform.ts';
