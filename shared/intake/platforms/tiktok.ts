@@ -91,7 +91,10 @@ const readComment = ({ user_openid: account, create_time: sent }: z.infer<typeof
   };
 };
 
-const Sent = z.looseObject({ code: z.literal(0), data: z.looseObject({ comment_id: SourceId.optional(), message: z.unknown().optional() }) });
+const Sent = z.looseObject({
+  code: z.literal(0),
+  data: z.looseObject({ comment_id: SourceId.optional(), message: z.unknown().optional() }),
+});
 const SentMessage = z.looseObject({ message: z.looseObject({ message_id: SourceId }) });
 
 export const tiktok: PlatformAdapter = {
