@@ -93,7 +93,7 @@ describe('google business', () => {
         ? { reviews: [at('10'), review], nextPageToken: 'three' }
         : { reviews: [at('30'), at('20')], nextPageToken: 'two' },
     }));
-    expect(await googleBusiness.upkeep?.missed?.(now, access, ask)).toHaveLength(3);
+    expect(await googleBusiness.upkeep?.missed?.(now, access, ask, now)).toHaveLength(3);
     expect(requests).toHaveLength(2);
   });
   it('looks after itself', async () => {
