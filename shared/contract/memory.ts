@@ -35,7 +35,7 @@ const Hold = z.object({
 
 /** What the acts up to an instant have led to. No words and no names. */
 const Kept = z.object({
-  match: PolicyName.extend({ because: z.string() }).nullable(),
+  match: PolicyName.nullable(),
   promised: PolicyName.nullable(),
   subject: z.object({
     channel: z.string(),

@@ -5,7 +5,7 @@ import type { Platform, Settings } from '../contract/settings.ts';
 import { addSeconds, Instant, secondsBetween } from '../kernel/instant.ts';
 import { beginStory, type Mark, takeMarks } from '../sla/clocks.ts';
 import { closedSince } from './episodes.ts';
-import { type Folded, type Frame, headOf, type Reached } from './head.ts';
+import { type Followed, type Frame, headOf, type Reached } from './head.ts';
 import { type Ask, answersOf, asksOf, marksOf } from './marks.ts';
 import { changedSubject, openingSubject, type PromiseTurn, promiseMarks, promiseTurns } from './subject.ts';
 import { distinct, isInteraction, isStaffAct, type ThreadEntry, threadOf } from './thread.ts';
@@ -125,6 +125,11 @@ export const unfold = (acts: readonly Act[], settings: Settings, id = acts.find(
   return { frame, reached, turns, asked: asks[0]?.from ?? null };
 };
 
+/** A conversation folded from all its acts, with every promise that held for it. */
+export interface Folded extends Followed {
+  readonly turns: readonly PromiseTurn[];
+}
+
 /**
  * The head of a conversation: a pure fold over its acts, the settings in force and the standing claims, the same for any
  * order and repetition of the acts. Null while nothing in it is a case: praise, courtesy, noise, history, our own posts.
@@ -139,7 +144,9 @@ export const foldWhole = (
   id?: string,
 ): Folded | null => {
   const unfolded = unfold(acts, settings, id);
-  return unfolded && headOf(unfolded.frame, unfolded.reached, settings, claims, before?.clocks ?? []);
+  if (!unfolded) return null;
+  const { frame, reached, turns } = unfolded;
+  return { ...headOf(frame, reached, settings, claims, before?.clocks ?? []), turns };
 };
 
 /** The head alone. */

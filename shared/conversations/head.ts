@@ -34,8 +34,8 @@ export type Frame = Pick<
   'id' | 'platform' | 'channel' | 'account' | 'thread' | 'language' | 'openedAt' | 'person' | 'preview' | 'policy' | 'promisedBefore'
 > & { readonly deliveredLate: boolean };
 
-/** A conversation folded, with what its clocks and its ladder were followed by. */
-export interface Folded {
+/** A head, with what its clocks and its ladder were followed by. */
+export interface Followed {
   readonly head: Conversation;
   readonly followed: ClocksRead['followed'];
   readonly climb: Climb | null;
@@ -62,7 +62,7 @@ export const headOf = (
   claims: readonly Claim[],
   before: readonly Clock[],
   past: readonly Clock[] = [],
-): Folded => {
+): Followed => {
   const { story, subject } = reached;
   const told = claims.filter(({ step, revokedAt }) => step === 'breach' && revokedAt === null);
   const read = readStory(story, told);

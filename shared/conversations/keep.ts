@@ -1,6 +1,7 @@
 import type { Kept, KeptClock, PolicyName } from '../contract/memory.ts';
 import type { Policy, Settings } from '../contract/settings.ts';
 import { beginStory } from '../sla/clocks.ts';
+import { matchPolicy } from '../sla/policies.ts';
 import type { Promised } from '../sla/promise.ts';
 import type { Ticking } from '../sla/ticking.ts';
 import type { Reached } from './head.ts';
@@ -35,7 +36,7 @@ const clockFrom = (settings: Settings, kept: KeptClock): Ticking => ({
 /** What was reached, as it is stored. The stretches that explain a clock are left out: explaining folds the whole thread. */
 export const keep = (settings: Settings, { story, match, promised, subject, attention, topics, ...rest }: Reached): Kept => ({
   ...rest,
-  match: match && { ...nameOf(settings, match.policy), because: match.because },
+  match: match && nameOf(settings, match.policy),
   promised: promised && nameOf(settings, promised.policy),
   subject: { ...subject, tags: [...subject.tags], roles: [...subject.roles] },
   story: {
@@ -55,11 +56,12 @@ export const keep = (settings: Settings, { story, match, promised, subject, atte
 /** What was stored, ready to go on, by the same settings; null where it names a policy that is not there. */
 export const recall = (settings: Settings, graceSeconds: number, { story, match, promised, ...rest }: Kept): Reached | null => {
   const policy = match && policyAt(settings, match);
-  if (match && !policy) return null;
+  const matched = policy ? matchPolicy([policy], rest.subject) : null;
+  if (match && !matched) return null;
   const inForce = promisedAt(settings, promised);
   return {
     ...rest,
-    match: match && policy ? { policy, because: match.because } : null,
+    match: matched,
     promised: inForce,
     story: beginStory(graceSeconds, {
       ...story,
