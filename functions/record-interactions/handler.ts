@@ -41,7 +41,7 @@ const record = recordInteractions({
   press: takePress({
     mark: acknowledgeNotice(client, env.TABLE_NAME),
     record: recordActs({ shelf, settings, now: systemClock }),
-    head: async (conversation) => (await shelf.read(conversation)).conversation,
+    head: async (conversation) => (await shelf.readHead(conversation))?.conversation ?? null,
     settings,
   }),
   askToTend: tendQueue(smallSigner(), env.TEND_URL),

@@ -126,6 +126,9 @@ describe.each(engines)('conversations %s', (_name, open) => {
     expect([await shelf.revoke(claim, now, revoked), await shelf.revoke(claim, now, revoked)]).toEqual([true, false]);
     expect((await shelf.read(id)).claims).toEqual([{ ...claim, revokedAt: now }]);
     expect(await shelf.readTold(id)).toEqual({ head: null, claims: [{ ...claim, revokedAt: now }] });
+    const reminder = { ...claim, id: 'clm_2', step: 'reminder-act_V1StGXR8-Z5jdHi6B' };
+    await shelf.claim(reminder, fact);
+    expect((await shelf.read(id)).claims).toContainEqual(reminder);
   });
 
   it('file due items under their minute, never behind the next one, and give them back until they are removed', async () => {
