@@ -74,10 +74,8 @@ describe('Instagram', () => {
       attachments: [{ type: 'image', url: 'https://x.test/1' }],
     });
   });
-  it('knows a mention that is there no more from one that it may not see', async () => {
-    const lookup = (status: number) => instagram.fetching?.lookup?.('mention:17:900:503', page, apiOf({ [facebookHost]: status }).ask);
-    expect(await lookup(404)).toBeNull();
-    await expect(lookup(400)).rejects.toThrow();
+  it.each([404, 400])('does not take a refusal (%i) for an answer', async (status) => {
+    await expect(instagram.fetching?.lookup?.('mention:17:900:503', page, apiOf({ [facebookHost]: status }).ask)).rejects.toThrow();
   });
 });
 
