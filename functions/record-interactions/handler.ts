@@ -7,6 +7,7 @@ import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { intakeShelf } from '../../shared/aws/intake-shelf.ts';
 import { letterBody } from '../../shared/aws/letter-body.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+import { placeShelf } from '../../shared/aws/place-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
@@ -39,6 +40,7 @@ const record = recordInteractions({
     head: async (conversation) => (await shelf.read(conversation)).conversation,
     settings,
   }),
+  places: placeShelf(client, env.TABLE_NAME),
   askToTend: tendQueue(smallSigner(), env.TEND_URL),
   heard: heardChannel(channelShelf(client, env.TABLE_NAME)),
   now: systemClock,
