@@ -8,6 +8,7 @@ import { FrontDoor } from './rooms/front-door.ts';
 import { Intake } from './rooms/intake.ts';
 import { Publishing } from './rooms/publishing.ts';
 import { Telling } from './rooms/telling.ts';
+import { Tending } from './rooms/tending.ts';
 import { Watch } from './rooms/watch.ts';
 import type { Stage } from './stages.ts';
 
@@ -20,7 +21,8 @@ export class ServiceStack extends Stack {
     const house = { stage, alarmTopic: new AlarmTopic(this, 'Alarms', stage).topic };
 
     const intake = new Intake(this, 'Intake', { house, table, bucket });
-    const frontDoor = new FrontDoor(this, 'FrontDoor', { house, table, staff, letters: intake.letters });
+    new Tending(this, 'Tending', { house, table, intake });
+    const frontDoor = new FrontDoor(this, 'FrontDoor', { house, table, staff, intake });
     const { publicUrl } = frontDoor;
     const deadlines = new Deadlines(this, 'Deadlines', { house, table });
     const { recounts } = new Figures(this, 'Figures', { house, table });

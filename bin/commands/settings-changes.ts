@@ -1,15 +1,13 @@
-import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { documentShelf } from '../../shared/aws/document-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
-import { keys } from '../../shared/contract/keys.ts';
-import { eraUntil, savedFacts } from '../../shared/contract/saved-settings.ts';
+import { eraUntil } from '../../shared/contract/saved-settings.ts';
 import { Settings, type SettingsKind } from '../../shared/contract/settings.ts';
 import { documentsOf, drawers } from '../../shared/contract/settings-documents.ts';
 import { previewEdit, type WouldMove } from '../../shared/conversations/preview-edit.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 
-const Kept = z.looseObject({ version: z.number(), document: z.unknown(), keeper: z.string() });
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A document of a settings file that differs from what is in force. */
@@ -30,8 +28,7 @@ export const changesOf = async (
 ): Promise<Change[]> => {
   const changes: Change[] = [];
   for (const { kind, document } of documentsOf(settings)) {
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.settings(kind, document.id), ConsistentRead: true }));
-    const before = Item && Kept.parse(Item);
+    const before = await documentShelf(client, table).read(kind, document.id);
     if (before && same(before.document, document)) continue;
     if (before?.keeper === 'console' && !takeOver)
       throw new Error(`${kind} ${document.id} is kept by the console. Change it there, or take it over with --take-over.`);
@@ -87,18 +84,5 @@ export const writeChanges = async (client: DynamoDBDocumentClient, table: string
     ...(era ? [{ kind: 'policy-era' as const, id: era.id, change: 'new' as const, version: 1, document: era }] : []),
     ...changes,
   ];
-  for (const { kind, id, version, document } of all) {
-    const rest = { type: 'settings', kind, document, version, keeper: 'files' };
-    const condition =
-      version > 1
-        ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': version - 1 } }
-        : { ConditionExpression: 'attribute_not_exists(pk)' };
-    const put = (item: object, guard: object) => ({ Put: { TableName: table, Item: { ...item, ...rest }, ...guard } });
-    const facts = savedFacts(kind, id, version, at);
-    await client.send(
-      new TransactWriteCommand({
-        TransactItems: [put({ ...keys.settings(kind, id), facts }, condition), put(keys.settingsVersion(kind, id, version), {})],
-      }),
-    );
-  }
+  for (const { kind, version, document } of all) await documentShelf(client, table).save({ kind, document, version, keeper: 'files' }, at);
 };

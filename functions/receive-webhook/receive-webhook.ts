@@ -1,31 +1,35 @@
-import type { Letter } from '../../shared/contract/letters.ts';
 import { Platform, type Secrets } from '../../shared/contract/settings.ts';
 import { doorways } from '../../shared/intake/doorways.ts';
+import { keepLetter } from '../../shared/intake/keep-letter.ts';
 import type { Answer, Delivery, Doorway } from '../../shared/intake/platform.ts';
-import type { LetterBodies, LetterQueue, SecretShelf } from '../../shared/intake/ports.ts';
-import { derivedId } from '../../shared/kernel/ids.ts';
+import type { GoogleTokens, LetterBodies, LetterQueue, SecretShelf } from '../../shared/intake/ports.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 
 export interface ReceiveWebhookPorts {
   readonly letters: LetterQueue;
   readonly bodies: LetterBodies;
   readonly secrets: SecretShelf;
+  readonly google: GoogleTokens;
   readonly now: Now;
 }
 
 /** WhatsApp's 3 MB is the largest body that a platform documents; a function URL takes 6 MB. */
 export const largestBody = 4_000_000;
-/** In base64 with its envelope, under the 256 KB that a queue's message may have. */
-const largestInQueue = 190_000;
 
 const plain = (status: number, body: string): Answer => ({ status, contentType: 'text/plain', body });
 /** One answer for an unknown address, an unset secret and a wrong signature: a stranger learns nothing. */
 const stranger = plain(401, 'signature.refused');
 
 /** Checks against both active secrets; a mismatch asks the store once more, because a secret may just have been rotated. */
-const signedBy = async (doorway: Doorway, delivery: Delivery, known: Secrets, fresh: () => Promise<Secrets | undefined>, now: Now) => {
+const signedBy = async (
+  doorway: Doorway,
+  delivery: Delivery,
+  known: Secrets,
+  fresh: () => Promise<Secrets | undefined>,
+  { now, google }: Pick<ReceiveWebhookPorts, 'now' | 'google'>,
+) => {
   const fits = async (secrets: Secrets) => {
-    for (const secret of secrets.signing) if (await doorway.verify(delivery, secret, now(), secrets)) return true;
+    for (const secret of secrets.signing) if (await doorway.verify(delivery, secret, now(), secrets, google)) return true;
     return false;
   };
   if (await fits(known)) return true;
@@ -39,7 +43,7 @@ const signedBy = async (doorway: Doorway, delivery: Delivery, known: Secrets, fr
  * 4 MB. Throws when our own storage failed, so that the platform delivers again.
  */
 export const receiveWebhook =
-  ({ letters, bodies, secrets, now }: ReceiveWebhookPorts) =>
+  ({ letters, bodies, secrets, google, now }: ReceiveWebhookPorts) =>
   async (path: string, request: Omit<Delivery, 'key'>): Promise<Answer> => {
     const [, , platformName = '', connection = '', key = ''] = path.split('/');
     const delivery: Delivery = { ...request, key };
@@ -51,20 +55,14 @@ export const receiveWebhook =
     if (!known) return stranger;
     const handshake = doorway.handshake?.(delivery, known);
     if (handshake) return handshake;
-    if (!(await signedBy(doorway, delivery, known, () => secrets.fresh(connection), now))) return stranger;
+    if (delivery.method !== 'POST' || !(await signedBy(doorway, delivery, known, () => secrets.fresh(connection), { now, google })))
+      return stranger;
     const answer = doorway.answer?.(delivery, known);
     if (answer) return answer;
 
-    const kept: string[][] = doorway.keptHeaders.flatMap((name) =>
-      delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]],
+    const headers = Object.fromEntries(
+      doorway.keptHeaders.flatMap((name) => (delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]])),
     );
-    const id = derivedId('let', platform.data, connection, delivery.body.toString('base64'), ...kept.flat());
-    const letter: Letter = { id, platform: platform.data, connection, receivedAt: now(), headers: Object.fromEntries(kept) };
-    if (delivery.body.length <= largestInQueue) await letters.send({ ...letter, body: delivery.body.toString('base64') });
-    else {
-      const bodyKey = `letters/${id}`;
-      await bodies.put(bodyKey, delivery.body);
-      await letters.send({ ...letter, bodyKey });
-    }
-    return doorway.thanks ?? plain(200, 'ok');
+    await keepLetter({ letters, bodies })({ platform: platform.data, connection, receivedAt: now(), headers }, delivery.body);
+    return doorway.thanks?.(delivery) ?? plain(200, 'ok');
   };

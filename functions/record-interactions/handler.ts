@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import middy from '@middy/core';
 import type { SQSEvent } from 'aws-lambda';
+import { channelShelf } from '../../shared/aws/channel-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { intakeShelf } from '../../shared/aws/intake-shelf.ts';
@@ -8,12 +9,15 @@ import { letterBody } from '../../shared/aws/letter-body.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { takePress } from '../../shared/staff/take-press.ts';
+import { heardChannel } from './heard.ts';
 import { recordInteractions } from './record-interactions.ts';
 
 /** Woken by letters: raw bodies whose signature verified. */
@@ -35,6 +39,8 @@ const record = recordInteractions({
     head: async (conversation) => (await shelf.read(conversation)).conversation,
     settings,
   }),
+  askToTend: tendQueue(smallSigner(), env.TEND_URL),
+  heard: heardChannel(channelShelf(client, env.TABLE_NAME)),
   now: systemClock,
 });
 

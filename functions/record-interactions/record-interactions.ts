@@ -1,11 +1,12 @@
 import type { Interaction } from '../../shared/contract/acts.ts';
 import { Letter } from '../../shared/contract/letters.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import type { ConversationPorts } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import { proposedFact } from '../../shared/ideas/proposing.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
-import type { IntakeShelf } from '../../shared/intake/ports.ts';
+import type { AskToTend, IntakeShelf } from '../../shared/intake/ports.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { type SlackPress, slackPress } from '../../shared/staff/notices/slack-interaction.ts';
 import { formIdeas } from './form-ideas.ts';
@@ -18,6 +19,10 @@ export interface RecordPorts extends ConversationPorts {
   readonly keepPerson: (person: Person) => Promise<void>;
   /** Keeps an idea once: its id derives from what was said. */
   readonly propose: IdeaShelf['propose'];
+  /** Asks the platform for what it only named. */
+  readonly askToTend: AskToTend;
+  /** Notes that a channel was heard. */
+  readonly heard: (channel: string, at: Instant) => Promise<void>;
   /** Does what a member of staff pressed under a notice in Slack. */
   readonly press: (press: SlackPress, letter: string, at: Instant) => Promise<void>;
 }
@@ -25,6 +30,10 @@ interface Message {
   readonly id: string;
   readonly body: string;
 }
+
+/** The channel through which a platform is asked for what a letter only named: the first of its connection. */
+const askingChannel = ({ connection }: Letter, { channels }: Settings): string =>
+  channels.find((channel) => channel.connection === connection)?.id ?? connection;
 
 /** How many conversations are folded side by side. */
 const abreast = 8;
@@ -35,7 +44,7 @@ const abreast = 8;
  * by id, and why.
  */
 export const recordInteractions =
-  ({ bodyOf, intake, keepPerson, propose, press, ...ports }: RecordPorts) =>
+  ({ bodyOf, intake, keepPerson, propose, press, askToTend, heard, ...ports }: RecordPorts) =>
   async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
     const failed = new Map<string, unknown>();
     const found: Array<{ message: string; interaction: Interaction }> = [];
@@ -46,10 +55,12 @@ export const recordInteractions =
       const pressed = letter.platform === 'slack' ? slackPress(bytes) : null;
       if (pressed) return press(pressed, letter.id, letter.receivedAt);
       const settings = await ports.settings();
-      const { interactions, ignored, quarantined } = normalise(letter, bytes, settings);
+      const { interactions, ignored, quarantined, lookups } = normalise(letter, bytes, settings);
       const codes = [...new Set(quarantined.map(({ code }) => code))];
       if (codes.length > 0) await intake.quarantine(letter, bytes, codes);
       for (const { part, rule } of ignored) await intake.ignore(letter, part, rule);
+      if (lookups.length > 0) await askToTend(lookups.map((name) => ({ do: 'lookup', channel: askingChannel(letter, settings), name })));
+      for (const channel of new Set(interactions.map((one) => one.channel))) await heard(channel, letter.receivedAt);
       for (const person of peopleOf(letter, bytes)) await keepPerson(person);
       for (const idea of formIdeas(interactions, bytes, settings)) await propose(idea, proposedFact(idea));
       found.push(...interactions.map((interaction) => ({ message: id, interaction })));

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
@@ -23,7 +24,7 @@ const settings = settingsShelf(table, env.TABLE_NAME);
 const send = sendReply({
   replies: replyShelf(table, env.TABLE_NAME, shelf, settings),
   secrets: secretShelf(smallSigner(), env.SECRETS_PATH),
-  post: postReply(fetch, Date.now),
+  post: postReply(guardedFetch, Date.now),
   record: recordActs({ shelf, settings, now: systemClock }),
   now: systemClock,
 });

@@ -2,16 +2,23 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { monotonicFactory } from 'ulid';
 import { auditShelf } from '../../shared/aws/audit-shelf.ts';
+import { channelShelf } from '../../shared/aws/channel-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { documentShelf } from '../../shared/aws/document-shelf.ts';
 import { figureShelf } from '../../shared/aws/figure-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
+import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
+import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
+import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
+import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
@@ -22,6 +29,7 @@ import { serveApi } from './serve-api.ts';
 /** Called by staff and programs through the HTTP API. */
 // once per container
 const env = readEnv('serve-api');
+const aws = smallSigner();
 const table = openTable();
 const conversations = conversationShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
@@ -34,11 +42,18 @@ const app = serveApi({
   record,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
+  noticeTests: noticeTestShelf(table, env.TABLE_NAME),
   ideas: ideaShelf(table, env.TABLE_NAME),
   figures: figureShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
   settings,
+  documents: documentShelf(table, env.TABLE_NAME),
+  channels: channelShelf(table, env.TABLE_NAME),
+  // looked up anew each time: what was just given must be seen
+  secrets: { of: secretShelf(aws, env.SECRETS_PATH).fresh, keep: keepSecrets(aws, env.SECRETS_PATH) },
+  askToTend: tendQueue(aws, env.TEND_URL),
+  hooks: env.HOOKS_URL,
   audit: auditShelf(table, env.TABLE_NAME),
   newId: (prefix) => `${prefix}_${ulid(Date.now())}`,
   now: systemClock,

@@ -1,19 +1,31 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
+import type { Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
-import type { Now } from '../../shared/kernel/instant.ts';
+import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
+import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
-import type { AuditShelf, Holder, TokenShelf } from '../../shared/staff/ports.ts';
+import type { AuditShelf, Holder, NoticeTestShelf, TokenShelf } from '../../shared/staff/ports.ts';
 
 /** Rows that are kept for a person to see, newest first. */
 export interface KeptPage {
   readonly items: ReadonlyArray<Record<string, unknown>>;
   readonly next: string | null;
 }
+
+/** Settings documents one by one. */
+export interface Documents {
+  read(
+    kind: SettingsKind,
+    id: string,
+  ): Promise<{ readonly version: number; readonly document: unknown; readonly keeper: Keeper } | undefined>;
+  /** Refuses `settings.changed-meanwhile`. */
+  save(saved: { kind: SettingsKind; document: { readonly id: string }; version: number; keeper: Keeper }, at: Instant): Promise<void>;
+}
+type Keeper = 'console' | 'files';
 
 /** Everything that the staff API reads and writes. */
 export interface ServeApiPorts {
@@ -24,6 +36,7 @@ export interface ServeApiPorts {
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
   readonly acknowledge: Acknowledge;
+  readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;
@@ -32,6 +45,15 @@ export interface ServeApiPorts {
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;
   };
   readonly settings: () => Promise<Settings>;
+  readonly documents: Documents;
+  readonly channels: Pick<ChannelShelf, 'all' | 'read'>;
+  readonly secrets: {
+    of(connection: string): Promise<Secrets | undefined>;
+    keep(connection: string, secrets: Secrets): Promise<void>;
+  };
+  readonly askToTend: AskToTend;
+  /** Where platforms call us, with a trailing slash. */
+  readonly hooks: string;
   readonly audit: AuditShelf;
   readonly newId: (prefix: string) => string;
   readonly now: Now;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Role } from '../../shared/contract/settings.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Holder } from '../../shared/staff/ports.ts';
 import type { ServeApiPorts } from './ports.ts';
@@ -26,6 +27,8 @@ export interface Route {
   readonly takes?: z.ZodType;
   readonly gives: z.ZodType;
   readonly status?: number;
+  /** Who may; without it everybody on staff. Others are refused `role.not-allowed`. */
+  readonly roles?: readonly Role[];
   readonly answer: (call: Call) => Promise<unknown>;
 }
 

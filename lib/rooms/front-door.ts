@@ -9,17 +9,18 @@ import { Construct } from 'constructs';
 import type { FunctionName } from '../../shared/contract/environment.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import { HeardFunction } from '../parts/heard-function.ts';
-import type { House } from '../parts/house.ts';
-import type { QueueWithDeadLetters } from '../parts/queue-with-dead-letters.ts';
+import { type House, secretsPath } from '../parts/house.ts';
+import { keepsSecrets, readsSecrets } from '../parts/secret-access.ts';
 import { SignIn } from '../parts/sign-in.ts';
 import { SpokenAlarm } from '../parts/spoken-alarm.ts';
 import { makesLinkSecret, readsAndWritesTable, readsTable } from '../parts/table-access.ts';
+import type { Intake } from './intake.ts';
 
 export interface FrontDoorProps {
   readonly house: House;
   readonly table: ITable;
   readonly staff: UserPool;
-  readonly letters: QueueWithDeadLetters;
+  readonly intake: Intake;
 }
 
 /** Where everybody but the platforms comes in: staff, visitors, programs. Webhooks have a door of their own in `intake`. */
@@ -56,7 +57,7 @@ export class FrontDoor extends Construct {
     return made;
   }
 
-  private functions({ house, table, staff, letters }: FrontDoorProps): Map<FunctionName, HeardFunction<FunctionName>> {
+  private functions({ house, table, staff, intake }: FrontDoorProps): Map<FunctionName, HeardFunction<FunctionName>> {
     const { publicUrl } = this;
     const signIn = new SignIn(this, 'SignIn', { house, staff, publicUrl });
     const common = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
@@ -68,10 +69,19 @@ export class FrontDoor extends Construct {
       startedBy,
       memory,
       seconds,
-      environment: { ...common, ...identity },
+      environment: {
+        ...common,
+        ...identity,
+        SECRETS_PATH: secretsPath(house.stage),
+        TEND_URL: intake.tend.queue.queueUrl,
+        HOOKS_URL: `${intake.webhookUrl}hooks/`,
+      },
       ifItFails: 'staff cannot answer and the console is empty',
     });
     readsAndWritesTable(serve, table);
+    readsSecrets(serve, house);
+    keepsSecrets(serve, house);
+    serve.sendsTo(intake.tend);
     const console = new HeardFunction(this, 'show-console', {
       house,
       startedBy,
@@ -96,11 +106,11 @@ export class FrontDoor extends Construct {
       startedBy,
       memory,
       seconds,
-      environment: { ...common, LETTERS_URL: letters.queue.queueUrl },
+      environment: { ...common, LETTERS_URL: intake.letters.queue.queueUrl },
       ifItFails: 'visitors cannot send a form, vote or unsubscribe, and staff cannot acknowledge a notice',
     });
     readsAndWritesTable(form, table);
-    form.sendsTo(letters);
+    form.sendsTo(intake.letters);
     return new Map<FunctionName, HeardFunction<FunctionName>>([
       ['serve-api', serve],
       ['show-console', console],

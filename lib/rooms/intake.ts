@@ -12,10 +12,13 @@ import { SpokenAlarm } from '../parts/spoken-alarm.ts';
 import { readsAndWritesTable } from '../parts/table-access.ts';
 
 const recordSeconds = 60;
+export const tendSeconds = 120;
 
 /** Takes what platforms deliver, checks who sent it, and records it once. */
 export class Intake extends Construct {
   readonly letters: QueueWithDeadLetters;
+  /** What is to be asked of platforms. */
+  readonly tend: QueueWithDeadLetters;
   readonly lettersAccess: LettersAccess;
   /** Address of webhooks, with a trailing slash: registered at the platforms, so it never changes. */
   readonly webhookUrl: string;
@@ -31,6 +34,14 @@ export class Intake extends Construct {
       tries: 5,
       ifItFails: 'what people said is kept but not recorded: nobody sees it and no deadline starts',
       mostSecondsWaiting: 300,
+    });
+
+    this.tend = new QueueWithDeadLetters(this, 'Tend', {
+      house,
+      reader: 'tend-channels',
+      seconds: tendSeconds,
+      tries: 5,
+      ifItFails: 'what platforms only named is not fetched, so that nobody sees it',
     });
 
     const receive = new HeardFunction(this, 'receive-webhook', {
@@ -59,12 +70,13 @@ export class Intake extends Construct {
     const record = new HeardFunction(this, 'record-interactions', {
       house,
       startedBy: 'queue',
-      environment: { TABLE_NAME: table.tableName, BUCKET_NAME: bucket.bucketName },
+      environment: { TABLE_NAME: table.tableName, BUCKET_NAME: bucket.bucketName, TEND_URL: this.tend.queue.queueUrl },
       ifItFails: 'what people said is kept but not recorded: nobody sees it and no deadline starts',
       memory: 1024,
       seconds: recordSeconds,
     });
     record.empties(this.letters);
+    record.sendsTo(this.tend);
     readsAndWritesTable(record, table);
     this.lettersAccess.lets(record, 's3:GetObject');
   }

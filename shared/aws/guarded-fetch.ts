@@ -43,3 +43,9 @@ export const checkAddress = async (url: URL, resolve: (name: string) => Promise<
 
 /** Names as this machine resolves them; one that cannot be resolved has no address. */
 export const resolveName = async (name: string): Promise<string[]> => (await lookup(name, { all: true })).map(({ address }) => address);
+
+/** `fetch` that reaches public https addresses only: the address of an instance or a forum is given by people. */
+export const guardedFetch: typeof fetch = async (input, init) => {
+  await checkAddress(new URL(input instanceof Request ? input.url : input), resolveName);
+  return fetch(input, init);
+};

@@ -7,13 +7,22 @@ const site = { PUBLIC_URL: z.string() };
 /**
  * What each function is given, by name: `lib/` must set exactly these, `shared/runtime/environment.ts` parses them.
  * SECRETS_PATH is an SSM path (`/heard/dev/secrets`); PUBLIC_URL has no trailing slash, nor has USER_POOL_DOMAIN, the
- * address of the sign-in pages (`https://….amazoncognito.com`); other names ending in _URL are those of SQS queues.
+ * address of the sign-in pages (`https://….amazoncognito.com`); HOOKS_URL is where
+ * platforms call us, with a trailing slash; other names ending in _URL are those of SQS queues.
  * The key that signs links is no variable: `shared/aws/link-secret.ts` keeps it in the table.
  */
 export const environment = {
   'receive-webhook': z.object({ ...secrets, LETTERS_URL: z.string(), BUCKET_NAME: z.string() }),
   'receive-form': z.object({ ...table, ...site, LETTERS_URL: z.string() }),
-  'record-interactions': z.object({ ...table, BUCKET_NAME: z.string() }),
+  'record-interactions': z.object({ ...table, BUCKET_NAME: z.string(), TEND_URL: z.string() }),
+  'tend-channels': z.object({
+    ...table,
+    ...secrets,
+    LETTERS_URL: z.string(),
+    BUCKET_NAME: z.string(),
+    TEND_URL: z.string(),
+    HOOKS_URL: z.string(),
+  }),
   'carry-events': z.object({
     BUS_NAME: z.string(),
     ALARMS_URL: z.string(),
@@ -28,7 +37,15 @@ export const environment = {
   'settle-alarm': z.object({ ...table, ALARMS_URL: z.string() }),
   'rearm-clocks': z.object({ ...table, REARM_URL: z.string() }),
   'notify-staff': z.object({ ...table, ...site, ...secrets, MAIL_FROM: z.string(), LATER_URL: z.string() }),
-  'serve-api': z.object({ ...table, ...site, USER_POOL_ID: z.string(), USER_POOL_CLIENT_ID: z.string() }),
+  'serve-api': z.object({
+    ...table,
+    ...site,
+    ...secrets,
+    TEND_URL: z.string(),
+    HOOKS_URL: z.string(),
+    USER_POOL_ID: z.string(),
+    USER_POOL_CLIENT_ID: z.string(),
+  }),
   'show-console': z.object({ ...table, ...site, USER_POOL_ID: z.string(), USER_POOL_CLIENT_ID: z.string(), USER_POOL_DOMAIN: z.string() }),
   'show-site': z.object({ ...table, ...site }),
   'send-reply': z.object({ ...table, ...secrets }),

@@ -33,6 +33,8 @@ export const keys = {
   head: (conversation: string) => ({ pk: `CONV#${conversation}`, sk: 'HEAD' }),
   claim: (conversation: string, claim: string) => ({ pk: `CONV#${conversation}`, sk: `CLAIM#${claim}` }),
   notice: (conversation: string, notice: string) => ({ pk: `CONV#${conversation}`, sk: `NOTICE#${notice}` }),
+  /** One press of "Send test" of a notice channel. */
+  noticeTest: (channel: string, test: string) => ({ pk: `NOTICE-TEST#${channel}`, sk: test }),
   reply: (conversation: string, reply: string) => ({ pk: `CONV#${conversation}`, sk: `REPLY#${reply}` }),
   /** There when so many alarms fall due in a minute that they are told as one. */
   storm: (minute: string) => ({ pk: `STORM#${minute}`, sk: 'STORM' }),
@@ -49,6 +51,7 @@ export const keys = {
   dueShard: (minute: string, shard: number) => ({ pk: 'MINUTES', sk: `${minute}#${two(shard)}` }),
   settings: (kind: string, id: string) => ({ pk: 'SETTINGS', sk: `${kind}#${id}` }),
   settingsVersion: (kind: string, id: string, version: number) => ({ pk: `SETTINGS#${kind}#${id}`, sk: String(version).padStart(6, '0') }),
+  channelState: (channel: string) => ({ pk: 'CHANNELS', sk: channel }),
   quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),
   ignored: (day: string, letter: string, part: number) => ({ pk: `IGNORED#${day}`, sk: `${letter}#${part}` }),
   person: (person: string) => ({ pk: `PERSON#${person}`, sk: 'HEAD' }),

@@ -21,15 +21,27 @@ export interface Normalised {
 export const partsOf = ({ platform, headers, receivedAt }: Letter, body: Buffer): readonly Part[] =>
   platforms[platform]?.read({ body, headers, receivedAt }) ?? [{ quarantined: 'platform.not-read' }];
 
+/** The account of a channel whose platform was asked: what came of it need not name it. */
+export const askedAs = 'x-heard-account';
+
 /** The form that an answer names: its purpose says what people want, its channel who hears it. */
 const formOf = ({ forms }: Settings, { platform }: Letter, account: string): Form | undefined =>
   platform === 'form' ? forms.find(({ id }) => id === account) : undefined;
 
-const channelOf = (settings: Settings, letter: Letter, account: string): Channel | undefined => {
-  const form = formOf(settings, letter, account);
-  if (form) return settings.channels.find(({ id }) => id === form.channel);
+/**
+ * The channel that hears an account, and the account as our ids name it. What names no account belongs to the only channel of its
+ * connection, as does what came of asking for that channel.
+ */
+const heardBy = (act: SourceAct, letter: Letter, settings: Settings): { channel: Channel; account: string } | undefined => {
+  const named = act.account ?? letter.headers[askedAs];
+  const form = formOf(settings, letter, named ?? '');
   const own = settings.channels.filter(({ connection, platform }) => connection === letter.connection && platform === letter.platform);
-  return own.find((channel) => channel.account === account) ?? own.find((channel) => channel.account === undefined);
+  const channel = form
+    ? settings.channels.find(({ id }) => id === form.channel)
+    : (own.find(({ account }) => account === (named ?? letter.connection)) ??
+      own.find(({ account }) => account === undefined) ??
+      (named === undefined && own.length === 1 ? own[0] : undefined));
+  return channel && { channel, account: named ?? channel.account ?? letter.connection };
 };
 
 const topicsOf = (settings: Settings, text: string): string[] => {
@@ -41,9 +53,13 @@ const topicsOf = (settings: Settings, text: string): string[] => {
 };
 
 /** One act in our terms: ids from natural keys, direction by who spoke, time clamped to receipt, intent and language read. */
-const interactionOf = (act: SourceAct, letter: Letter, channel: Channel, settings: Settings): Interaction => {
+const interactionOf = (
+  act: SourceAct,
+  letter: Letter,
+  { channel, account }: { channel: Channel; account: string },
+  settings: Settings,
+): Interaction => {
   const { platform } = letter;
-  const account = act.account ?? letter.connection;
   const staff = settings.staff.find(({ handles }) => handles.includes(`${platform}:${act.handle}`));
   const out = act.own || act.bot || staff !== undefined;
   const at = earlier(act.at, letter.receivedAt);
@@ -96,8 +112,8 @@ export const normalise = (letter: Letter, body: Buffer, settings: Settings): Nor
     else if ('lookup' in read) lookups.push(read.lookup);
     else if ('quarantined' in read) quarantined.push({ part, code: read.quarantined });
     else {
-      const channel = channelOf(settings, letter, read.act.account ?? letter.connection);
-      if (channel) interactions.push(interactionOf(read.act, letter, channel, settings));
+      const heard = heardBy(read.act, letter, settings);
+      if (heard) interactions.push(interactionOf(read.act, letter, heard, settings));
       else quarantined.push({ part, code: 'account.unknown' });
     }
   }

@@ -1,6 +1,7 @@
 import type { InteractionKind } from '../contract/acts.ts';
 import type { Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { GoogleTokens } from './ports.ts';
 
 /**
  * A request at a webhook address: header names in lower case, the body as the bytes that came. `key` is what stands behind the
@@ -141,7 +142,7 @@ export interface Upkeep {
   /** Gets the next token; null while the one in use is good for long enough. */
   refresh?(secrets: Secrets, ask: Ask, now: Instant): Promise<Pick<Secrets, 'token' | 'refreshToken' | 'tokenExpiresAt'> | null>;
   /** What people said since an instant, for when the platform may have dropped us: bodies that `read` understands. */
-  missed?(since: Instant, access: Access, ask: Ask): Promise<readonly Buffer[]>;
+  missed?(since: Instant, access: Access, ask: Ask, now: Instant): Promise<readonly Buffer[]>;
 }
 
 /** How sure a fact is: read in the platform's own pages or code or in captured bodies, or in need of somebody's account to be seen. */
@@ -180,11 +181,11 @@ export interface Doorway {
   /** A request that is answered before any signature, as a GET challenge; null when this is not one. */
   handshake?(delivery: Delivery, secrets: Secrets): Answer | null;
   /** Whether the delivery was signed with this secret, now. Constant time over equal lengths. */
-  verify(delivery: Delivery, secret: string, now: Instant, secrets: Secrets): boolean | Promise<boolean>;
+  verify(delivery: Delivery, secret: string, now: Instant, secrets: Secrets, google: GoogleTokens): boolean | Promise<boolean>;
   /** A signed request that wants an answer of its own and leaves no letter; null when it is an ordinary delivery. */
   answer?(delivery: Delivery, secrets: Secrets): Answer | null;
   /** What is answered when a delivery was kept, where that is not `ok`. */
-  readonly thanks?: Answer;
+  thanks?(delivery: Delivery): Answer;
 }
 
 /** A platform: one file each under `platforms/`. */

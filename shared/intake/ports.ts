@@ -1,5 +1,7 @@
+import type { ChannelState, TendMessage } from '../contract/channel-state.ts';
 import type { Letter } from '../contract/letters.ts';
 import type { Secrets } from '../contract/settings.ts';
+import type { Instant } from '../kernel/instant.ts';
 
 /** The letters queue. Throws when the letter was not kept: then nothing may be acknowledged. */
 export interface LetterQueue {
@@ -22,3 +24,20 @@ export interface IntakeShelf {
   quarantine(letter: Letter, body: Buffer, codes: readonly string[]): Promise<void>;
   ignore(letter: Letter, part: number, rule: string): Promise<void>;
 }
+
+/** Reads tokens that Google signed. Null: forged, run out, or meant for another audience. Rejects when Google's keys cannot be had. */
+export interface GoogleTokens {
+  emailOf(token: string, audience: string): Promise<string | null>;
+}
+
+/** How channels fare. A channel of which nothing is known has an empty state. */
+export interface ChannelShelf {
+  all(): Promise<readonly ChannelState[]>;
+  read(channel: string): Promise<ChannelState>;
+  change(channel: string, to: Partial<Omit<ChannelState, 'channel'>>): Promise<void>;
+  /** Moves the next asking from `seen` to `next`, once: false when somebody else asks already. */
+  claimAsking(channel: string, seen: Instant | null, next: Instant): Promise<boolean>;
+}
+
+/** The queue of `tend-channels`; a delay is in whole seconds, 900 at most. */
+export type AskToTend = (messages: readonly TendMessage[], delaySeconds?: number) => Promise<void>;

@@ -48,6 +48,9 @@ export const recordedWrites = async (): Promise<Measured[]> => {
     keepPerson: personShelf(client, tableName).keep,
     propose: ideaShelf(client, tableName).propose,
     press: async () => {},
+    askToTend: async () => {},
+    // the note that a channel was heard is one write a container and five minutes, not one an interaction
+    heard: async () => {},
   });
   const writesFor = async (number: number, words: string) => {
     counted.items = 0;

@@ -67,7 +67,7 @@ it.each([
   expect(actions.filter((action) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(action))).toEqual(writes);
 });
 
-it('lets three functions by name at the letters, and nobody without TLS', () => {
+it('lets four functions by name at the letters, and nobody without TLS', () => {
   const [policy] = plan.all('Service', 'AWS::S3::BucketPolicy');
   const { Statement: found } = z
     .object({ Statement: z.array(z.object({ Effect: z.string(), Action: many(z.string()), Principal: z.unknown() })) })
@@ -79,8 +79,19 @@ it('lets three functions by name at the letters, and nobody without TLS', () => 
     'Intakereceivewebhook',
     'Intakerecordinteractions',
     'Tellingcarryevents',
+    'Tendingtendchannels',
   ]);
   expect(found.some(({ Effect, Principal }) => Effect === 'Deny' && Principal === '*')).toBe(true);
+});
+
+it('lets two functions write secrets: one that gets tokens anew, and one that staff give them to', () => {
+  const writers = policies().filter(({ PolicyDocument }) =>
+    PolicyDocument.Statement.some(({ Action }) => Action.includes('ssm:PutParameter')),
+  );
+  expect(writers.flatMap(({ Roles }) => Roles.map(({ Ref }) => Ref.replace(/Role.*/, '')))).toEqual([
+    'Tendingtendchannels',
+    'FrontDoorserveapi',
+  ]);
 });
 
 it('is checked by rules that bite: a planted open bucket stops the synthesis', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as api from '../../../shared/contract/api.ts';
-import { Channel, Settings, StaffMember } from '../../../shared/contract/settings.ts';
+import { Settings, StaffMember } from '../../../shared/contract/settings.ts';
 import { daysBetween, insightsOf } from '../../../shared/insights/insights-of.ts';
 import { addSeconds, dayOf } from '../../../shared/kernel/instant.ts';
 import { csrfOf } from '../../../shared/staff/session.ts';
@@ -37,13 +37,6 @@ export const houseRoutes: readonly Route[] = [
     summary: 'Every settings document in force',
     gives: Settings,
     answer: ({ ports }) => ports.settings(),
-  },
-  {
-    method: 'GET',
-    path: '/channels',
-    summary: 'Channels',
-    gives: z.object({ items: z.array(Channel) }),
-    answer: async ({ ports }) => ({ items: (await ports.settings()).channels }),
   },
   {
     method: 'GET',

@@ -9,6 +9,7 @@ import { IdeaScreen } from './screens/idea.tsx';
 import { IdeasScreen } from './screens/ideas.tsx';
 import { InboxScreen } from './screens/inbox.tsx';
 import { MonthScreen } from './screens/month.tsx';
+import { NoticeChannelsScreen } from './screens/notice-channels.tsx';
 import { say, settings } from './state.ts';
 
 const Gone = () => (
@@ -30,6 +31,7 @@ const Screen = () => {
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
   if (top === 'figures') return <FiguresScreen />;
+  if (top === 'notices') return <NoticeChannelsScreen />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;
 };

@@ -27,6 +27,8 @@ const recording = () => {
     people: [] as Person[],
     pressed: [] as string[],
     ideas: [] as string[],
+    asked: [] as string[],
+    heard: [] as string[],
   };
   const record = recordInteractions({
     shelf: memory.shelf,
@@ -39,6 +41,8 @@ const recording = () => {
     },
     keepPerson: async (person) => void kept.people.push(person),
     press: async (pressed, letter) => void kept.pressed.push(`${letter} ${pressed.action} ${pressed.notice} ${pressed.slackUser}`),
+    askToTend: async (messages) => void kept.asked.push(...messages.map((one) => JSON.stringify(one))),
+    heard: async (channel, when) => void kept.heard.push(`${channel} ${when}`),
     propose: async ({ id, title, authors }) =>
       kept.ideas.push(`${id} ${title} ${authors.map(({ name, consent }) => `${name} ${consent}`).join()}`) > 0,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Platform } from '../../../shared/contract/settings.ts';
+import { type Platform, Settings } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
 import { demo, letterOf } from './demo.ts';
 
@@ -198,4 +198,34 @@ it('quarantines an account that no channel hears', () => {
     JSON.stringify({ type: 'event_callback', team_id: 'T1', event: { type: 'message', channel: 'C1', user: 'U1', ts: '1.1', text: 'x' } }),
   );
   expect(normalise(letterOf('slack'), body, settings).quarantined).toEqual([{ part: 0, code: 'account.unknown' }]);
+});
+
+describe('the account that is heard', () => {
+  const comment = { text: 'Hello?', author: { handle: 'u-1' }, at: '2026-11-16T07:59:00Z' };
+  const heard = (accounts: ReadonlyArray<string | undefined>, named?: string, asked?: string) => {
+    const channels = accounts.map((account, n) => ({
+      id: `c${n}`,
+      connection: 'demo-standard-webhooks',
+      platform: 'standard-webhooks',
+      name: 'ours',
+      connectedAt: '2000-01-01T00:00:00.000Z',
+      ...(account && { account }),
+    }));
+    const letter = {
+      ...letterOf('standard-webhooks'),
+      headers: Object.fromEntries(asked === undefined ? [] : [['x-heard-account', asked]]),
+    };
+    const body = Buffer.from(JSON.stringify({ type: 'comment.created', data: { id: 'x', ...comment, ...(named && { account: named }) } }));
+    const read = normalise(letter, body, Settings.parse({ ...demo, channels }));
+    return read.interactions.map(({ channel, account }) => `${channel} as ${account}`).at(0) ?? read.quarantined[0]?.code;
+  };
+  it.each([
+    ['is the one that is named', ['a', 'b'], 'b', undefined, 'c1 as b'],
+    ['is unknown where no channel has it', ['a', 'b'], 'c', undefined, 'account.unknown'],
+    ['belongs to a channel for any', ['a', undefined], 'c', undefined, 'c1 as c'],
+    ['is that of the only channel where nobody names one', ['a'], undefined, undefined, 'c0 as a'],
+    ['is unknown where nobody names one of two', ['a', 'b'], undefined, undefined, 'account.unknown'],
+    ['is the one that was asked for', ['a', 'b'], undefined, 'b', 'c1 as b'],
+    ['is the connection where neither is named', [undefined], undefined, undefined, 'c0 as demo-standard-webhooks'],
+  ] as const)('%s', (_name, accounts, named, asked, expected) => expect(heard(accounts, named, asked)).toBe(expected));
 });

@@ -1,42 +1,31 @@
-import { Secrets } from '../../../../shared/contract/settings.ts';
-import { askPlatform } from '../../../../shared/intake/asking.ts';
-import type { Access, Ask, PlatformAdapter, SourceAct } from '../../../../shared/intake/platform.ts';
-import { type Instant, instantFrom } from '../../../../shared/kernel/instant.ts';
+import { PlatformRefusal } from '../../../../shared/intake/asking.ts';
+import type { Access, Ask, OutgoingRequest, Part, PlatformAdapter, SourceAct } from '../../../../shared/intake/platform.ts';
+import { instantFrom } from '../../../../shared/kernel/instant.ts';
 
-export const now: Instant = instantFrom('2026-11-16T08:00:00Z');
+/** When every body of these tests is received. */
+export const receivedAt = instantFrom('2026-11-16T08:00:00Z');
 
-export const accessOf = (account: string, secrets: object = {}): Access => ({
-  account,
-  token: 'a-token',
-  secrets: Secrets.parse({ token: 'a-token', signing: ['a-secret'], ...secrets }),
-});
+/** The parts of a body, given as text or as what JSON is made of. */
+export const partsOf = (adapter: PlatformAdapter, body: unknown): readonly Part[] =>
+  adapter.read({ body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), receivedAt, headers: {} });
 
-/** What was asked of a platform, in the order of asking; the answers are told by method and URL. */
-export interface Asked {
-  readonly ask: Ask;
-  readonly requests: Array<{ method: string; url: string; headers: Record<string, string>; body: string }>;
-}
-export const platformThat = (
-  answers: (method: string, url: string, body: string) => { status?: number; headers?: Record<string, string>; json?: unknown } | undefined,
-): Asked => {
-  const requests: Asked['requests'] = [];
-  const reach: typeof fetch = async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const [method, body] = [init?.method ?? 'GET', typeof init?.body === 'string' ? init.body : ''];
-    requests.push({ method, url, headers: Object.fromEntries(new Headers(init?.headers)), body });
-    const { status = 200, headers = {}, json = {} } = answers(method, url, body) ?? { status: 404 };
-    return new Response(status === 204 ? null : JSON.stringify(json), { status, headers });
-  };
-  return { ask: askPlatform(reach, () => Date.parse(now)), requests };
+/** The only act of a body. */
+export const actOf = (adapter: PlatformAdapter, body: unknown): SourceAct => {
+  const [part, ...more] = partsOf(adapter, body);
+  if (!part || !('act' in part) || more.length > 0) throw new Error(`not one act: ${JSON.stringify([part, ...more])}`);
+  return part.act;
 };
 
-/** The parts of a body, as its adapter reads it. */
-export const partsOf = ({ read }: PlatformAdapter, body: unknown, headers: Record<string, string> = {}) =>
-  read({ body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), headers, receivedAt: now });
+export const accessAs = (account: string, token = 'token'): Access => ({ account, token, secrets: { signing: [], token } });
 
-export const actsOf = (adapter: PlatformAdapter, body: unknown, headers?: Record<string, string>): SourceAct[] =>
-  partsOf(adapter, body, headers).flatMap((part) => ('act' in part ? [part.act] : []));
-
-/** The acts of bodies that polling brought. */
-export const actsIn = (adapter: PlatformAdapter, bodies: readonly Buffer[]): SourceAct[] =>
-  bodies.flatMap((body) => actsOf(adapter, body.toString()));
+/** An API that answers by the beginning of an address, and writes down what it was asked. A number refuses with that status. */
+export const apiOf = (answers: Readonly<Record<string, object | number>>) => {
+  const asked: OutgoingRequest[] = [];
+  const ask: Ask = async (request) => {
+    asked.push(request);
+    const answer = Object.entries(answers).find(([begin]) => decodeURIComponent(request.url).startsWith(begin))?.[1] ?? 404;
+    if (typeof answer === 'number') throw new PlatformRefusal(answer);
+    return { status: 200, headers: {}, body: JSON.stringify(answer) };
+  };
+  return { ask, asked };
+};

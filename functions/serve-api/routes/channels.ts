@@ -1,0 +1,138 @@
+import * as api from '../../../shared/contract/channel-api.ts';
+import { Channel, Connection } from '../../../shared/contract/settings.ts';
+import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { type Call, Done, type Route, route } from '../route.ts';
+
+const lead = ['lead'] as const;
+
+const note = ({ ports, at, holder }: Call, did: string, subject: string) => ports.audit.note({ at, by: holder.staff, did, subject });
+
+/** The channel that the address names, as it was just saved. Refuses `channel.unknown`. */
+const named = async ({ ports, params }: Call): Promise<Channel> => {
+  const kept = await ports.documents.read('channel', params['id'] ?? '');
+  if (!kept) throw new Refusal('channel.unknown', 404, `There is no channel ${params['id']}. GET /api/v1/channels lists them.`);
+  return Channel.parse(kept.document);
+};
+const whole = async ({ ports }: Call, channel: Channel) => {
+  const { secrets, hooks } = ports;
+  const { signing = [], token, verifyToken } = (await secrets.of(channel.connection)) ?? {};
+  return {
+    ...channel,
+    address: `${hooks}${channel.platform}/${channel.connection}`,
+    secrets: { signing: signing.length, token: token !== undefined, verifyToken: verifyToken !== undefined },
+    state: await ports.channels.read(channel.id),
+  };
+};
+
+const connect = async (call: Call<api.NewChannel>) => {
+  const { documents } = call.ports;
+  const { id, platform, name, account, team, readOnly } = call.body;
+  if ((await documents.read('channel', id)) || (await documents.read('connection', id)))
+    throw new Refusal('channel.exists', 409, `There is a channel or connection ${id} already. Choose another id.`);
+  const channel = Channel.parse({ id, connection: id, platform, name, account, team, readOnly, connectedAt: call.at });
+  await documents.save({ kind: 'connection', document: Connection.parse({ id, platform }), version: 1, keeper: 'console' }, call.at);
+  await documents.save({ kind: 'channel', document: channel, version: 1, keeper: 'console' }, call.at);
+  await note(call, 'channel.connect', id);
+  return whole(call, channel);
+};
+
+const change = async (call: Call<api.ChannelChange>) => {
+  const channel = await named(call);
+  const kept = await call.ports.documents.read('channel', channel.id);
+  if (kept?.keeper === 'files')
+    throw new Refusal(
+      'settings.kept-by-files',
+      409,
+      `Channel ${channel.id} is kept by a settings file. Change it there and run: heard apply`,
+    );
+  if (call.body.readOnly === false && (await call.ports.channels.read(channel.id)).heardAt === null)
+    throw new Refusal('channel.nothing-heard', 409, `Nothing was heard from ${channel.id} yet. Write something there, then try again.`);
+  const changed = Channel.parse({ ...channel, ...call.body });
+  await call.ports.documents.save({ kind: 'channel', document: changed, version: (kept?.version ?? 0) + 1, keeper: 'console' }, call.at);
+  await note(call, 'channel.change', channel.id);
+  return whole(call, changed);
+};
+
+/** A new signing secret stands before the one in use, which stays good until `retire` or the next one. */
+const rotated = (known: readonly string[], { signing, retire }: api.NewSecrets): string[] => {
+  if (signing !== undefined) return [signing, ...known.filter((one) => one !== signing)].slice(0, 2);
+  return retire ? known.slice(0, 1) : [...known];
+};
+
+const keep = async (call: Call<api.NewSecrets>) => {
+  const { connection, id } = await named(call);
+  const { secrets } = call.ports;
+  const known = (await secrets.of(connection)) ?? { signing: [] };
+  const { signing: _signing, retire: _retire, ...rest } = call.body;
+  await secrets.keep(connection, { ...known, ...rest, signing: rotated(known.signing, call.body) });
+  await note(call, 'channel.secrets', id);
+  return { done: true };
+};
+
+/** Channels: what they are, how they fare, and how one is connected. Secrets go in and never out. */
+export const channelRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/channels',
+    summary: 'Channels, each with when it was last heard and what is wrong with it',
+    gives: api.ChannelList,
+    answer: async ({ ports }) => {
+      const states = new Map((await ports.channels.all()).map((state) => [state.channel, state]));
+      const { channels } = await ports.settings();
+      return {
+        items: channels.map((one) => {
+          const { heardAt = null, problem = null } = states.get(one.id) ?? {};
+          return { ...one, heardAt, problem };
+        }),
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/channels/{id}',
+    summary: 'One channel: its webhook address, which secrets it has, how it fares',
+    gives: api.WholeChannel,
+    answer: async (call) => whole(call, await named(call)),
+  },
+  route({
+    method: 'POST',
+    path: '/channels',
+    summary: 'Connect a channel',
+    roles: lead,
+    takes: api.NewChannel,
+    gives: api.WholeChannel,
+    status: 201,
+    answer: connect,
+  }),
+  route({
+    method: 'PATCH',
+    path: '/channels/{id}',
+    summary: 'Change a channel; what is read-only becomes a channel to answer by once something real was heard',
+    roles: lead,
+    takes: api.ChannelChange,
+    gives: api.WholeChannel,
+    answer: change,
+  }),
+  route({
+    method: 'PUT',
+    path: '/channels/{id}/secrets',
+    summary: 'Give secrets of a channel; a new signing secret is active beside the one before',
+    roles: lead,
+    takes: api.NewSecrets,
+    gives: Done,
+    answer: keep,
+  }),
+  {
+    method: 'POST',
+    path: '/channels/{id}/check',
+    summary: 'Look at everything that a channel needs; the outcome is in its state, with a later checkedAt',
+    roles: lead,
+    gives: Done,
+    status: 202,
+    answer: async (call) => {
+      const { id } = await named(call);
+      await call.ports.askToTend([{ do: 'check', channel: id }]);
+      return { done: true };
+    },
+  },
+];

@@ -1,0 +1,56 @@
+import type { ChannelCheck } from '../../shared/contract/channel-state.ts';
+import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
+import { problemWith } from './poll-channel.ts';
+import type { TendChannelsPorts } from './ports.ts';
+
+const good = (what: ChannelCheck['what']): ChannelCheck => ({ what, state: 'good', code: null });
+const bad = (what: ChannelCheck['what'], code: string): ChannelCheck => ({ what, state: 'bad', code });
+const unknown = (what: ChannelCheck['what'], code: string): ChannelCheck => ({ what, state: 'unknown', code });
+
+const secretsCheck = async ({ channel, adapter, access }: OpenChannel, { secrets }: TendChannelsPorts): Promise<ChannelCheck> => {
+  const known = await secrets.fresh(channel.connection);
+  if (!known) return bad('secrets', 'secrets.none');
+  if (adapter.capabilities.way !== 'polling' && known.signing.length === 0) return bad('secrets', 'secrets.no-signing');
+  if (!access && (adapter.replying || adapter.fetching)) return bad('secrets', 'channel.no-token');
+  return good('secrets');
+};
+
+/** Whom the token speaks for, and whether that is the account of the channel. */
+const accountCheck = async ({ channel, adapter, access }: OpenChannel, { ask }: TendChannelsPorts) => {
+  if (!adapter.upkeep?.who || !access) return { check: unknown('account', 'platform.does-not-say'), account: null };
+  try {
+    const { account, name } = await adapter.upkeep.who(access, ask);
+    const same = channel.account === undefined || channel.account === account;
+    return { check: same ? good('account') : bad('account', 'account.another'), account: `${name} (${account})` };
+  } catch (error) {
+    return { check: bad('account', problemWith(error)), account: null };
+  }
+};
+
+const subscribedCheck = async ({ channel, adapter, access }: OpenChannel, { ask, hooks }: TendChannelsPorts): Promise<ChannelCheck> => {
+  const { subscribed } = adapter.upkeep ?? {};
+  if (!subscribed || !access) return unknown('subscribed', 'platform.does-not-say');
+  try {
+    const called = await subscribed(`${hooks}${channel.platform}/${channel.connection}`, access, ask);
+    return called ? good('subscribed') : bad('subscribed', 'webhook.not-called');
+  } catch (error) {
+    return bad('subscribed', problemWith(error));
+  }
+};
+
+/** Looks at everything that a channel needs, and writes down what it found, for `heard channel doctor` and the console. */
+export const checkChannel =
+  (ports: TendChannelsPorts) =>
+  async (id: string): Promise<void> => {
+    const open = await openChannel(await ports.settings(), ports, id);
+    if (!open) return;
+    const { heardAt } = await ports.channels.read(id);
+    const { check, account } = await accountCheck(open, ports);
+    const checks = [
+      await secretsCheck(open, ports),
+      check,
+      await subscribedCheck(open, ports),
+      heardAt ? good('heard') : unknown('heard', 'channel.nothing-heard'),
+    ];
+    await ports.channels.change(id, { checks, account, checkedAt: ports.now() });
+  };

@@ -1,0 +1,20 @@
+import type { Letter } from '../../shared/contract/letters.ts';
+import type { Secrets, Settings } from '../../shared/contract/settings.ts';
+import type { Adapters } from '../../shared/intake/channel-access.ts';
+import type { Ask } from '../../shared/intake/platform.ts';
+import type { AskToTend, ChannelShelf, SecretShelf } from '../../shared/intake/ports.ts';
+import type { Now } from '../../shared/kernel/instant.ts';
+
+export interface TendChannelsPorts {
+  readonly adapters: Adapters;
+  readonly settings: () => Promise<Settings>;
+  readonly secrets: SecretShelf;
+  readonly keepSecrets: (connection: string, secrets: Secrets) => Promise<void>;
+  readonly channels: ChannelShelf;
+  readonly keep: (about: Pick<Letter, 'platform' | 'connection' | 'receivedAt' | 'headers'>, body: Buffer) => Promise<void>;
+  readonly ask: Ask;
+  readonly askToTend: AskToTend;
+  /** Where platforms call us, with a trailing slash. */
+  readonly hooks: string;
+  readonly now: Now;
+}

@@ -1,0 +1,35 @@
+import type { TendMessage } from '../../shared/contract/channel-state.ts';
+import { addSeconds } from '../../shared/kernel/instant.ts';
+import { checkChannel } from './check-channel.ts';
+import { lookUp } from './look-up.ts';
+import { pollChannel } from './poll-channel.ts';
+import type { TendChannelsPorts } from './ports.ts';
+import { tendChannel } from './tend-channel.ts';
+
+const tendEverySeconds = 3600;
+
+/** Every minute: asks for everything that is due by now. */
+export const wakeChannels =
+  ({ adapters, settings, channels, askToTend, now }: Omit<TendChannelsPorts, 'keepSecrets' | 'keep' | 'ask'>) =>
+  async (): Promise<void> => {
+    const states = new Map((await channels.all()).map((state) => [state.channel, state]));
+    const asked = (await settings()).channels.flatMap(({ id, platform }): TendMessage[] => {
+      const { fetching, upkeep } = adapters[platform] ?? {};
+      const { askAt, tendedAt } = states.get(id) ?? { askAt: null, tendedAt: null };
+      return [
+        ...(fetching?.poll && (askAt === null || askAt <= now()) ? [{ do: 'poll', channel: id } as const] : []),
+        ...(upkeep && (tendedAt === null || addSeconds(tendedAt, tendEverySeconds) <= now()) ? [{ do: 'tend', channel: id } as const] : []),
+      ];
+    });
+    if (asked.length > 0) await askToTend(asked);
+  };
+
+/** Does one thing for one channel. */
+export const tendChannels = (ports: TendChannelsPorts) => {
+  const [poll, look, tend, check] = [pollChannel(ports), lookUp(ports), tendChannel(ports), checkChannel(ports)];
+  return async (message: TendMessage): Promise<void> => {
+    if (message.do === 'poll') return poll(message.channel);
+    if (message.do === 'lookup') return look(message.channel, message.name);
+    return message.do === 'tend' ? tend(message.channel) : check(message.channel);
+  };
+};

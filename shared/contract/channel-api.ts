@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { Instant } from '../kernel/instant.ts';
+import { ChannelState } from './channel-state.ts';
+import { Platform } from './platforms.ts';
+import { id } from './setting-basics.ts';
+import { Channel, Secrets } from './settings.ts';
+
+/** What the staff API takes and answers about channels. */
+export const NewChannel = z.object({
+  id,
+  platform: Platform.exclude(['form']),
+  name: z.string().min(1).max(120),
+  /** The platform's id of the account; without one, every account that the connection delivers. */
+  account: z.string().min(1).max(200).optional(),
+  team: id.optional(),
+  readOnly: z.boolean().default(false),
+});
+export type NewChannel = z.infer<typeof NewChannel>;
+
+export const ChannelChange = Channel.pick({ name: true, account: true, team: true, graceSeconds: true, readOnly: true }).partial();
+export type ChannelChange = z.infer<typeof ChannelChange>;
+
+/** `signing` becomes the current secret, the one before stays good; `retire` takes the one before away. */
+export const NewSecrets = Secrets.omit({ signing: true, tokenExpiresAt: true }).extend({
+  signing: z.string().min(1).max(4096).optional(),
+  retire: z.boolean().optional(),
+});
+export type NewSecrets = z.infer<typeof NewSecrets>;
+
+export const ChannelList = z.object({
+  items: z.array(Channel.extend({ heardAt: Instant.nullable(), problem: z.string().nullable() })),
+});
+export const WholeChannel = Channel.extend({
+  /** Where the platform is to call us. */
+  address: z.string(),
+  /** How many signing secrets are active, and what else is there. */
+  secrets: z.object({ signing: z.number().int(), token: z.boolean(), verifyToken: z.boolean() }),
+  state: ChannelState,
+});
+export type WholeChannel = z.infer<typeof WholeChannel>;

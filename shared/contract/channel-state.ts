@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { Instant } from '../kernel/instant.ts';
+
+/** One thing that was looked at when a channel was checked. `code` says what is wrong, and is stable. */
+export const ChannelCheck = z.object({
+  what: z.enum(['secrets', 'account', 'subscribed', 'heard']),
+  state: z.enum(['good', 'bad', 'unknown']),
+  code: z.string().nullable(),
+});
+export type ChannelCheck = z.infer<typeof ChannelCheck>;
+
+/**
+ * How a channel fares, beside its settings. `heardAt`: when a delivery of it was last recorded (within five minutes). `cursor`:
+ * where asking goes on, not before `askAt`; `failures` in a row push that out. `problem`: the code of what failed last.
+ */
+export const ChannelState = z.object({
+  channel: z.string(),
+  heardAt: Instant.nullable().default(null),
+  cursor: z.string().default(''),
+  askAt: Instant.nullable().default(null),
+  failures: z.number().int().default(0),
+  problem: z.string().nullable().default(null),
+  tendedAt: Instant.nullable().default(null),
+  checkedAt: Instant.nullable().default(null),
+  /** Whom the platform says that we speak as. */
+  account: z.string().nullable().default(null),
+  checks: z.array(ChannelCheck).default([]),
+});
+export type ChannelState = z.infer<typeof ChannelState>;
+
+/** What `tend-channels` is asked to do for one channel. */
+export const TendMessage = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('poll'), channel: z.string() }),
+  z.object({ do: z.literal('lookup'), channel: z.string(), name: z.string() }),
+  z.object({ do: z.literal('tend'), channel: z.string() }),
+  z.object({ do: z.literal('check'), channel: z.string() }),
+]);
+export type TendMessage = z.infer<typeof TendMessage>;

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { PlatformRefusal } from '../../../shared/intake/asking.ts';
+import type { Upkeep } from '../../../shared/intake/platform.ts';
+import { start, tended } from './tended.ts';
+
+const channel = 'toots';
+const nothing = { everyMinutes: 5, poll: async () => ({ bodies: [], cursor: '', more: false }) };
+
+describe('every minute', () => {
+  it('asks for what is due, and for no more', async () => {
+    const { wake, tend, asked, clock } = tended({ fetching: nothing, upkeep: {} });
+    await wake();
+    expect(asked.map(({ message }) => message.do)).toEqual(['poll', 'tend']);
+    for (const { message } of asked.splice(0)) await tend(message);
+    clock.seconds = 60;
+    await wake();
+    expect(asked).toEqual([]);
+    clock.seconds = 3600;
+    await wake();
+    expect(asked.map(({ message }) => message.do)).toEqual(['poll', 'tend']);
+  });
+});
+
+describe('what a platform only named', () => {
+  const lookup = { do: 'lookup', channel, name: 'reviews/7' } as const;
+  it('is asked for and kept', async () => {
+    const { tend, kept } = tended({ fetching: { lookup: async (name) => Buffer.from(`whole ${name}`) } });
+    await tend(lookup);
+    expect(kept).toEqual(['whole reviews/7 as us@example.social']);
+  });
+  it('is nothing when it is there no more', async () => {
+    const { tend, kept } = tended({ fetching: { lookup: async () => Promise.reject(new PlatformRefusal(404)) } });
+    await tend(lookup);
+    expect(kept).toEqual([]);
+  });
+  it('goes back to the queue when the platform does not answer', async () => {
+    const { tend } = tended({ fetching: { lookup: async () => Promise.reject(new PlatformRefusal(503)) } });
+    await expect(tend(lookup)).rejects.toThrow();
+  });
+});
+
+describe('looking after a channel', () => {
+  const tending = { do: 'tend', channel } as const;
+  const story = (upkeep: Upkeep, known?: object) => tended({ upkeep }, known);
+  it('gets the next token, keeps the other secrets, and goes on with it', async () => {
+    const used: string[] = [];
+    const { tend, saved } = story(
+      {
+        refresh: async () => ({ token: 'the next', refreshToken: 'r2' }),
+        missed: async (_since, { token }) => {
+          used.push(token);
+          return [];
+        },
+      },
+      { token: 'the last', refreshToken: 'r1', clientId: 'app' },
+    );
+    await tend(tending);
+    expect(saved).toEqual([{ signing: [], token: 'the next', refreshToken: 'r2', clientId: 'app' }]);
+    expect(used).toEqual(['the next']);
+  });
+  it('has the platform call us again only where it stopped', async () => {
+    const hooks: string[] = [];
+    const subscribe = async (hook: string) => void hooks.push(hook);
+    await story({ subscribed: async () => true, subscribe }).tend(tending);
+    expect(hooks).toEqual([]);
+    await story({ subscribed: async () => false, subscribe }).tend(tending);
+    expect(hooks).toEqual(['https://hooks.example/hooks/mastodon/ours']);
+  });
+  it('fetches what was missed since an hour before it was last heard', async () => {
+    const asked: string[] = [];
+    const { tend, kept, channels } = story({
+      missed: async (since) => {
+        asked.push(since);
+        return [Buffer.from('missed')];
+      },
+    });
+    await channels.change(channel, { heardAt: start });
+    await tend(tending);
+    expect(asked).toEqual(['2026-11-16T07:00:00.000Z']);
+    expect(kept).toEqual(['missed as us@example.social']);
+  });
+  it('writes down what the platform refused', async () => {
+    const { tend, state } = story({ subscribed: async () => Promise.reject(new PlatformRefusal(403)) });
+    await tend(tending);
+    expect(await state()).toMatchObject({ problem: 'platform.403', tendedAt: start });
+  });
+});
+
+describe('checking a channel', () => {
+  const check = { do: 'check', channel } as const;
+  const codes = async ({ state }: ReturnType<typeof tended>) =>
+    Object.fromEntries((await state()).checks.map(({ what, state: is, code }) => [what, code ?? is]));
+  it('says that all is well', async () => {
+    const one = tended({
+      fetching: nothing,
+      upkeep: { who: async () => ({ account: 'us@example.social', name: 'Us' }), subscribed: async () => true },
+    });
+    await one.channels.change(channel, { heardAt: start });
+    await one.tend(check);
+    expect(await codes(one)).toEqual({ secrets: 'good', account: 'good', subscribed: 'good', heard: 'good' });
+    expect(await one.state()).toMatchObject({ account: 'Us (us@example.social)', checkedAt: start });
+  });
+  it('says what is wrong, each thing for itself', async () => {
+    const one = tended({
+      fetching: nothing,
+      upkeep: { who: async () => ({ account: 'them@example.social', name: 'Them' }), subscribed: async () => false },
+    });
+    await one.tend(check);
+    expect(await codes(one)).toEqual({
+      secrets: 'good',
+      account: 'account.another',
+      subscribed: 'webhook.not-called',
+      heard: 'channel.nothing-heard',
+    });
+  });
+  it('says that a token is missing', async () => {
+    const one = tended({ fetching: nothing }, {});
+    await one.tend(check);
+    expect(await codes(one)).toMatchObject({ secrets: 'channel.no-token', account: 'platform.does-not-say' });
+  });
+});
