@@ -33,7 +33,7 @@ const json = ({ body }: { body: string }) => parseJson(Buffer.from(body));
 const Polled = z.looseObject({
   account: z.string(),
   threads: z.record(z.string(), z.string()).default({}),
-  notifications: z.array(z.unknown()),
+  notifications: z.array(z.unknown()).min(1),
 });
 const Notifications = z.array(z.looseObject({ id: z.string().regex(/^\d+$/) }));
 const Seen = z.looseObject({ id: SourceId });
@@ -75,7 +75,7 @@ export const mastodon: PlatformAdapter = {
     const given = parseJson(body);
     const polled = Polled.safeParse(given).data;
     if (polled) return polled.notifications.flatMap((one) => readNotification(one, polled));
-    if (Array.isArray(given)) return given.flatMap((one: unknown) => readNotification(one, { threads: {} }));
+    if (Array.isArray(given) && given.length > 0) return given.flatMap((one: unknown) => readNotification(one, { threads: {} }));
     return readEvent(given) ?? readStatus(given, { threads: {} });
   },
   replying: {

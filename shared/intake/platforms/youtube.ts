@@ -32,7 +32,7 @@ const Thread = z.looseObject({
 });
 const Page = z.looseObject({ items: z.array(Thread), nextPageToken: z.string().optional() });
 const Replies = z.looseObject({ items: z.array(z.unknown()) });
-const Body = z.looseObject({ kind: z.literal('youtube#commentThreadListResponse'), items: z.array(z.unknown()) });
+const Body = z.looseObject({ kind: z.literal('youtube#commentThreadListResponse'), items: z.array(z.unknown()).min(1) });
 const Made = z.looseObject({ id: z.string() });
 const Mine = z.looseObject({ items: z.array(z.looseObject({ id: z.string(), snippet: z.looseObject({ title: z.string() }) })).min(1) });
 const Stamped = z.looseObject({ snippet: z.looseObject({ publishedAt: DateText, updatedAt: DateText.optional() }) });

@@ -103,7 +103,7 @@ describe('upkeep', () => {
     const { ask, requests } = platformThat((_method, url) => ({
       json: url.endsWith('page=1') ? first : [comment(200, '2026-11-16T08:45:00Z')],
     }));
-    const acts = actsIn(github, (await github.upkeep?.missed?.(now, access, ask)) ?? []);
+    const acts = actsIn(github, (await github.upkeep?.missed?.(now, access, ask, now)) ?? []);
     expect(acts).toHaveLength(101);
     expect(acts[0]).toMatchObject({ verb: 'edit', sourceId: 'issues/comments/1', thread: 'issues/5', account: 'spytsia/app' });
     expect(acts[100]).toMatchObject({ verb: 'create', sourceId: 'issues/comments/200' });

@@ -93,7 +93,7 @@ describe('google business', () => {
         ? { reviews: [at('10'), review], nextPageToken: 'three' }
         : { reviews: [at('30'), at('20')], nextPageToken: 'two' },
     }));
-    expect(await googleBusiness.upkeep?.missed?.(now, access, ask)).toHaveLength(3);
+    expect(await googleBusiness.upkeep?.missed?.(now, access, ask, now)).toHaveLength(3);
     expect(requests).toHaveLength(2);
   });
   it('looks after itself', async () => {
@@ -147,7 +147,7 @@ describe('trustpilot', () => {
   });
   it('asks before it believes a deletion', async () => {
     const { ask, requests } = platformThat((_method, url) => (url.endsWith('r1') ? { json: review } : undefined));
-    const [kept, gone] = await Promise.all(['r1', 'r2'].map((id) => trustpilot.fetching?.lookup?.(id, access, ask)));
+    const [kept, gone] = await Promise.all(['r1', 'r2'].map(async (id) => trustpilot.fetching?.lookup?.(id, access, ask)));
     expect(actsIn(trustpilot, [kept ?? Buffer.of(), gone ?? Buffer.of()])).toMatchObject([
       { verb: 'create', sourceId: 'r1' },
       { verb: 'delete', sourceId: 'r2' },

@@ -64,7 +64,7 @@ describe('upkeep', () => {
         ? { data: [post('902')], includes, meta: {} }
         : { data: [post('900')], includes, meta: { next_token: 'two' } },
     }));
-    const bodies = await x.upkeep?.missed?.(now, accessOf(us), ask);
+    const bodies = await x.upkeep?.missed?.(now, accessOf(us), ask, now);
     expect(actsIn(x, bodies ?? []).map(({ sourceId, name }) => [sourceId, name])).toEqual([
       ['900', 'Ann'],
       ['902', 'Ann'],
