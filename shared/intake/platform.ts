@@ -62,6 +62,14 @@ export interface Received {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/**
+ * The header of a letter that came of our own asking: the account of the channel that was asked for. No doorway keeps it, so that
+ * nobody outside can set it.
+ */
+export const askedAs = 'x-heard-account';
+/** Whether the platform's API said so, asked by us: what unsigned deliveries say is believed by nobody. */
+export const wasAsked = ({ headers }: Received): boolean => headers[askedAs] !== undefined;
+
 /** Whom we speak as at a platform, and with what. */
 export interface Access {
   readonly account: string;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instantFrom } from '../../kernel/instant.ts';
 import { parseJson } from '../json.ts';
 import { lookUp } from '../lookup.ts';
-import type { Access, OutgoingRequest, Part, PlatformAdapter, SourceAct } from '../platform.ts';
+import { type Access, type OutgoingRequest, type Part, type PlatformAdapter, type SourceAct, wasAsked } from '../platform.ts';
 import { DateText } from '../shapes.ts';
 import { refreshAt } from '../token-refresh.ts';
 
@@ -92,10 +92,10 @@ export const trustpilot: PlatformAdapter = {
     reply: 'needs a live account',
     sources: ['https://support.trustpilot.com/hc/articles/10109980750738', 'https://developers.trustpilot.com/service-reviews-api'],
   },
-  read: ({ body, receivedAt }) => {
+  read: (received) => {
+    const { body, receivedAt } = received;
     const json = parseJson(body);
-    const hints = Body.safeParse(json);
-    if (hints.success) return hints.data.events.map(readHint);
+    if (!wasAsked(received)) return Body.safeParse(json).data?.events.map(readHint) ?? [{ quarantined: 'shape.unknown' }];
     const gone = Gone.safeParse(json).data?.gone;
     const review = Review.safeParse(json);
     if (review.success) return readReview(review.data);

@@ -1,6 +1,6 @@
 import { Secrets } from '../../../../shared/contract/settings.ts';
 import { askPlatform } from '../../../../shared/intake/asking.ts';
-import type { Access, Ask, PlatformAdapter, SourceAct } from '../../../../shared/intake/platform.ts';
+import { type Access, type Ask, askedAs, type PlatformAdapter, type SourceAct } from '../../../../shared/intake/platform.ts';
 import { type Instant, instantFrom } from '../../../../shared/kernel/instant.ts';
 
 export const now: Instant = instantFrom('2026-11-16T08:00:00Z');
@@ -39,4 +39,4 @@ export const actsOf = (adapter: PlatformAdapter, body: unknown, headers?: Record
 
 /** The acts of bodies that polling brought. */
 export const actsIn = (adapter: PlatformAdapter, bodies: readonly Buffer[]): SourceAct[] =>
-  bodies.flatMap((body) => actsOf(adapter, body.toString()));
+  bodies.flatMap((body) => actsOf(adapter, body.toString(), { [askedAs]: 'asked' }));

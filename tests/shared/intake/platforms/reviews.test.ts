@@ -139,12 +139,17 @@ describe('trustpilot', () => {
   });
   it('reads what the API says, with our answer', () => {
     const answered = { ...review, updatedAt: '2026-11-16T07:30:00Z', companyReply: { text: 'Sorry', createdAt: '2026-11-16T07:40:00Z' } };
-    expect(actsOf(trustpilot, answered)).toMatchObject([
+    expect(actsIn(trustpilot, [Buffer.from(JSON.stringify(answered))])).toMatchObject([
       { verb: 'create', sourceId: 'r1', kind: 'review', handle: 'c1', name: 'Ann', text: 'Bad\n\nVery', attachments: [{ alt: '1/5' }] },
       { verb: 'edit', version: '2026-11-16T07:30:00.000Z' },
       { verb: 'create', own: true, sourceId: 'r1/reply', inReplyTo: 'r1', text: 'Sorry' },
     ]);
   });
+  it('believes nothing that was not asked for', () =>
+    expect([review, { gone: 'r1' }].map((body) => partsOf(trustpilot, body))).toEqual([
+      [{ quarantined: 'shape.unknown' }],
+      [{ quarantined: 'shape.unknown' }],
+    ]));
   it('asks before it believes a deletion', async () => {
     const { ask, requests } = platformThat((_method, url) => (url.endsWith('r1') ? { json: review } : undefined));
     const [kept, gone] = await Promise.all(['r1', 'r2'].map(async (id) => trustpilot.fetching?.lookup?.(id, access, ask)));
