@@ -65,7 +65,7 @@ export const x: PlatformAdapter = {
       message: 'confirmed',
       mention: 'confirmed',
       edit: 'needs a live account',
-      delete: 'confirmed',
+      delete: 'needs a live account',
       echo: 'confirmed',
       media: 'needs a live account',
     },

@@ -111,14 +111,17 @@ export const youtube: PlatformAdapter = {
       const [channel] = Mine.parse(json(await ask(call(access, 'GET', 'channels?part=snippet&mine=true')))).items;
       return { account: channel?.id ?? '', name: channel?.snippet.title ?? '' };
     },
+    // safe to repeat: it makes the lease longer
     subscribe: async (hook, { account, secrets }, ask) => {
+      const [secret] = secrets.signing;
+      if (!secret || !secrets.verifyToken) return;
       const form = new URLSearchParams({
         'hub.mode': 'subscribe',
         'hub.topic': `https://www.youtube.com/feeds/videos.xml?channel_id=${account}`,
         'hub.callback': hook,
         'hub.verify': 'async',
-        'hub.verify_token': secrets.verifyToken ?? '',
-        'hub.secret': secrets.signing[0] ?? '',
+        'hub.verify_token': secrets.verifyToken,
+        'hub.secret': secret,
         'hub.lease_seconds': String(leaseSeconds),
       });
       await ask({ url: hub, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form.toString() });

@@ -145,6 +145,11 @@ describe('answering and upkeep', () => {
       'hub.lease_seconds': '864000',
     });
   });
+  it('leaves the hub alone when nothing is set that it could sign with', async () => {
+    const { ask, requests } = platformThat(() => ({ status: 202 }));
+    await youtube.upkeep?.subscribe?.('https://heard.example/hooks/youtube/ours', accessOf(us), ask);
+    expect(requests).toEqual([]);
+  });
   it('knows the channel', async () => {
     const { ask } = platformThat(() => ({ json: { items: [{ id: us, snippet: { title: 'Spytsia' } }] } }));
     expect(await youtube.upkeep?.who?.(access, ask)).toEqual({ account: us, name: 'Spytsia' });
