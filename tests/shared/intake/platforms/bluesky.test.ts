@@ -84,7 +84,7 @@ describe('reading', () => {
           record: undefined,
         },
       },
-      { verb: 'delete', version: 'delete', at: '2026-11-16T07:00:00.123Z' },
+      { verb: 'delete', version: 'delete', thread: uri(ann, '3a'), at: '2026-11-16T07:00:00.123Z' },
     ],
   ])('reads a commit of Jetstream %s', (_what, body, act) => expect(actsOf(bluesky, body)).toEqual([expect.objectContaining(act)]));
   it.each([

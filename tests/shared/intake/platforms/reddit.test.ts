@@ -48,7 +48,11 @@ describe('reading', () => {
     ['our message', message({ author: 'spytsia', dest: 'ann' }), { own: true, thread: 'dm:ann' }],
     ['a message of moderators', message({ author: null, subreddit: 'kyiv' }), { handle: 'r/kyiv' }],
     ['the moderator that is a program', comment('t1_a', { author: 'AutoModerator' }), { bot: true }],
-    ['what was deleted', comment('t1_a', { author: '[deleted]', body: '[deleted]' }), { verb: 'delete', text: '', handle: 'unknown:t1_a' }],
+    [
+      'what was deleted',
+      comment('t1_a', { author: '[deleted]', body: '[deleted]' }),
+      { verb: 'delete', text: '', thread: 't1_a', handle: 'unknown:t1_a' },
+    ],
   ])('reads %s', (_what, thing, act) =>
     expect(actsOf(reddit, polled(thing))).toEqual([expect.objectContaining({ account: 'Spytsia', ...act })]),
   );
