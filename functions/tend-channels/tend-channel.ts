@@ -16,12 +16,12 @@ export const tendChannel =
   ({ adapters, settings, secrets, keepSecrets, channels, keep, ask, hooks, now }: TendChannelsPorts) =>
   async (id: string): Promise<void> => {
     const open = await openChannel(await settings(), { adapters, secrets }, id);
-    if (!open?.access || !open.adapter.upkeep) return;
-    const { channel, adapter } = open;
-    const { upkeep } = adapter;
+    const upkeep = open?.adapter.upkeep;
+    if (!open?.access || !upkeep) return;
+    const { channel } = open;
     const { platform, connection } = channel;
     const renewed = async (access: Access): Promise<Access> => {
-      const next = await upkeep?.refresh?.(access.secrets, ask, now());
+      const next = await upkeep.refresh?.(access.secrets, ask, now());
       if (!next?.token) return access;
       const whole = { ...access.secrets, ...next };
       await keepSecrets(connection, whole);
@@ -31,12 +31,13 @@ export const tendChannel =
     try {
       const access = await renewed(open.access);
       const hook = `${hooks}${platform}/${connection}`;
-      const called = (await upkeep?.subscribed?.(hook, access, ask)) ?? true;
-      if (!called) await upkeep?.subscribe?.(hook, access, ask);
+      // who cannot be asked whether it calls us is told to, each time
+      const called = upkeep.subscribed ? await upkeep.subscribed(hook, access, ask) : !upkeep.subscribe;
+      if (!called) await upkeep.subscribe?.(hook, access, ask);
       const since = later(channel.connectedAt, addSeconds(state.heardAt ?? state.tendedAt ?? channel.connectedAt, -overlapSeconds));
       const about = { platform, connection, receivedAt: now(), headers: { [askedAs]: access.account } };
-      for (const body of (await upkeep?.missed?.(since, access, ask, now())) ?? []) await keep(about, body);
-      await channels.change(id, { tendedAt: now(), problem: called || upkeep?.subscribe ? null : 'webhook.not-called' });
+      for (const body of (await upkeep.missed?.(since, access, ask, now())) ?? []) await keep(about, body);
+      await channels.change(id, { tendedAt: now(), problem: called || upkeep.subscribe ? null : 'webhook.not-called' });
     } catch (error) {
       await channels.change(id, { tendedAt: now(), problem: problemWith(error) });
     }

@@ -6,7 +6,8 @@ import { pollChannel } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';
 import { tendChannel } from './tend-channel.ts';
 
-const tendEverySeconds = 3600;
+/** Tokens of Google's last for an hour less a second: between two looks there must be time to get the next. */
+const tendEverySeconds = 1800;
 
 /** Every minute: asks for everything that is due by now. */
 export const wakeChannels =

@@ -45,7 +45,7 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   bluesky: limits(300, { lengthIn: 'graphemes' }),
   // 500, of which a name at the beginning takes up to 31
   mastodon: limits(465),
-  'google-business': limits(4096),
+  'google-business': limits(4096, { lengthIn: 'bytes' }),
   trustpilot: limits(4096),
   discourse: limits(32_000),
   github: limits(65_536),

@@ -15,7 +15,7 @@ describe('every minute', () => {
     clock.seconds = 60;
     await wake();
     expect(asked).toEqual([]);
-    clock.seconds = 3600;
+    clock.seconds = 1800;
     await wake();
     expect(asked.map(({ message }) => message.do)).toEqual(['poll', 'tend']);
   });
@@ -65,6 +65,14 @@ describe('looking after a channel', () => {
     expect(hooks).toEqual([]);
     await story({ subscribed: async () => false, subscribe }).tend(tending);
     expect(hooks).toEqual(['https://hooks.example/hooks/mastodon/ours']);
+  });
+  it('has a platform call us each time that cannot be asked whether it does', async () => {
+    const hooks: string[] = [];
+    const { tend, state } = story({ subscribe: async (hook) => void hooks.push(hook) });
+    await tend(tending);
+    await tend(tending);
+    expect(hooks).toHaveLength(2);
+    expect(await state()).toMatchObject({ problem: null });
   });
   it('fetches what was missed since an hour before it was last heard', async () => {
     const asked: string[] = [];
