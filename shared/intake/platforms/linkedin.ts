@@ -4,6 +4,7 @@ import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
 import type { Access, OutgoingRequest, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
+import { refreshAt } from '../token-refresh.ts';
 import { nameOf, readOne } from './linkedin-read.ts';
 
 /**
@@ -96,6 +97,8 @@ export const linkedin: PlatformAdapter = {
       const { id, localizedName } = readAnswer(Organisation, await ask(call('GET', path, access)));
       return { account: `urn:li:organization:${id}`, name: localizedName };
     },
+    // learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens: after a year somebody must consent anew
+    refresh: refreshAt('https://www.linkedin.com/oauth/v2/accessToken', 'body'),
     missed: async (from, access, ask, now) => {
       const actions = 'List(COMMENT,ADMIN_COMMENT,SHARE_MENTION,COMMENT_EDIT,COMMENT_DELETE)';
       const what = `q=criteria&actions=${actions}&organizationalEntity=${part(access.account)}&timeRange=${rangeOf(from, now)}`;

@@ -113,6 +113,17 @@ describe('looking after a page of LinkedIn', () => {
     expect(asked).toHaveLength(1);
     expect(await linkedin.upkeep?.missed?.(receivedAt, us, async () => empty, receivedAt)).toEqual([]);
   });
+  it('gets the next token while the one in use still lasts', async () => {
+    const known = { signing: [], token: 'old', refreshToken: 'again', clientId: 'app', clientSecret: 'secret' };
+    const { ask, asked } = apiOf({ 'https://www.linkedin.com/oauth/v2/accessToken': { access_token: 'new', expires_in: 5_184_000 } });
+    expect(await linkedin.upkeep?.refresh?.(known, ask, receivedAt)).toMatchObject({ token: 'new', refreshToken: 'again' });
+    expect(Object.fromEntries(new URLSearchParams(asked[0]?.body))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: 'again',
+      client_id: 'app',
+      client_secret: 'secret',
+    });
+  });
   it('knows whom it speaks for', async () => {
     const { ask } = apiOf({ 'https://api.linkedin.com/rest/organizations/5': { id: 5, localizedName: 'Spytsia' } });
     expect(await linkedin.upkeep?.who?.(us, ask)).toEqual({ account: us.account, name: 'Spytsia' });
