@@ -52,16 +52,23 @@ const plain = (text: string, mentions: Message['mentions']): string =>
     .replaceAll(/<@!?(\d+)>/g, (_all, id: string) => `@${mentions.find((one) => one.id === id)?.global_name ?? id}`)
     .replaceAll(/<a?:(\w+):\d+>/g, ':$1:');
 
-const media = ({ attachments, sticker_items: stickers, content, embeds, message_snapshots: forwarded }: Message) => [
-  ...attachments.map(({ url, content_type: type, description, filename }) => ({
-    type: type?.split('/')[0] ?? 'file',
-    url,
-    alt: description ?? filename,
-  })),
-  ...stickers.map(({ name }) => ({ type: 'sticker', alt: name })),
-  ...(forwarded.length > 0 ? [{ type: 'unsupported', alt: 'forwarded' }] : []),
-  ...(content === '' && attachments.length + stickers.length === 0 && embeds.length > 0 ? [{ type: 'unsupported', alt: 'embed' }] : []),
-];
+/**
+ * What came with the words. Without the Message Content intent Discord sends neither words nor files: something is left to be seen
+ * all the same (docs.discord.com/developers/events/gateway#message-content-intent).
+ */
+const media = ({ attachments, sticker_items: stickers, content, embeds, message_snapshots: forwarded }: Message) => {
+  const shown = [
+    ...attachments.map(({ url, content_type: type, description, filename }) => ({
+      type: type?.split('/')[0] ?? 'file',
+      url,
+      alt: description ?? filename,
+    })),
+    ...stickers.map(({ name }) => ({ type: 'sticker', alt: name })),
+  ];
+  if (forwarded.length > 0) return [...shown, { type: 'unsupported', alt: 'forwarded' }];
+  if (content !== '' || shown.length > 0) return shown;
+  return [{ type: 'unsupported', alt: embeds.length > 0 ? 'embed' : 'nothing' }];
+};
 
 /** What is known beside a message: our bot's id, and the first message of the chain that each of them belongs to. */
 export interface Beside {

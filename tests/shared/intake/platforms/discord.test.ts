@@ -58,6 +58,7 @@ describe('a channel of Discord', () => {
       message('21', { content: '', message_reference: { type: 1, message_id: '3', channel_id: '4' }, message_snapshots: [{}] }),
       { thread: '21', attachments: [{ type: 'unsupported', alt: 'forwarded' }] },
     ],
+    ['a message whose words are kept from us', message('22', { content: '' }), { attachments: [{ type: 'unsupported', alt: 'nothing' }] }],
     ['what it cannot show', message('18', { content: '', embeds: [{}] }), { attachments: [{ type: 'unsupported', alt: 'embed' }] }],
   ])('is read: %s', (_name, given, expected) => expect(actOf(discord, asked([given]))).toMatchObject({ account: '500', ...expected }));
   it('is read: what is there no more, and what the server says', () =>
