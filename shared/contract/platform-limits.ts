@@ -39,7 +39,7 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   line: limits(5000),
   viber: limits(7000),
   vk: limits(4096),
-  tiktok: limits(150, { sendsPerMinute: 10 }),
+  tiktok: limits(150, { windowHours: 48, sendsPerMinute: 10 }),
   linkedin: limits(1250),
   reddit: limits(10_000, { sendsPerMinute: 30 }),
   bluesky: limits(300, { lengthIn: 'graphemes' }),
