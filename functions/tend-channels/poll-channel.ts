@@ -17,6 +17,8 @@ export const askAgainAt = (now: Instant, everyMinutes: number, failures: number)
 export const problemWith = (error: unknown): string => {
   if (error instanceof SlowDown) return 'platform.429';
   if (error instanceof Refusal) return error.code;
+  // an answer of another shape than its page says
+  if (error instanceof Error && error.name === 'ZodError') return 'platform.unreadable';
   throw error;
 };
 

@@ -1,12 +1,13 @@
 import { openChannel } from '../../shared/intake/channel-access.ts';
-import type { Access } from '../../shared/intake/platform.ts';
-import { askedAs } from '../../shared/intake/platform.ts';
+import { type Access, askedAs } from '../../shared/intake/platform.ts';
 import { addSeconds, later } from '../../shared/kernel/instant.ts';
 import { problemWith } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';
 
 /** What was said so long before the last thing heard is asked for again: platforms bring things out of order. */
 const overlapSeconds = 3600;
+/** How often a platform is asked whether it still calls us, and for what it may have kept from us. */
+export const seeToEverySeconds = 6 * 3600;
 
 /**
  * Looks after one channel: gets the next token before this one runs out, has the platform call us again where it stopped, and
@@ -28,17 +29,23 @@ export const tendChannel =
       return { ...access, token: next.token, secrets: whole };
     };
     const state = await channels.read(id);
+    const began = now();
+    const due = state.seenToAt === null || addSeconds(state.seenToAt, seeToEverySeconds) <= began;
+    // written first: what fails is tried again in its turn, and not at once for ever
+    await channels.change(id, { tendedAt: began, ...(due && { seenToAt: began }) });
     try {
       const access = await renewed(open.access);
+      if (!due) return;
       const hook = `${hooks}${platform}/${connection}`;
       // who cannot be asked whether it calls us is told to, each time
       const called = upkeep.subscribed ? await upkeep.subscribed(hook, access, ask) : !upkeep.subscribe;
       if (!called) await upkeep.subscribe?.(hook, access, ask);
-      const since = later(channel.connectedAt, addSeconds(state.heardAt ?? state.tendedAt ?? channel.connectedAt, -overlapSeconds));
+      const since = later(channel.connectedAt, addSeconds(state.heardAt ?? state.seenToAt ?? channel.connectedAt, -overlapSeconds));
       const about = { platform, connection, receivedAt: now(), headers: { [askedAs]: access.account } };
       for (const body of (await upkeep.missed?.(since, access, ask, now())) ?? []) await keep(about, body);
-      await channels.change(id, { tendedAt: now(), problem: called || upkeep.subscribe ? null : 'webhook.not-called' });
+      const problem = called || upkeep.subscribe ? null : 'webhook.not-called';
+      if (problem !== state.problem) await channels.change(id, { problem });
     } catch (error) {
-      await channels.change(id, { tendedAt: now(), problem: problemWith(error) });
+      await channels.change(id, { problem: problemWith(error) });
     }
   };
