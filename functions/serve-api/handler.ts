@@ -12,7 +12,7 @@ import { keptShelf } from '../../shared/aws/kept-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
-import { secretShelf } from '../../shared/aws/secret-shelf.ts';
+import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
@@ -20,6 +20,7 @@ import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { platforms } from '../../shared/intake/platforms.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -27,6 +28,7 @@ import { serveApi } from './serve-api.ts';
 
 /** Called by staff and programs through the HTTP API. */
 // once per container
+const unseen = { reply: 'needs a live account' };
 const env = readEnv('serve-api');
 const aws = smallSigner();
 const table = openTable();
@@ -48,9 +50,10 @@ const app = serveApi({
   settings,
   documents: documentShelf(table, env.TABLE_NAME),
   channels: channelShelf(table, env.TABLE_NAME),
-  // looked up anew each time: what was just given must be seen
-  secrets: { of: secretShelf(aws, env.SECRETS_PATH).fresh, keep: keepSecrets(aws, env.SECRETS_PATH) },
+  // looked up anew each time: what was just given must be seen, and a secret that is not seen would be lost
+  secrets: { of: readSecrets(aws, env.SECRETS_PATH), keep: keepSecrets(aws, env.SECRETS_PATH) },
   askToTend: tendQueue(aws, env.TEND_URL),
+  beginsReadOnly: (platform) => (platforms[platform]?.capabilities ?? unseen).reply === unseen.reply,
   hooks: env.HOOKS_URL,
   audit: auditShelf(table, env.TABLE_NAME),
   newId: (prefix) => `${prefix}_${ulid(Date.now())}`,

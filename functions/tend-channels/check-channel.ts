@@ -42,7 +42,9 @@ const subscribedCheck = async ({ channel, adapter, access }: OpenChannel, { ask,
 export const checkChannel =
   (ports: TendChannelsPorts) =>
   async (id: string): Promise<void> => {
-    const open = await openChannel(await ports.settings(), ports, id);
+    // who asks for a check has often just corrected a secret
+    const secrets = { ...ports.secrets, of: ports.secrets.fresh };
+    const open = await openChannel(await ports.settings(), { ...ports, secrets }, id);
     if (!open) return;
     const { heardAt } = await ports.channels.read(id);
     const { check, account } = await accountCheck(open, ports);

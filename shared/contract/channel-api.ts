@@ -13,7 +13,8 @@ export const NewChannel = z.object({
   /** The platform's id of the account; without one, every account that the connection delivers. */
   account: z.string().min(1).max(200).optional(),
   team: id.optional(),
-  readOnly: z.boolean().default(false),
+  /** Without it, read-only where nobody has yet seen that replies reach the platform as we send them. */
+  readOnly: z.boolean().optional(),
 });
 export type NewChannel = z.infer<typeof NewChannel>;
 

@@ -25,8 +25,8 @@ const whole = async ({ ports }: Call, channel: Channel) => {
 };
 
 const connect = async (call: Call<api.NewChannel>) => {
-  const { documents } = call.ports;
-  const { id, platform, name, account, team, readOnly } = call.body;
+  const { documents, beginsReadOnly } = call.ports;
+  const { id, platform, name, account, team, readOnly = beginsReadOnly(platform) } = call.body;
   if ((await documents.read('channel', id)) || (await documents.read('connection', id)))
     throw new Refusal('channel.exists', 409, `There is a channel or connection ${id} already. Choose another id.`);
   const channel = Channel.parse({ id, connection: id, platform, name, account, team, readOnly, connectedAt: call.at });

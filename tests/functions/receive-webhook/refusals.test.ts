@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { signedHeaders } from '../../../bin/commands/sign-delivery.ts';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryIntake } from '../../fixtures/memory-intake.ts';
-import { signedHeaders } from '../../journeys/signing.ts';
 
 const current = 'whsec_Y3VycmVudCBzZWNyZXQgb2YgdGhlIGRlbW8=';
 const next = 'whsec_bmV4dCBzZWNyZXQgb2YgdGhlIGRlbW8hIQ==';
