@@ -18,7 +18,16 @@ export const NewChannel = z.object({
 });
 export type NewChannel = z.infer<typeof NewChannel>;
 
-export const ChannelChange = Channel.pick({ name: true, account: true, team: true, graceSeconds: true, readOnly: true }).partial();
+/** Only what is to change: no defaults, so that what is not named stays. */
+export const ChannelChange = z
+  .object({
+    name: NewChannel.shape.name,
+    account: z.string().min(1).max(200),
+    team: id,
+    graceSeconds: z.number().int().min(0),
+    readOnly: z.boolean(),
+  })
+  .partial();
 export type ChannelChange = z.infer<typeof ChannelChange>;
 
 /** `signing` becomes the current secret, the one before stays good; `retire` takes the one before away. */

@@ -45,7 +45,7 @@ const change = async (call: Call<api.ChannelChange>) => {
       409,
       `Channel ${channel.id} is kept by a settings file. Change it there and run: heard apply`,
     );
-  if (call.body.readOnly === false && (await call.ports.channels.read(channel.id)).heardAt === null)
+  if (channel.readOnly && call.body.readOnly === false && (await call.ports.channels.read(channel.id)).heardAt === null)
     throw new Refusal('channel.nothing-heard', 409, `Nothing was heard from ${channel.id} yet. Write something there, then try again.`);
   const changed = Channel.parse({ ...channel, ...call.body });
   await call.ports.documents.save({ kind: 'channel', document: changed, version: (kept?.version ?? 0) + 1, keeper: 'console' }, call.at);
