@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { applyCommand } from './apply.ts';
 import { channelCommand } from './channel.ts';
 import { deadlineCommand } from './deadline.ts';
+import { noticesCommand } from './notices.ts';
 import { replayCommand } from './replay.ts';
 import { staffCommand } from './staff.ts';
 import { whatIfCommand } from './what-if.ts';
@@ -16,6 +17,7 @@ const heard = new Command('heard')
   .addCommand(staffCommand())
   .addCommand(applyCommand())
   .addCommand(channelCommand())
+  .addCommand(noticesCommand())
   .addCommand(replayCommand())
   .addCommand(deadlineCommand())
   .addCommand(whatIfCommand());

@@ -7,6 +7,7 @@ import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { mailer } from '../../shared/aws/mailer.ts';
 import { messengers } from '../../shared/aws/messengers.ts';
 import { noticeShelf } from '../../shared/aws/notice-shelf.ts';
+import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
@@ -30,6 +31,7 @@ const tell = notifyStaff({
   conversations: conversationShelf(table, env.TABLE_NAME),
   notices: noticeShelf(table, env.TABLE_NAME),
   summaries: summaryShelf(table, env.TABLE_NAME),
+  tests: noticeTestShelf(table, env.TABLE_NAME),
   settings: settingsShelf(table, env.TABLE_NAME),
   secret: linkSecret(table, env.TABLE_NAME),
   messengers: staffMessengers(

@@ -4,7 +4,7 @@ import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ShownNotice } from '../../shared/staff/notices/notice-adapter.ts';
 import type { Earlier } from '../../shared/staff/notices/ports.ts';
-import type { NoticeShelf, SummaryShelf } from '../../shared/staff/ports.ts';
+import type { NoticeShelf, NoticeTestShelf, SummaryShelf } from '../../shared/staff/ports.ts';
 
 /** A fact about a deadline, as the bus brings it. `step` is that of its claim. */
 export interface DeadlineFact {
@@ -18,6 +18,12 @@ export interface DeadlineFact {
 export interface ChangeFact {
   readonly conversation: string;
   readonly happened: 'attended' | 'answered' | 'resolved' | 'revoked';
+}
+
+/** Somebody pressed "Send test" of a notice channel. */
+export interface TestFact {
+  readonly channel: string;
+  readonly test: string;
 }
 
 /** What is asked of the queue for later, at most 900 seconds ahead: to tell a fact to those who sleep now, or a summary at an instant. */
@@ -40,6 +46,7 @@ export interface NotifyStaffPorts {
   readonly conversations: Pick<ConversationShelf, 'read'>;
   readonly notices: NoticeShelf;
   readonly summaries: SummaryShelf;
+  readonly tests: Pick<NoticeTestShelf, 'claim' | 'read' | 'settle'>;
   readonly settings: () => Promise<Settings>;
   readonly secret: () => Promise<string>;
   readonly messengers: Messengers;

@@ -13,10 +13,18 @@ const Changed = z.object({
   'detail-type': z.enum(['conversation.attended', 'conversation.answered', 'conversation.resolved']),
   detail: z.object({ conversation: z.string() }),
 });
+const Tested = z.object({
+  'detail-type': z.literal('notice.test-requested'),
+  detail: z.object({ channel: z.string(), test: z.string() }),
+});
 const Later = z.object({ later: z.union([z.object({ fact: DeadlineFact }), z.object({ summary: z.string(), until: Instant })]) });
 
 /** The facts that the notifier is told of. */
-export const heardFacts = [...Told.shape['detail-type'].options, ...Changed.shape['detail-type'].options];
+export const heardFacts = [
+  ...Told.shape['detail-type'].options,
+  ...Changed.shape['detail-type'].options,
+  Tested.shape['detail-type'].value,
+];
 
 /** Reads a message of the notifier's queues: an event of the bus, or what it asked for later. Null where nothing is to be told. */
 export const readMessage = (body: unknown): Heard | null => {
@@ -24,6 +32,8 @@ export const readMessage = (body: unknown): Heard | null => {
   if (later.success) return later.data;
   const changed = Changed.safeParse(body);
   if (changed.success) return { change: { ...changed.data.detail, happened: happened[changed.data['detail-type']] } };
+  const tested = Tested.safeParse(body);
+  if (tested.success) return { test: tested.data.detail };
   const { 'detail-type': name, detail } = Told.parse(body);
   if (name !== 'deadline.revoked') return { deadline: detail };
   // a rung goes with the breach that it was climbed for: one word for both

@@ -5,6 +5,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { monthRoutes } from './routes/months.ts';
+import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { promiseRoutes } from './routes/promises.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
@@ -14,6 +15,7 @@ export const apiRoutes: readonly Route[] = [
   ...ideaRoutes,
   ...monthRoutes,
   ...promiseRoutes,
+  ...noticeChannelRoutes,
   ...channelRoutes,
   ...houseRoutes,
 ];

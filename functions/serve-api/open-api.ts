@@ -9,9 +9,10 @@ const refusals = {
   default: { description: 'A refusal with a stable code', content: { 'application/problem+json': { schema: schema(Problem, 'output') } } },
 };
 
-const operation = ({ method, path, summary, query = {}, takes, gives, status = 200 }: Route) => ({
+const operation = ({ method, path, summary, query = {}, roles, takes, gives, status = 200 }: Route) => ({
   operationId: `${method.toLowerCase()}${path.replaceAll(/[^a-zA-Z]+(\w)/g, (_all, letter: string) => letter.toUpperCase()).replaceAll(/\W/g, '')}`,
   summary,
+  ...(roles && { description: `For: ${roles.join(', ')}.` }),
   security: [{ bearer: [] }],
   parameters: [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),

@@ -8,7 +8,7 @@ import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
-import type { AuditShelf, Holder, TokenShelf } from '../../shared/staff/ports.ts';
+import type { AuditShelf, Holder, NoticeTestShelf, TokenShelf } from '../../shared/staff/ports.ts';
 
 /** Rows that are kept for a person to see, newest first. */
 export interface KeptPage {
@@ -36,6 +36,7 @@ export interface ServeApiPorts {
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
   readonly acknowledge: Acknowledge;
+  readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;

@@ -35,7 +35,7 @@ export const tendChannel =
       if (!called) await upkeep?.subscribe?.(hook, access, ask);
       const since = later(channel.connectedAt, addSeconds(state.heardAt ?? state.tendedAt ?? channel.connectedAt, -overlapSeconds));
       const about = { platform, connection, receivedAt: now(), headers: { [askedAs]: access.account } };
-      for (const body of (await upkeep?.missed?.(since, access, ask)) ?? []) await keep(about, body);
+      for (const body of (await upkeep?.missed?.(since, access, ask, now())) ?? []) await keep(about, body);
       await channels.change(id, { tendedAt: now(), problem: called || upkeep?.subscribe ? null : 'webhook.not-called' });
     } catch (error) {
       await channels.change(id, { tendedAt: now(), problem: problemWith(error) });

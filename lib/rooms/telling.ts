@@ -116,6 +116,7 @@ export class Telling extends Construct {
         'conversation.attended',
         'conversation.answered',
         'conversation.resolved',
+        'notice.test-requested',
       ],
       reader: notify,
       readerName: 'notify-staff',

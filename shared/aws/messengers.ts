@@ -7,10 +7,12 @@ import type { SendMail } from './mailer.ts';
 import type { SendSms } from './short-messages.ts';
 
 const patienceMillis = 10_000;
-/** An error of AWS with its status, or a connection that was never made. */
+const unreachable = z.enum(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** An error of AWS with its status, a connection that was never made, or a name that leads nowhere. */
 const Refused = z.union([
   z.looseObject({ $metadata: z.looseObject({ httpStatusCode: z.number() }) }),
-  z.looseObject({ $metadata: z.undefined(), cause: z.looseObject({ code: z.enum(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']) }) }),
+  z.looseObject({ $metadata: z.undefined().optional(), cause: z.looseObject({ code: unreachable }) }),
+  z.looseObject({ $metadata: z.undefined().optional(), code: unreachable }),
 ]);
 /** The most of an answer that is read: a handle stands in its first lines. */
 const mostAnswerBytes = 65_536;
@@ -62,7 +64,7 @@ export const messengers = ({ mail, sms, secrets, check, now }: MessengerPorts): 
       throw new NoticeNotTaken(`the ${kind} notice channel was not reached`, status, null, { cause });
     };
   const post = async (kind: string, { url, method, headers, body, problem }: HttpRequest): Promise<string> => {
-    await check(new URL(url));
+    await check(new URL(url)).catch(refused(kind));
     const answer = await fetch(url, { method, headers, body, redirect: 'error', signal: AbortSignal.timeout(patienceMillis) }).catch(
       refused(kind),
     );
@@ -70,10 +72,12 @@ export const messengers = ({ mail, sms, secrets, check, now }: MessengerPorts): 
     const wrong = problem(said);
     if (wrong === null) return said.body;
     const wait = answer.status === 429 ? retryAfter(answer.headers.get('retry-after'), Date.parse(now())) : null;
-    throw new NoticeNotTaken(`the ${kind} notice channel answered ${wrong}`, answer.status, wait);
+    throw new NoticeNotTaken(`the ${kind} notice channel answered ${wrong}`, answer.status, wait, { answered: wrong });
   };
   return async (adapter, verb, notice, channel, { handle = null, thread } = {}) => {
-    const to = { address: channel.address ?? '', secrets: await secrets.of(channel.id), thread, now: now() };
+    // whoever tests has often just corrected the secret
+    const kept = await (notice.step === 'test' ? secrets.fresh(channel.id) : secrets.of(channel.id));
+    const to = { address: channel.address ?? '', secrets: kept, thread, now: now() };
     const request = requestOf(adapter, verb, notice, to, handle);
     if (!request) return { handle };
     if (request.kind === 'mail') await mail(request).catch(refused('email'));

@@ -4,7 +4,7 @@ import { Author, InteractionKind } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures } from './figures.ts';
 import { Idea, IdeaState } from './ideas.ts';
-import { Calendar, Intent, Metric, Policy, Priority, Role } from './settings.ts';
+import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
 /** `now` is the service's own time, by which clocks are shown. */
@@ -46,8 +46,11 @@ export const ClockExplanation = z.object({
   settledAt: Instant.nullable(),
   /** When the platform stops taking replies, where that comes first. */
   windowClosesAt: Instant.nullable(),
-  policy: z.object({ id: z.string(), because: z.string() }).nullable(),
-  promisedBefore: z.array(z.object({ until: Instant, policy: z.string().nullable(), because: z.string().nullable() })),
+  /** `because` is English, as it is kept; `reason` says the same in parts. */
+  policy: z.object({ id: z.string(), because: z.string(), reason: PolicyReason.nullable() }).nullable(),
+  promisedBefore: z.array(
+    z.object({ until: Instant, policy: z.string().nullable(), because: z.string().nullable(), reason: PolicyReason.nullable() }),
+  ),
   /** Calendars that counted, in order. */
   calendars: z.array(z.object({ id: z.string(), version: z.number(), timezone: z.string() })),
   /** Open hours that were consumed up to the deadline. */

@@ -15,6 +15,7 @@ export const EventName = z.enum([
   'conversation.attended',
   'settings.saved',
   'notice.acknowledged',
+  'notice.test-requested',
   'idea.proposed',
   'idea.voted',
   'idea.moved',

@@ -33,6 +33,8 @@ export const keys = {
   head: (conversation: string) => ({ pk: `CONV#${conversation}`, sk: 'HEAD' }),
   claim: (conversation: string, claim: string) => ({ pk: `CONV#${conversation}`, sk: `CLAIM#${claim}` }),
   notice: (conversation: string, notice: string) => ({ pk: `CONV#${conversation}`, sk: `NOTICE#${notice}` }),
+  /** One press of "Send test" of a notice channel. */
+  noticeTest: (channel: string, test: string) => ({ pk: `NOTICE-TEST#${channel}`, sk: test }),
   reply: (conversation: string, reply: string) => ({ pk: `CONV#${conversation}`, sk: `REPLY#${reply}` }),
   /** There when so many alarms fall due in a minute that they are told as one. */
   storm: (minute: string) => ({ pk: `STORM#${minute}`, sk: 'STORM' }),

@@ -75,6 +75,13 @@ export type Policy = z.infer<typeof Policy>;
 export const PolicyEra = z.object({ id, until: Instant, policies: z.array(Policy) });
 export type PolicyEra = z.infer<typeof PolicyEra>;
 
+/** Why a policy was matched: its place in the list, and each condition that held with what it met; none where it has no conditions. */
+export const PolicyReason = z.object({
+  position: z.number(),
+  met: z.array(z.object({ word: z.enum(['channel', 'intent', 'kind', 'language', 'priority', 'team', 'tag', 'role']), is: z.string() })),
+});
+export type PolicyReason = z.infer<typeof PolicyReason>;
+
 /**
  * Who hears: `assignee` (else the team), `team`, `role:<role>`, `raci:responsible|accountable|consulted|informed` of the process
  * `answer`, `rota:<id>` (whoever is on call), `staff:<id>`.

@@ -1,5 +1,5 @@
 import type { ClockExplanation } from '../contract/api.ts';
-import type { Language, Metric } from '../contract/settings.ts';
+import type { Language, Metric, PolicyReason } from '../contract/settings.ts';
 import { earlier, type Instant, later } from '../kernel/instant.ts';
 import { accountOf, type Stretch } from '../sla/explain.ts';
 import { between } from '../sla/working-hours.ts';
@@ -27,12 +27,16 @@ const pausesOf = (stretches: readonly Stretch[], { stoodAt, since, ended, starte
 const toTheEnd = (stretches: readonly Stretch[], { ended, promised }: Followed, dueAt: Instant): readonly Stretch[] =>
   ended && promised && ended.at < dueAt ? [...stretches, { from: ended.at, to: dueAt, calendar: promised.calendar }] : stretches;
 
+/** Why the promise that held until an instant was the one. */
+const reasonUntil = (turns: Folded['turns'], until: Instant): PolicyReason | null =>
+  turns.find((_turn, index) => turns[index + 1]?.at === until)?.match?.reason ?? null;
+
 /**
  * Why a clock of a conversation is due when it is, or null where nothing is promised for the metric. Without a cycle, that of
  * the clock that was started last.
  */
 export const explainClock = (
-  { head, followed }: Folded,
+  { head, followed, turns }: Folded,
   metric: Metric,
   cycle: string | undefined,
   language: Language,
@@ -58,8 +62,8 @@ export const explainClock = (
     warnAt: clock.warnAt,
     settledAt: clock.settledAt,
     windowClosesAt: clock.windowClosesAt,
-    policy: head.policy && { id: head.policy.id, because: head.policy.because },
-    promisedBefore: head.promisedBefore,
+    policy: head.policy && { id: head.policy.id, because: head.policy.because, reason: turns.at(-1)?.match?.reason ?? null },
+    promisedBefore: head.promisedBefore.map((before) => ({ ...before, reason: reasonUntil(turns, before.until) })),
     calendars: [...new Map(stretches.map(({ calendar: { id, version, timezone } }) => [id, { id, version, timezone }])).values()],
     pauses,
     ...accountOf(stretches, language),

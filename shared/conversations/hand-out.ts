@@ -37,7 +37,7 @@ export const handOut = async (
 };
 
 /** How many shards are handed out side by side. */
-const abreast = 8;
+const abreast = 32;
 
 /**
  * Hands out all shards of a minute. More than `stormOver` alarms are a storm: it is marked before any of them but the first

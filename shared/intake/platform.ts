@@ -141,7 +141,7 @@ export interface Upkeep {
   /** Gets the next token; null while the one in use is good for long enough. */
   refresh?(secrets: Secrets, ask: Ask, now: Instant): Promise<Pick<Secrets, 'token' | 'refreshToken' | 'tokenExpiresAt'> | null>;
   /** What people said since an instant, for when the platform may have dropped us: bodies that `read` understands. */
-  missed?(since: Instant, access: Access, ask: Ask): Promise<readonly Buffer[]>;
+  missed?(since: Instant, access: Access, ask: Ask, now: Instant): Promise<readonly Buffer[]>;
 }
 
 /** How sure a fact is: read in the platform's own pages or code or in captured bodies, or in need of somebody's account to be seen. */

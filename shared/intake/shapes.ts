@@ -15,6 +15,12 @@ export const fromSeconds = (seconds: number | string): Instant =>
 /** Seconds since 1970 that an instant can name. */
 export const Seconds = z.number().min(0).max(lastSecond);
 
+/** Milliseconds since 1970 that an instant can name, as a number or as text. */
+export const Millis = z.coerce
+  .number()
+  .min(0)
+  .max(lastSecond * 1000);
+
 /** ISO 8601 text that an instant can name. */
 export const DateText = z.string().refine((text) => {
   const millis = Date.parse(text);

@@ -1,4 +1,4 @@
-import type { Intent, Policy, Priority, Settings } from '../contract/settings.ts';
+import type { Intent, Policy, PolicyReason, Priority, Settings } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** What a policy may ask about a conversation. */
@@ -15,11 +15,18 @@ export interface PolicySubject {
 }
 export interface PolicyMatch {
   readonly policy: Policy;
-  /** Why this one: `policy 'standard' at position 1: no conditions`. */
+  /** Why this one, for the record: `policy 'standard' at position 1: no conditions`. */
   readonly because: string;
+  /** The same for whoever says it in another language. */
+  readonly reason: PolicyReason;
 }
 
-const conditionsOf = ({ when }: Policy, subject: PolicySubject) => [
+interface Asked {
+  readonly word: PolicyReason['met'][number]['word'];
+  readonly allowed: readonly string[] | undefined;
+  readonly is: readonly string[];
+}
+const conditionsOf = ({ when }: Policy, subject: PolicySubject): readonly Asked[] => [
   { word: 'channel', allowed: when.channels, is: [subject.channel] },
   { word: 'intent', allowed: when.intents, is: [subject.intent] },
   { word: 'kind', allowed: when.kinds, is: [subject.kind] },
@@ -34,10 +41,16 @@ const conditionsOf = ({ when }: Policy, subject: PolicySubject) => [
 export const matchPolicy = (policies: readonly Policy[], subject: PolicySubject): PolicyMatch | null => {
   for (const policy of policies.toSorted((a, b) => a.position - b.position)) {
     const asked = conditionsOf(policy, subject).filter(({ allowed }) => allowed !== undefined && allowed.length > 0);
-    const met = asked.map(({ word, allowed, is }) => ({ word, is: is.find((one) => allowed?.some((other) => other === one)) }));
-    if (met.some(({ is }) => is === undefined)) continue;
-    const reason = met.length === 0 ? 'no conditions' : met.map(({ word, is }) => `${word} is ${is}`).join(', ');
-    return { policy, because: `policy '${policy.id}' at position ${policy.position}: ${reason}` };
+    const met = asked.flatMap(({ word, allowed, is }) =>
+      is
+        .filter((one) => allowed?.includes(one))
+        .slice(0, 1)
+        .map((one) => ({ word, is: one })),
+    );
+    if (met.length < asked.length) continue;
+    const said = met.length === 0 ? 'no conditions' : met.map(({ word, is }) => `${word} is ${is}`).join(', ');
+    const { id, position } = policy;
+    return { policy, because: `policy '${id}' at position ${position}: ${said}`, reason: { position, met } };
   }
   return null;
 };

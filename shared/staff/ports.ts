@@ -1,4 +1,5 @@
 import type { Notice } from '../contract/conversations.ts';
+import type { NoticeTest } from '../contract/notice-tests.ts';
 import type { Role } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 
@@ -21,6 +22,17 @@ export interface NoticeShelf {
   mark(conversation: string, notice: string, state: Notice['state'], handle?: string): Promise<void>;
   /** Keeps that the channel was told that it is over. */
   close(conversation: string, notice: string, at: Instant): Promise<void>;
+}
+
+/** Tests of notice channels, kept for a week. */
+export interface NoticeTestShelf {
+  /** Asks for one: false when this id was asked for before. */
+  ask(test: NoticeTest): Promise<boolean>;
+  read(channel: string, test: string): Promise<NoticeTest | undefined>;
+  /** Takes one that waits, to send it: false when somebody has. */
+  claim(channel: string, test: string): Promise<boolean>;
+  /** Says what became of one that was taken; what is known to be sent or failed stays so. */
+  settle(channel: string, test: string, outcome: Pick<NoticeTest, 'state' | 'handle' | 'problem'>): Promise<void>;
 }
 
 /** One alarm that is told with others. */

@@ -1,7 +1,8 @@
 import type { ClockExplanation } from '../contract/api.ts';
-import type { Language } from '../contract/settings.ts';
+import type { Language, PolicyReason } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';
+import { reasonWords } from './reason-words.ts';
 import { spanWords } from './span-words.ts';
 import { speak } from './speak.ts';
 
@@ -49,6 +50,8 @@ export const explainWords = (language: Language, why: Omit<ClockExplanation, 'se
   const zone = why.calendars.at(-1)?.timezone ?? 'UTC';
   const at = wall(language, zone);
   const span = (minutes: number) => spanWords(language, minutes, minutes % 1 !== 0);
+  const becauseOf = (policy: string | null, { because, reason }: { because: string | null; reason: PolicyReason | null }) =>
+    policy && reason ? reasonWords(language, policy, reason) : (because ?? say('none'));
   const named = (name: string | null) => (name ? ` (${name})` : '');
   const rows = [
     ...why.intervals.map(({ from, to, usedMinutes }) => ({
@@ -66,8 +69,8 @@ export const explainWords = (language: Language, why: Omit<ClockExplanation, 'se
   ].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   return [
     say('target', { metric: say(why.metric), span: span(why.targetMinutes), start: at(why.startedAt) }),
-    ...(why.policy ? [say('policy', { because: why.policy.because })] : []),
-    ...why.promisedBefore.map(({ until, because }) => say('before', { until: at(until), because: because ?? say('none') })),
+    ...(why.policy ? [say('policy', { because: becauseOf(why.policy.id, why.policy) })] : []),
+    ...why.promisedBefore.map(({ until, policy, ...rest }) => say('before', { until: at(until), because: becauseOf(policy, rest) })),
     ...why.calendars.map(({ id, version, timezone }) => say('calendar', { id, version: String(version), zone: timezone })),
     ...rows.map(({ text }) => text),
     ...why.holidays.map(({ date, name, ownHours }) => say(ownHours ? 'own' : 'free', { date, name: named(name) })),

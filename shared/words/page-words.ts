@@ -24,6 +24,7 @@ export const pageWords = {
   'promise.hours': { en: 'When we work', uk: 'Коли ми працюємо' },
   'promise.zone': { en: 'All times are those of {zone}.', uk: 'Час указано за поясом {zone}.' },
   'promise.holidays': { en: 'On these days we are closed or keep other hours', uk: 'У ці дні зачинено або інші години' },
+  'promise.public': { en: 'Public holidays before {until}, closed', uk: 'Державні свята до {until}, зачинено' },
   'promise.closed': { en: 'closed', uk: 'зачинено' },
   'promise.targets': { en: 'How soon', uk: 'Як скоро' },
   'promise.first_response': { en: 'A person answers', uk: 'Відповідає людина' },

@@ -4,15 +4,28 @@ import { type Act, Interaction } from '../../shared/contract/acts.ts';
 import { Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../fixtures/memory-channels.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
+import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
 export const token = 'a-token-of-the-tests';
+export const moderatorToken = 'a-token-of-a-moderator';
+const holders = new Map([
+  [token, { staff: 'marta', role: 'lead' as const }],
+  [moderatorToken, { staff: 'olha', role: 'moderator' as const }],
+]);
+
+/** What becomes of a test: the pager has no key yet. */
+const outcomeOf = (channel: string): Pick<NoticeTest, 'state' | 'handle' | 'problem'> =>
+  channel === 'pager'
+    ? { state: 'failed', handle: null, problem: { code: 'notice.no-secret', detail: 'No secret.', answered: null } }
+    : { state: 'sent', handle: null, problem: null };
 
 let number = 0;
 /** Something said in November 2026, in Kyiv's wall time of that month (two hours ahead of UTC). */
@@ -175,6 +188,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const memory = memoryConversations();
   const replies: Reply[] = [];
   const notices = [notice];
+  const noticeTests = memoryNoticeTests();
   const ideas = new Map(rest.empty ? [] : allIdeas.map((idea) => [idea.id, idea]));
   const conversations = {
     ...memory.shelf,
@@ -190,7 +204,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
   const ports = {
-    tokens: { holderOf: async (given: string) => (given === token ? { staff: 'marta', role: 'lead' as const } : undefined) },
+    tokens: { holderOf: async (given: string) => holders.get(given) },
     signedIn: async () => undefined,
     conversations,
     record,
@@ -199,6 +213,15 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       for (const one of notices)
         if (one.id === id && one.conversation === conversation)
           Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by });
+    },
+    noticeTests: {
+      ask: noticeTests.ask,
+      // the first who looks sees it waiting, the next what became of it
+      read: async (channel: string, id: string) => {
+        const found = await noticeTests.read(channel, id);
+        if (await noticeTests.claim(channel, id)) await noticeTests.settle(channel, id, outcomeOf(channel));
+        return found;
+      },
     },
     ideas: {
       read: async (id: string) => ideas.get(id),
@@ -240,7 +263,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     publicUrl,
   };
   const desk = showConsole({
-    known: async (given) => given === token,
+    known: async (given) => holders.has(given),
     pages: null,
     asset: pageAssets({ 'app.js': program }),
     random: () => 'random',

@@ -30,12 +30,18 @@ export const settings = Settings.parse({
         fri: [['09:00', '18:00']],
       },
       holidays: [{ date: '12-25', name: 'Різдво' }],
+      observes: [{ country: 'UA' }],
     },
   ],
   policies: [{ id: 'standard', position: 1, name: 'Standard', calendar: 'kyiv', targetMinutes: { first_response: 120, resolution: 960 } }],
   staff: [
     { id: 'marta', email: 'marta@spytsia.example', name: 'Marta Rudenko', role: 'lead' },
     { id: 'olha', email: 'olha@spytsia.example', name: 'Ольга Левко', role: 'moderator', language: 'uk' },
+  ],
+  noticeChannels: [
+    { id: 'riders-alerts', kind: 'slack', address: 'https://hooks.slack.com/services/T0/B0/not-a-real-hook' },
+    { id: 'duty-mail', kind: 'email', language: 'uk' },
+    { id: 'pager', kind: 'pagerduty' },
   ],
   topics: [
     { id: 'docks', words: { en: 'docks and stations', uk: 'місця й станції' }, match: [] },

@@ -145,6 +145,7 @@ it('tells each function of its own facts', () => {
         'conversation.attended',
         'conversation.answered',
         'conversation.resolved',
+        'notice.test-requested',
       ],
     },
     { source: ['heard'], 'detail-type': ['settings.saved'] },

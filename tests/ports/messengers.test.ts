@@ -100,6 +100,51 @@ it.each([
   await expect(deliver()(noticeAdapters.slack, 'send', shown(), bot)).rejects.toMatchObject({ message, retryAfterSeconds: null });
 });
 
+it('reads the secret anew for a test, which often follows its correction', async () => {
+  answer = () => json(200, { ok: true });
+  const asks: string[] = [];
+  const read = (how: string) => async () => {
+    asks.push(how);
+    return secrets;
+  };
+  const ports = { mail: async () => {}, sms: async () => {}, check: async () => {}, now: () => now };
+  const send = messengers({ ...ports, secrets: { of: read('kept'), fresh: read('fresh') } });
+  for (const step of ['breach', 'test'])
+    await send(noticeAdapters.webhook, 'send', shown({ step }), channel('webhook', 'https://ops.example'));
+  expect(asks).toEqual(['kept', 'fresh']);
+});
+
+it('says that a name leads nowhere, so that nothing was taken', async () => {
+  const check = async () => Promise.reject(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }));
+  const ports = {
+    mail: async () => {},
+    sms: async () => {},
+    secrets: { of: async () => secrets, fresh: async () => secrets },
+    now: () => now,
+  };
+  const sent = messengers({ ...ports, check })(noticeAdapters.webhook, 'send', shown(), channel('webhook', 'https://slip.example'));
+  await expect(sent).rejects.toMatchObject({ name: 'NoticeNotTaken', status: null });
+});
+
+it('says that nobody took it where the connection was never made, and does not guess where it broke off', async () => {
+  const broken = (code: string) => () => {
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code }) });
+  };
+  const send = () => deliver()(noticeAdapters.webhook, 'send', shown(), channel('webhook', 'https://ops.example'));
+  answer = broken('ECONNREFUSED');
+  await expect(send()).rejects.toMatchObject({ name: 'NoticeNotTaken', status: null });
+  answer = broken('ECONNRESET');
+  await expect(send()).rejects.toMatchObject({ name: 'TypeError' });
+});
+
+it.each(['slack', 'pagerduty', 'jira', 'webhook'] as const)('refuses to send to %s without a secret', async (kind) => {
+  const none = { of: async () => undefined, fresh: async () => undefined };
+  const ports = { mail: async () => {}, sms: async () => {}, secrets: none, check: async () => {}, now: () => now };
+  const to = kind === 'slack' ? bot : channel(kind, 'https://ops.example');
+  await expect(messengers(ports)(noticeAdapters[kind], 'send', shown(), to)).rejects.toMatchObject({ code: 'notice.no-secret' });
+  expect(asked).toHaveLength(0);
+});
+
 it('asks no address inside', async () => {
   await expect(deliver()(noticeAdapters.webhook, 'send', shown(), channel('webhook', 'https://db.internal'))).rejects.toMatchObject({
     code: 'address.not-allowed',

@@ -1,8 +1,14 @@
 /** What may go wrong with one call: refused before anything happened, or failed after it did. */
 export type Fault = 'before' | 'after' | null;
 
-/** Decides what goes wrong with a call, by its name and its number in the run. */
-export type FaultPlan = (name: string, call: number) => Fault;
+/** What a call was given, and when in the run: milliseconds of its clock. */
+export interface Called {
+  readonly given: readonly unknown[];
+  readonly millis: number;
+}
+
+/** Decides what goes wrong with a call, by its name, its number in the run and what it was given. */
+export type FaultPlan = (name: string, call: number, called: Called) => Fault;
 
 export const noFaults: FaultPlan = () => null;
 
@@ -33,13 +39,20 @@ export const someFaults =
 
 export class Crash extends Error {}
 
-const isRead = /\.(read|list|listedUpTo|shardsOf|items|stormy|rows)$/;
+/** Calls that have no effect. */
+export const isRead = /\.(read|list|listedUpTo|shardsOf|items|stormy|rows)$/;
 
 /**
  * Wraps every function of a port so that the plan may fail it. Calls with an effect are numbered over all ports that share a
  * counter; calls that only read have number 0.
  */
-export const faulty = <P extends object>(name: string, port: P, plan: FaultPlan, counter: { calls: number }): P =>
+export const faulty = <P extends object>(
+  name: string,
+  port: P,
+  plan: FaultPlan,
+  counter: { calls: number },
+  millis: () => number = () => 0,
+): P =>
   new Proxy(port, {
     get: (target, key, receiver) => {
       const member: unknown = Reflect.get(target, key, receiver);
@@ -47,7 +60,7 @@ export const faulty = <P extends object>(name: string, port: P, plan: FaultPlan,
       return async (...given: unknown[]) => {
         const call = `${name}.${String(key)}`;
         if (!isRead.test(call)) counter.calls += 1;
-        const fault = plan(call, isRead.test(call) ? 0 : counter.calls);
+        const fault = plan(call, isRead.test(call) ? 0 : counter.calls, { given, millis: millis() });
         if (fault === 'before') throw new Crash(`${name}.${String(key)} refused`);
         const answer: unknown = await Reflect.apply(member, target, given);
         if (fault === 'after') throw new Crash(`${name}.${String(key)} failed after it was done`);

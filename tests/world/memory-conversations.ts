@@ -32,7 +32,17 @@ export type Streamed = Pick<Change, 'before' | 'after'>;
 export const memoryConversations = (onChange: (change: Streamed) => void = () => {}) => {
   const partitions = new Map<string, Partition>();
   const due = new Map<string, Map<string, DueItem>>();
-  const listed = new Set<string>();
+  /** Shards that hold something, in order: `2026-11-16T07:00#05`. */
+  const listed: string[] = [];
+  const placeOf = (shard: string): number => {
+    let [from, to] = [0, listed.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((listed[middle] ?? '') < shard) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
   const told: Fact[] = [];
   const of = (conversation: string): Partition => {
     const found = partitions.get(conversation) ?? { acts: new Map(), claims: new Map(), head: null };
@@ -66,7 +76,8 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
     fileDue: async (conversation, at, now) => {
       const minute = filingMinute(at, addSeconds(now, 60));
       const shard = `${minute}#${String(shardOf(conversation, shards.due)).padStart(2, '0')}`;
-      listed.add(shard);
+      const place = placeOf(shard);
+      if (listed[place] !== shard) listed.splice(place, 0, shard);
       onChange({ before: null, after: { type: 'due', conversation, minute, at } });
       due.set(shard, (due.get(shard) ?? new Map()).set(conversation, { conversation, at }));
     },
@@ -113,18 +124,18 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
     },
   };
   const dueItems: DueShelf = {
-    shardsOf: async (minute) => [...listed].filter((one) => one.startsWith(`${minute}#`)).map((one) => Number(one.slice(17))),
+    shardsOf: async (minute) => listed.slice(placeOf(minute), placeOf(`${minute}~`)).map((one) => Number(one.slice(17))),
     listedUpTo: async (minute) =>
-      [...listed]
-        .filter((one) => one.slice(0, 16) <= minute)
-        .toSorted()
-        .map((one) => ({ minute: one.slice(0, 16), shard: Number(one.slice(17)) })),
+      listed.slice(0, placeOf(`${minute}~`)).map((one) => ({ minute: one.slice(0, 16), shard: Number(one.slice(17)) })),
     items: async (minute, shard) => [...(due.get(`${minute}#${String(shard).padStart(2, '0')}`)?.values() ?? [])],
     remove: async (minute, items) => {
       for (const { conversation } of items)
         due.get(`${minute}#${String(shardOf(conversation, shards.due)).padStart(2, '0')}`)?.delete(conversation);
     },
-    close: async (minute, shard) => void listed.delete(`${minute}#${String(shard).padStart(2, '0')}`),
+    close: async (minute, shard) => {
+      const one = `${minute}#${String(shard).padStart(2, '0')}`;
+      if (listed[placeOf(one)] === one) listed.splice(placeOf(one), 1);
+    },
   };
   const sent: Array<DueItem & { delaySeconds: number }> = [];
   const alarms: AlarmQueue = { send: async (given) => void sent.push(...given) };
@@ -132,6 +143,6 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
   const markStorm = async (minute: string) => void storms.push(minute);
   const settings = async () => ({});
   const ids = () => [...partitions].flatMap(([id, { head }]) => (head ? [id] : []));
-  const anyListed = () => listed.size > 0;
+  const anyListed = () => listed.length > 0;
   return { shelf, ids, anyListed, due: dueItems, alarms, sent, told, storms, markStorm, settings };
 };

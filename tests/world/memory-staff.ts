@@ -1,30 +1,52 @@
 import type { Notice } from '../../shared/contract/conversations.ts';
-import type { NoticeShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
+import type { NoticeShelf, NoticeTestShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+
+/** Tests of notice channels in memory. */
+export const memoryNoticeTests = (): NoticeTestShelf => {
+  const tests = new Map<string, NoticeTest>();
+  const change = (channel: string, id: string, from: ReadonlyArray<NoticeTest['state']>, to: Partial<NoticeTest>) => {
+    const known = tests.get(`${channel} ${id}`);
+    if (!known || !from.includes(known.state)) return false;
+    tests.set(`${channel} ${id}`, { ...known, ...to });
+    return true;
+  };
+  return {
+    ask: async (test) => {
+      const key = `${test.channel} ${test.id}`;
+      return !tests.has(key) && tests.set(key, test).size > 0;
+    },
+    read: async (channel, id) => tests.get(`${channel} ${id}`),
+    claim: async (channel, id) => change(channel, id, ['queued'], { state: 'sending' }),
+    settle: async (channel, id, outcome) => void change(channel, id, ['sending', 'possibly_delivered'], outcome),
+  };
+};
 
 /** Notices and summaries in memory, held to the same suite as the table. */
 export const memoryStaff = () => {
-  const notices = new Map<string, Notice>();
+  const notices = new Map<string, Map<string, Notice>>();
   const summaries = new Map<string, { rows: Map<string, SummaryRow>; state: 'none' | 'open' | 'closed' }>();
   const storms = new Set<string>();
-  const key = (conversation: string, notice: string) => `${conversation} ${notice}`;
   const of = (summary: string) => {
     const found = summaries.get(summary) ?? { rows: new Map(), state: 'none' as const };
     summaries.set(summary, found);
     return found;
   };
   const change = (conversation: string, id: string, to: Partial<Notice>) => {
-    const known = notices.get(key(conversation, id));
-    if (known) notices.set(key(conversation, id), { ...known, ...to });
+    const known = notices.get(conversation)?.get(id);
+    if (known) notices.get(conversation)?.set(id, { ...known, ...to });
   };
   const shelf: NoticeShelf = {
     begin: async (notice) => {
-      if (notices.has(key(notice.conversation, notice.id))) return false;
-      notices.set(key(notice.conversation, notice.id), notice);
+      const own = notices.get(notice.conversation) ?? new Map<string, Notice>();
+      if (own.has(notice.id)) return false;
+      notices.set(notice.conversation, own.set(notice.id, notice));
       return true;
     },
-    read: async (conversation, id) => notices.get(key(conversation, id)),
+    read: async (conversation, id) => notices.get(conversation)?.get(id),
     mark: async (conversation, id, state, handle) => {
-      if (notices.get(key(conversation, id))?.state !== 'acknowledged') change(conversation, id, { state, ...(handle && { handle }) });
+      if (notices.get(conversation)?.get(id)?.state !== 'acknowledged')
+        change(conversation, id, { state, ...(handle !== undefined && { handle }) });
     },
     close: async (conversation, id, closedAt) => change(conversation, id, { closedAt }),
   };
@@ -53,7 +75,6 @@ export const memoryStaff = () => {
     notices: shelf,
     summaries: together,
     markStorm: async (minute: string) => void storms.add(minute),
-    of: (conversation: string) => [...notices.values()].filter((notice) => notice.conversation === conversation),
-    all: () => [...notices.values()],
+    of: (conversation: string) => [...(notices.get(conversation)?.values() ?? [])],
   };
 };

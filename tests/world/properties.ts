@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { randomFrom, someFaults } from './faults.ts';
 import { type Happening, histories } from './histories.ts';
 import { type Played, play } from './play.ts';
+import { limitedKeys } from './touched-keys.ts';
 import type { WorldOptions } from './world.ts';
 
 /** A kind of day, and what it does to a world; everything random comes from a seed. */
@@ -36,6 +37,11 @@ export const kindsOfDay: readonly KindOfDay[] = [
     name: 'when any call may fail, before or after it did its work',
     options: (random) => ({ queues: { random, twice: 0.1, retryAfter: 10, tries: 50, jitter: 0 }, faults: someFaults(random, 0.05) }),
     lateBy: 400,
+  },
+  {
+    name: 'when a key of the table takes eight items a second',
+    options: (random) => ({ queues: { random, twice: 0.1, retryAfter: 10, tries: 50, jitter: 0 }, faults: limitedKeys(8) }),
+    lateBy: 200,
   },
 ];
 

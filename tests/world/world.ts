@@ -16,8 +16,8 @@ import { type Instant, instantFrom, minuteOf, toMillis } from '../../shared/kern
 import { NoticeNotTaken } from '../../shared/staff/notices/ports.ts';
 import { type FaultPlan, faulty, noFaults } from './faults.ts';
 import { memoryConversations } from './memory-conversations.ts';
-import { calmQueue, memoryQueue, type QueueHabits } from './memory-queue.ts';
-import { memoryStaff } from './memory-staff.ts';
+import { calmQueue, memoryQueue, type Pace, type QueueHabits } from './memory-queue.ts';
+import { memoryNoticeTests, memoryStaff } from './memory-staff.ts';
 import { virtualTime } from './virtual-time.ts';
 
 const known: ReadonlySet<string> = new Set(heardFacts);
@@ -30,9 +30,13 @@ export interface WorldOptions {
   readonly settings: Settings;
   readonly faults?: FaultPlan;
   readonly queues?: QueueHabits;
+  /** How fast alarms are settled; as soon as they come where it is not said. */
+  readonly settling?: Pace;
   readonly schedules?: ScheduleHabit;
   /** Whether the sweep of a minute comes. */
   readonly sweeps?: (minute: string) => boolean;
+  /** Seconds into its minute at which the sweep comes. */
+  readonly sweepsAfter?: () => number;
   /** Whether staff are told, or only claims are made. */
   readonly telling?: boolean;
 }
@@ -56,13 +60,15 @@ export const openWorld = ({
   settings: first,
   faults = noFaults,
   queues = calmQueue,
+  settling,
   schedules = () => [0],
   sweeps = () => true,
+  sweepsAfter = () => 0,
   telling = true,
 }: WorldOptions) => {
   const time = virtualTime(start);
   const counter = { calls: 0 };
-  const guard = <P extends object>(name: string, port: P): P => faulty(name, port, faults, counter);
+  const guard = <P extends object>(name: string, port: P): P => faulty(name, port, faults, counter, time.millis);
   let inForce = first;
   const settings = async () => inForce;
   const { now } = time;
@@ -90,7 +96,7 @@ export const openWorld = ({
   const summaries = guard('summaries', staff.summaries);
   const { markStorm } = guard('storms', { markStorm: staff.markStorm });
 
-  const alarms = memoryQueue<DueItem>(time, (alarm) => settle(alarm), queues);
+  const alarms = memoryQueue<DueItem>(time, (alarm) => settle(alarm), queues, settling);
   const alarmQueue = guard('alarms', {
     send: async (given: ReadonlyArray<DueItem & { readonly delaySeconds: number }>) => {
       for (const { conversation, at, delaySeconds } of given) alarms.send({ conversation, at }, delaySeconds);
@@ -113,6 +119,7 @@ export const openWorld = ({
     conversations: guard('conversations', { read: readAll }),
     notices,
     summaries,
+    tests: memoryNoticeTests(),
     settings,
     secret: async () => 'a key of the world',
     messengers: {
@@ -177,7 +184,7 @@ export const openWorld = ({
   }
 
   const everyMinute = () =>
-    time.at((Math.floor(time.millis() / 60_000) + 1) * 60_000, async () => {
+    time.at((Math.floor(time.millis() / 60_000) + 1) * 60_000 + sweepsAfter() * 1000, async () => {
       everyMinute();
       if (!memory.anyListed() || !sweeps(minuteOf(now()))) return;
       const found = await sweep().catch(() => null);

@@ -11,6 +11,7 @@ import { IdeaScreen } from './screens/idea.tsx';
 import { IdeasScreen } from './screens/ideas.tsx';
 import { InboxScreen } from './screens/inbox.tsx';
 import { MonthScreen } from './screens/month.tsx';
+import { NoticeChannelsScreen } from './screens/notice-channels.tsx';
 import { say, settings } from './state.ts';
 
 const Gone = () => (
@@ -33,6 +34,7 @@ const Screen = () => {
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
   if (top === 'figures') return <FiguresScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
+  if (top === 'notices') return <NoticeChannelsScreen />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;
 };

@@ -1,4 +1,6 @@
 import type { Calendar, Metric, Policy } from '../../../shared/contract/settings.ts';
+import { localDate, Temporal } from '../../../shared/kernel/temporal.ts';
+import { comingHolidays } from '../../../shared/sla/holidays/coming.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { hoursWords } from '../../../shared/words/hours-words.ts';
 import { spanWords } from '../../../shared/words/span-words.ts';
@@ -28,18 +30,21 @@ export const Hours = ({ site, calendar }: { readonly site: Site; readonly calend
 const dayWords = ({ language }: Site, date: string): string => {
   const yearly = date.length === 5;
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC', ...(!yearly && { year: 'numeric' }) };
-  return new Intl.DateTimeFormat(language === 'uk' ? 'uk-UA' : 'en-GB', options).format(
-    new Date(`${yearly ? `2000-${date}` : date}T12:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(language === 'uk' ? 'uk-UA' : 'en-GB', options)
+    .format(new Date(`${yearly ? `2000-${date}` : date}T12:00:00Z`))
+    .replace(/\sр\.$/u, '');
 };
 
-const Holidays = ({ site, calendar }: { readonly site: Site; readonly calendar: Calendar }) =>
-  calendar.holidays.length === 0 ? null : (
+/** The calendar's own days: those of every year, and dated ones that have not gone by. */
+const Holidays = ({ site, calendar }: { readonly site: Site; readonly calendar: Calendar }) => {
+  const today = localDate(site.now, calendar.timezone);
+  const ahead = calendar.holidays.filter(({ date }) => date.length === 5 || date >= today);
+  return ahead.length === 0 ? null : (
     <>
       <h3>{site.tell('promise.holidays')}</h3>
       <table class="hours">
         <tbody>
-          {calendar.holidays.map(({ date, name, intervals }) => (
+          {ahead.map(({ date, name, intervals }) => (
             <tr key={date}>
               <th scope="row">{[name, dayWords(site, date)].filter(Boolean).join(', ')}</th>
               <td>
@@ -51,6 +56,33 @@ const Holidays = ({ site, calendar }: { readonly site: Site; readonly calendar: 
       </table>
     </>
   );
+};
+
+/** The public holidays that the calendar observes in the next twelve months. */
+const PublicHolidays = ({ site, calendar }: { readonly site: Site; readonly calendar: Calendar }) => {
+  const today = localDate(site.now, calendar.timezone);
+  const coming = comingHolidays(calendar, today);
+  const until = Temporal.PlainDate.from(today).add({ years: 1 }).toString();
+  return coming.length === 0 ? null : (
+    <>
+      <h3>{site.tell('promise.public', { until: dayWords(site, until) })}</h3>
+      <table class="hours">
+        <tbody>
+          {coming.map(({ date, name }) => (
+            <tr key={date}>
+              <th scope="row">{name[site.language]}</th>
+              <td>
+                <time class="nb" datetime={date}>
+                  {dayWords(site, date)}
+                </time>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+};
 
 /** For whom a policy holds, in words: its channels and kinds of need; everything else when it names none. */
 const scopeOf = (site: Site, { when }: Policy): string => {
@@ -104,6 +136,7 @@ export const PromisePage = ({ site }: { readonly site: Site }) => {
               <div key={calendar.id}>
                 <Hours site={site} calendar={calendar} />
                 <Holidays site={site} calendar={calendar} />
+                <PublicHolidays site={site} calendar={calendar} />
               </div>
             ))}
           </section>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fromMillis, type Instant, toMillis } from '../../kernel/instant.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import type { Part, SourceAct } from '../platform.ts';
 import { fromSeconds, Seconds, SourceId } from '../shapes.ts';
 
@@ -97,10 +97,4 @@ export const readChange = (change: Change): Part => {
   if (!kinds[change.field]) return { quarantined: 'facebook.field-unknown' };
   const value = Value.safeParse(change.value);
   return value.success ? readValue(change, value.data) : { quarantined: 'shape.unknown' };
-};
-
-/** Seconds of `entry.time`, or milliseconds as direct messages have them, to an instant no later than receipt. */
-export const sentAtOf = (time: number, receivedAt: Instant): Instant => {
-  const millis = Math.round(time > 1e11 ? time : time * 1000);
-  return fromMillis(millis > 0 && millis <= toMillis(receivedAt) ? millis : toMillis(receivedAt));
 };

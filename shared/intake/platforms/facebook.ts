@@ -1,24 +1,20 @@
 import * as z from 'zod';
 import { parseJson } from '../json.ts';
 import type { PlatformAdapter } from '../platform.ts';
-import { SourceId } from '../shapes.ts';
-import { readChange, sentAtOf } from './facebook-feed.ts';
+import { readChange } from './facebook-feed.ts';
+import { lookAfterPage, missedComments } from './facebook-page.ts';
+import { Entry, graph, graphCall, graphDelete, idIn, sentAtOf } from './meta-graph.ts';
+import { readMessaging } from './meta-messaging.ts';
+import { sendMessage, sentMessage } from './meta-sending.ts';
 
-/** Facebook Page: comments, visitors' posts, mentions and reviews. Facts: developers.facebook.com/docs/graph-api/webhooks/getting-started. */
-const graph = 'https://graph.facebook.com/v25.0';
+/**
+ * Facebook Page: comments, visitors' posts, mentions, reviews, and the Page's direct messages.
+ * Facts: developers.facebook.com/docs/graph-api/webhooks/getting-started; a comment's own page for `is_hidden`:
+ * developers.facebook.com/docs/graph-api/reference/comment.
+ */
+const Body = z.looseObject({ object: z.literal('page'), entry: z.array(Entry).min(1) });
+const commentAt = (id: string) => `${graph}/${encodeURIComponent(id)}`;
 
-const Body = z.looseObject({
-  object: z.literal('page'),
-  entry: z
-    .array(
-      z.looseObject({
-        id: SourceId,
-        time: z.number().default(0),
-        changes: z.array(z.looseObject({ field: z.string(), value: z.unknown().optional() })).default([]),
-      }),
-    )
-    .min(1),
-});
 export const facebook: PlatformAdapter = {
   platform: 'facebook',
   capabilities: {
@@ -27,6 +23,7 @@ export const facebook: PlatformAdapter = {
     hears: {
       comment: 'confirmed',
       reply: 'confirmed',
+      message: 'confirmed',
       mention: 'confirmed',
       review: 'confirmed',
       edit: 'confirmed',
@@ -36,24 +33,37 @@ export const facebook: PlatformAdapter = {
     },
     signature: 'confirmed',
     reply: 'needs a live account',
-    sources: ['https://developers.facebook.com/docs/graph-api/webhooks/reference/page'],
+    hide: 'needs a live account',
+    sources: [
+      'https://developers.facebook.com/docs/graph-api/webhooks/reference/page',
+      'https://developers.facebook.com/docs/messenger-platform/reference/send-api',
+      'https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps',
+    ],
   },
   read: ({ body, receivedAt }) => {
     const parsed = Body.safeParse(parseJson(body));
     if (!parsed.success) return [{ quarantined: 'shape.unknown' }];
-    return parsed.data.entry.flatMap(({ id, time, changes }) =>
-      changes.length === 0
-        ? [{ quarantined: 'facebook.entry-without-changes' }]
-        : changes.map(({ field, value }) => readChange({ account: id, sentAt: sentAtOf(time, receivedAt), field, value })),
-    );
+    return parsed.data.entry.flatMap(({ id, time, changes, messaging, standby }) => {
+      const sentAt = sentAtOf(time, receivedAt);
+      const parts = [
+        ...changes.map(({ field, value }) => readChange({ account: id, sentAt, field, value })),
+        ...readMessaging('facebook', id, [...messaging, ...standby], receivedAt),
+      ];
+      return parts.length > 0 ? parts : [{ quarantined: 'facebook.entry-without-changes' }];
+    });
   },
   replying: {
     idempotent: false,
-    request: ({ inReplyTo, text }, { token }) => ({
-      url: `${graph}/${encodeURIComponent(inReplyTo)}/comments`,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ message: text }),
-    }),
-    posted: (answer) => z.looseObject({ id: SourceId }).safeParse(parseJson(Buffer.from(answer))).data?.id ?? null,
+    request: (reply, { account, token }) =>
+      reply.kind === 'message'
+        ? sendMessage(`${graph}/${encodeURIComponent(account)}/messages`, reply, token)
+        : graphCall(`${commentAt(reply.inReplyTo)}/comments`, token, { message: reply.text }),
+    posted: (answer, { kind }) => (kind === 'message' ? sentMessage(answer) : idIn(answer)),
+    hide: ({ sourceId }, hidden, { token }) => graphCall(commentAt(sourceId), token, { is_hidden: hidden }),
+    remove: ({ sourceId }, { token }) => graphDelete(commentAt(sourceId), token),
+  },
+  upkeep: {
+    ...lookAfterPage(['feed', 'mention', 'ratings', 'messages', 'message_echoes', 'message_edits', 'standby']),
+    missed: missedComments,
   },
 };

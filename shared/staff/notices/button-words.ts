@@ -8,8 +8,8 @@ export interface ButtonWords {
   readonly escalate: string;
 }
 const words: Readonly<Record<Language, ButtonWords>> = {
-  en: { snooze15: 'Remind in 15 min', snooze60: 'Remind in 1 h', snoozeNext: 'Next working time', escalate: 'Escalate' },
-  uk: { snooze15: 'Нагадати за 15 хв', snooze60: 'Нагадати за 1 год', snoozeNext: 'У наступний робочий час', escalate: 'Передати вище' },
+  en: { snooze15: 'Remind in 15 min', snooze60: 'Remind in 1 h', snoozeNext: 'Remind when we open next', escalate: 'Pass it up' },
+  uk: { snooze15: 'Нагадати за 15 хв', snooze60: 'Нагадати за 1 год', snoozeNext: 'Нагадати, коли відкриємося', escalate: 'Передати вище' },
 };
 export const buttonWords = (language: Language): ButtonWords => words[language];
 
@@ -24,7 +24,7 @@ export const settledWords = (settled: Settled, language: Language): string => {
   if (settled.how === 'revoked') return language === 'uk' ? 'Усе ж вчасно: тривогу знято' : 'Not late after all: withdrawn';
   const { by } = settled;
   const said = {
-    en: { taken: `Taken by ${by}`, answered: `Answered by ${by}`, resolved: `Resolved by ${by}`, escalated: `Escalated by ${by}` },
+    en: { taken: `Taken by ${by}`, answered: `Answered by ${by}`, resolved: `Resolved by ${by}`, escalated: `Passed up by ${by}` },
     uk: { taken: `Взято: ${by}`, answered: `Дано відповідь: ${by}`, resolved: `Вирішено: ${by}`, escalated: `Передано вище: ${by}` },
   }[language];
   if (settled.how !== 'snoozed') return said[settled.how];

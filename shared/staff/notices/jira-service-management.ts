@@ -1,3 +1,4 @@
+import { missingSecret } from './missing-secret.ts';
 import type { Destination, HttpRequest, NoticeAdapter, ShownNotice } from './notice-adapter.ts';
 import { oneLine, severalLines } from './plain-text.ts';
 import { statusProblem } from './status-problem.ts';
@@ -8,7 +9,7 @@ const baseOf = ({ address }: Destination) => (/^https:\/\/.+\/alerts\/?$/.test(a
 
 const post = (destination: Destination, path: string, body: object): HttpRequest => {
   const key = destination.secrets?.token;
-  if (!key) throw new Error('the Jira notice channel has no API key');
+  if (!key) throw missingSecret('API key');
   return {
     kind: 'http',
     url: `${baseOf(destination)}${path}`,

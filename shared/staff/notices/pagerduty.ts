@@ -1,3 +1,4 @@
+import { missingSecret } from './missing-secret.ts';
 import type { Destination, HttpRequest, NoticeAdapter, ShownNotice } from './notice-adapter.ts';
 import { oneLine, severalLines } from './plain-text.ts';
 import { statusProblem } from './status-problem.ts';
@@ -13,7 +14,7 @@ const event = (
   rest: object = {},
 ): HttpRequest => {
   const key = destination.secrets?.token;
-  if (!key) throw new Error('the PagerDuty notice channel has no routing key');
+  if (!key) throw missingSecret('routing key');
   return {
     kind: 'http',
     url: `${hostOf(destination)}/v2/enqueue`,

@@ -3,16 +3,24 @@ import type { NoticeAdapter, NoticeVerb, ShownNotice } from './notice-adapter.ts
 
 /**
  * A channel did not take a notice: the queue brings it again. `status` is the HTTP status, null where there was none;
- * `retryAfterSeconds` is what the channel asked for when it was told too much at once. The message names no words of people.
+ * `retryAfterSeconds` is what the channel asked for when it was told too much at once, `answered` its own word for the refusal.
+ * The message names no words of people.
  */
 export class NoticeNotTaken extends Error {
   readonly status: number | null;
   readonly retryAfterSeconds: number | null;
-  constructor(message: string, status: number | null, retryAfterSeconds: number | null = null, options?: { cause?: unknown }) {
+  readonly answered: string | null;
+  constructor(
+    message: string,
+    status: number | null,
+    retryAfterSeconds: number | null = null,
+    { answered = null, ...options }: { cause?: unknown; answered?: string | null } = {},
+  ) {
     super(message, options);
     this.name = 'NoticeNotTaken';
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.answered = answered;
   }
 }
 

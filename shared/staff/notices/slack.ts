@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '../../intake/json.ts';
+import { missingSecret } from './missing-secret.ts';
 import type { Destination, HttpAnswer, HttpRequest, NoticeAdapter, ShownNotice } from './notice-adapter.ts';
 import { slackMessage } from './slack-message.ts';
 import { statusProblem } from './status-problem.ts';
@@ -25,7 +26,7 @@ const call = (method: 'chat.postMessage' | 'chat.update', token: string, body: o
 });
 const isWebhook = ({ address }: Destination) => address.startsWith('https://');
 const tokenOf = ({ secrets }: Destination): string => {
-  if (!secrets?.token) throw new Error('the Slack notice channel has no token');
+  if (!secrets?.token) throw missingSecret('token');
   return secrets.token;
 };
 

@@ -1,13 +1,14 @@
 import { hmacSha256 } from '../../intake/signatures.ts';
 import { derivedId } from '../../kernel/ids.ts';
 import { toMillis } from '../../kernel/instant.ts';
+import { missingSecret } from './missing-secret.ts';
 import type { Destination, HttpRequest, NoticeAdapter, ShownNotice } from './notice-adapter.ts';
 import { statusProblem } from './status-problem.ts';
 
 /** Headers that sign it for each active secret, so that the reader may rotate at leisure: base64 key, `{id}.{seconds}.{body}`. */
 const signed = (id: string, body: string, { secrets, now }: Destination) => {
   const signing = secrets?.signing ?? [];
-  if (signing.length === 0) throw new Error('the notice channel has no signing secret');
+  if (signing.length === 0) throw missingSecret('signing secret');
   const timestamp = String(Math.floor(toMillis(now) / 1000));
   const signatures = signing.map((secret) =>
     hmacSha256(secret.replace(/^whsec_/, ''), [`${id}.${timestamp}.${body}`], 'base64').toString('base64'),

@@ -53,6 +53,22 @@ describe('every page', () => {
   });
 });
 
+describe('the promise', () => {
+  const promised = async (path: string) => (await text(path)).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  it.each([
+    ['en', 'Public holidays before 16 November 2027, closed', ['New Year', '1 January 2027', 'Independence Day', '24 August 2027']],
+    ['uk', 'Державні свята до 16 листопада 2027, зачинено', ['Новий рік', '1 січня 2027', 'День незалежності', '24 серпня 2027']],
+  ])('names the public holidays of the next twelve months in %s', async (language, title, said) => {
+    const page = await promised(`/promise?lang=${language}`);
+    for (const one of [title, ...said]) expect(page.toLowerCase()).toContain(one.toLowerCase());
+  });
+  it('names a day once, which the calendar’s own list has with hours or a name of its own', async () => {
+    const page = await promised('/promise?lang=uk');
+    expect(page.match(/25 грудня/g)).toHaveLength(1);
+    expect(page).toContain('Різдво, 25 грудня');
+  });
+});
+
 describe('the board', () => {
   it.each([
     ['most voted first', '/ideas', ['docks', 'river', 'family', 'receipt', 'anywhere', 'bell']],

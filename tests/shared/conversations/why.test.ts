@@ -68,6 +68,25 @@ describe('why a clock is due then', () => {
       'So it is due Mon 2026-11-16 09:30. The warning rings Mon 2026-11-16 09:00.',
     ]);
     expect(plain(explainWords('uk', why)).at(-1)).toBe('Отже, строк — пн 2026-11-16 09:30. Попередження — пн 2026-11-16 09:00.');
+    expect(plain(explainWords('uk', why))[1]).toBe('Обіцянка: «standard», місце в списку 1: без умов.');
+  });
+  it('gives every reason in the language of the reader, of promises that held before as well', () => {
+    const turned = [friday, did({ type: 'priority', priority: 'urgent' }, '2026-11-13T15:30:00.000Z')];
+    const when = { intents: ['question' as const], kinds: ['comment', 'message'], languages: ['uk', 'en'] };
+    const why = whyOf(
+      turned,
+      settingsWith([
+        { id: 'urgent', targetMinutes: { first_response: 90 }, when: { ...when, priorities: ['urgent'], channels: ['demo-telegram'] } },
+        { id: 'standard', targetMinutes: { first_response: 120 }, when },
+      ]),
+    );
+    if (!why) throw new Error('no clock');
+    const [, now, before] = explainWords('uk', why);
+    expect(now).toBe(
+      'Обіцянка: «urgent», місце в списку 1: канал — demo-telegram, потреба — питання, вид — особисте повідомлення, мова — українська, пріоритет — терміновий.',
+    );
+    expect(before).toContain('«standard», місце в списку 2: потреба — питання, вид — особисте повідомлення, мова — українська.');
+    expect([...explainWords('uk', why)].join(' ')).not.toMatch(/policy|position|intent|kind is/);
   });
 });
 

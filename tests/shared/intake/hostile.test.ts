@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Platform } from '../../../shared/contract/settings.ts';
+import { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
+import { platforms } from '../../../shared/intake/platforms.ts';
 import { demo, letterOf } from './demo.ts';
 
-const names: Platform[] = ['facebook', 'telegram', 'slack', 'standard-webhooks', 'form'];
+const names = Platform.options.filter((platform) => platform in platforms);
 const accounted = (platform: Platform, body: Buffer) => {
-  const { interactions, ignored, quarantined } = normalise(letterOf(platform), body, demo);
-  return interactions.length + ignored.length + quarantined.length;
+  const { interactions, ignored, quarantined, lookups } = normalise(letterOf(platform), body, demo);
+  return interactions.length + ignored.length + quarantined.length + lookups.length;
 };
 const huge = '9'.repeat(400);
 const bodies: Array<[string, string | Buffer]> = [
@@ -44,6 +45,23 @@ const bodies: Array<[string, string | Buffer]> = [
     'the same with a field that is known',
     '{"object":"page","entry":[{"id":"1","time":1,"changes":[{"field":"feed","value":{"item":"comment","verb":"constructor","comment_id":"1_2"}}]}]}',
   ],
+  [
+    'a field of Instagram named like a method',
+    '{"object":"instagram","entry":[{"id":"1","time":1e300,"changes":[{"field":"constructor","value":{}},{"field":"comments","value":{"id":1e300}}]}]}',
+  ],
+  [
+    'a message of Meta at no time that is',
+    `{"object":"page","entry":[{"id":${huge},"messaging":[{"sender":{"id":"1"},"timestamp":"${huge}","message":{"mid":"m","attachments":[{"type":"__proto__","payload":7}]}}]}]}`,
+  ],
+  [
+    'a message of WhatsApp at no time that is',
+    `{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"metadata":{"display_phone_number":"1","phone_number_id":"2"},"messages":[{"from":"3","id":"w","timestamp":"1e300","type":"constructor"}]}}]}]}`,
+  ],
+  [
+    'an answer of a type named like a method',
+    '{"form_id":"f","token":"t","submitted_at":"2026-10-03T04:00:00Z","answers":[{"type":"constructor","field":{"id":"q"}}]}',
+  ],
+  ['a boundary of blanks', `--${' '.repeat(70)}\r\n\r\n--${' '.repeat(70)}`],
   ['an event named like a method', '{"type":"event_callback","team_id":"T","event":{"type":"__proto__","channel":"C"}}'],
   ['a date in words', '{"type":"comment.created","data":{"id":1,"author":{"handle":"a"},"at":"+275760-09-13T00:00:00.001Z"}}'],
   ['a year that no stamp can hold', '{"type":"comment.created","data":{"id":1,"author":{"handle":"a"},"at":"+020000-01-01T00:00:00Z"}}'],

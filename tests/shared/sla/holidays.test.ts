@@ -1,8 +1,9 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { Country, Policy } from '../../../shared/contract/settings.ts';
+import { Calendar, Country, Policy } from '../../../shared/contract/settings.ts';
 import { checkCalendar } from '../../../shared/sla/check-calendar.ts';
 import { explainDeadline } from '../../../shared/sla/explain.ts';
+import { comingHolidays } from '../../../shared/sla/holidays/coming.ts';
 import { publicHolidays, regionsOf } from '../../../shared/sla/holidays/public-holidays.ts';
 import { stampOf } from '../../../shared/sla/promise.ts';
 import { add, between } from '../../../shared/sla/working-hours.ts';
@@ -142,5 +143,28 @@ describe('a calendar that observes', () => {
   it('is accepted with a known region, or with none', () => {
     const calendar = observing([{ country: 'DE', region: 'BY' }, { country: 'GB' }]);
     expect(checkCalendar(calendar)).toBe(calendar);
+  });
+});
+
+describe('the holidays to come', () => {
+  const on = (more: object) => Calendar.parse({ timezone: 'Europe/Kyiv', weekly: { mon: [['09:00', '18:00']] }, ...more });
+  const datesOf = (calendar: Calendar, from = '2026-11-16') => comingHolidays(calendar, from).map(({ date }) => date);
+  it('are those of twelve months, today included and the same day of the next year not', () => {
+    const observing = on({ observes: [{ country: 'PL' }] });
+    expect(datesOf(observing, '2026-11-11').filter((date) => date.endsWith('11-11'))).toEqual(['2026-11-11']);
+    expect(datesOf(observing, '2026-11-12').filter((date) => date.endsWith('11-11'))).toEqual(['2027-11-11']);
+  });
+  it('leave out what the calendar names itself, dated or yearly', () => {
+    const own = on({
+      observes: [{ country: 'PL' }],
+      holidays: [{ date: '12-25' }, { date: '2027-01-01', intervals: [['10:00', '12:00']] }],
+    });
+    expect(datesOf(own)).not.toContain('2026-12-25');
+    expect(datesOf(own)).not.toContain('2027-01-01');
+    expect(datesOf(own)).toContain('2026-12-26');
+  });
+  it('are none where none are observed, and none of Ukraine’s in martial law', () => {
+    expect(datesOf(on({}))).toEqual([]);
+    expect(datesOf(on({ observes: [{ country: 'UA', martialLaw: true }] }))).toEqual([]);
   });
 });

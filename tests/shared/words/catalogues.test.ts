@@ -7,6 +7,8 @@ import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
+import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
+import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
 import { pageWords } from '../../../shared/words/page-words.ts';
 import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
@@ -20,6 +22,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   deskWords,
   fieldWords,
   monthWords,
+  noticeChannelWords,
+  noticeTestWords,
   pageWords,
   siteWords,
 };

@@ -31,6 +31,7 @@ const Field = ({ label, where, secret = false, optional = false, value, pattern,
     onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
   } as const;
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: it holds one of two inputs
     <label class="stack">
       <span>
         {label} {optional && <span class="sm mute">{channelling.value('optional')}</span>}

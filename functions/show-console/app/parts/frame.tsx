@@ -6,6 +6,7 @@ import {
   chooseLanguage,
   language,
   me,
+  noticing,
   offlineSince,
   overdueCount,
   say,
@@ -55,7 +56,11 @@ const Links = ({ counts = false }: { readonly counts?: boolean }) => (
 
 const Switches = () => (
   <>
-    <button class="btn bare sm theme" type="button" onClick={toggleTheme}>
+    <a class="btn bare sm shy" href="/console/notices" aria-current={current('/notices')}>
+      <Icon name="bell" />
+      <span class="words">{noticing.value('title')}</span>
+    </a>
+    <button class="btn bare sm shy" type="button" onClick={toggleTheme}>
       <Icon name="theme" />
       <span class="words">{say.value(theme.value === 'dark' ? 'nav.light' : 'nav.dark')}</span>
     </button>

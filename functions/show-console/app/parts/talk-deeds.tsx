@@ -2,16 +2,15 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { escalate, makeIdea, setState, snooze, take } from '../deeds.ts';
+import { makeIdea, setState, take } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { me, say } from '../state.ts';
+import { Later } from './later.tsx';
 
 interface TalkDeedsProps {
   readonly talk: ConversationWhole;
   readonly changed: () => void;
 }
-
-const snoozes = ['15m', '1h', 'next'] as const;
 
 const IdeaDialog = ({ talk, dialog, changed }: TalkDeedsProps & { readonly dialog: { current: HTMLDialogElement | null } }) => {
   const title = useSignal(talk.preview.slice(0, 120));
@@ -97,24 +96,7 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
           {say.value('talk.wait')}
         </button>
       )}
-      {!done && talk.clocks.some(({ settledAt }) => settledAt === null) && (
-        <details class="later">
-          <summary class="btn sm">
-            <Icon name="bell" />
-            {say.value('talk.later')}
-          </summary>
-          <div class="stack">
-            {snoozes.map((span) => (
-              <button key={span} class="btn sm" type="button" onClick={act(() => snooze(talk.id, span))}>
-                {say.value(`snooze.${span}`)}
-              </button>
-            ))}
-            <button class="btn sm" type="button" onClick={act(() => escalate(talk.id))}>
-              {say.value('talk.escalate')}
-            </button>
-          </div>
-        </details>
-      )}
+      {!done && talk.clocks.some(({ settledAt }) => settledAt === null) && <Later id={talk.id} act={(deed) => void tryIt(deed)} />}
       {done ? (
         <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'open'))}>
           <Icon name="reopen" />

@@ -25,6 +25,14 @@ const Clocks = ({ talk }: Pick<PanelProps, 'talk'>) => (
         {isTicking(clock) && <small>{say.value('clocks.by', { at: told.value.near(clock.dueAt, now.value) })}</small>}
       </div>
     ))}
+    {talk.attended && talk.attended.until > now.value && (
+      <p class="sm q">
+        {say.value(talk.attended.how === 'snoozed' ? 'talk.snoozed' : 'talk.attended', {
+          who: staffName(talk.attended.by),
+          at: told.value.near(talk.attended.until, now.value),
+        })}
+      </p>
+    )}
   </section>
 );
 

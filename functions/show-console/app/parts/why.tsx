@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ClockExplanation, ConversationWhole } from '../../../../shared/contract/api.ts';
 import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { ClockStrip } from '../../../../shared/ui/clock-strip.tsx';
 import { calendarOf, isOver } from '../clock-sight.ts';
@@ -48,19 +49,24 @@ export const Strip = ({ talk, clock }: WhyProps) => {
 
 /** The same in sentences, read from the service when somebody asks. */
 const InWords = ({ talk, clock }: WhyProps) => {
-  const sentences = useSignal<readonly string[] | null>(null);
+  const sentences = useSignal<ClockExplanation['sentences'] | null>(null);
+  const box = useRef<HTMLDetailsElement>(null);
   const failed = useSignal(false);
   const read = async () => {
     try {
-      sentences.value = (await explainClock(talk.id, clock.metric, clock.cycle)).sentences[language.value];
+      ({ sentences: sentences.value } = await explainClock(talk.id, clock.metric, clock.cycle));
       failed.value = false;
     } catch {
       failed.value = true;
     }
   };
+  useEffect(() => {
+    if (box.current?.open) void read();
+  }, [clock.cycle, clock.dueAt, clock.state]);
   return (
     <details
-      class="sm"
+      class="in-words sm"
+      ref={box}
       onToggle={(event) => {
         if (event.currentTarget.open) void read();
       }}
@@ -72,7 +78,7 @@ const InWords = ({ talk, clock }: WhyProps) => {
         </p>
       )}
       <ol class="stack">
-        {sentences.value?.map((sentence) => (
+        {sentences.value?.[language.value].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
@@ -106,7 +112,7 @@ export const Why = ({ talk, clock }: WhyProps) => {
           {ledger.left && (
             <tr>
               <td>
-                {say.value('why.left')}
+                {say.value(clock.settledAt ? 'why.unused' : 'why.left')}
                 <small>
                   {at(ledger.left.from)}–{at(clock.dueAt)}
                 </small>

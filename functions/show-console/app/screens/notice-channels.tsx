@@ -1,0 +1,29 @@
+import { NoticeChannelList } from '../../../../shared/contract/notice-tests.ts';
+import { get } from '../api.ts';
+import { useFetched } from '../fetched.ts';
+import { NoticeChannelLine } from '../parts/notice-channel.tsx';
+import { Failed, Loading } from '../parts/waiting.tsx';
+import { me, noticing } from '../state.ts';
+
+/** Where staff are told, each with a button that says whether it arrives. */
+export const NoticeChannelsScreen = () => {
+  const { value, failed, again } = useFetched('notice-channels', () => get(NoticeChannelList, '/notice-channels'));
+  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const say = noticing.value;
+  const mayTest = me.value?.role === 'lead' || me.value?.role === 'support-manager';
+  const { items } = value.value;
+  return (
+    <main class="page" id="page" tabIndex={-1}>
+      <div class="head">
+        <h1>{say('title')}</h1>
+      </div>
+      <p class="summary">{items.length === 0 ? say('none') : say('lead')}</p>
+      {!mayTest && items.length > 0 && <p class="sm mute">{say('roles')}</p>}
+      <ul class="ways">
+        {items.map((channel) => (
+          <NoticeChannelLine key={channel.id} channel={channel} mayTest={mayTest} />
+        ))}
+      </ul>
+    </main>
+  );
+};

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { fromMillis } from '../../kernel/instant.ts';
+import { parseJson } from '../json.ts';
+import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
+import { Millis, SourceId } from '../shapes.ts';
+
+/** LINE Messaging API. Facts: developers.line.biz/en/reference/messaging-api/ and the SDKs' `webhook.json`. */
+const api = 'https://api.line.me/v2/bot';
+
+const Source = z.looseObject({
+  type: z.string(),
+  userId: SourceId.optional(),
+  groupId: SourceId.optional(),
+  roomId: SourceId.optional(),
+});
+const Message = z.looseObject({
+  id: SourceId,
+  type: z.string(),
+  text: z.string().optional(),
+  title: z.string().optional(),
+  fileName: z.string().optional(),
+  quotedMessageId: SourceId.optional(),
+  contentProvider: z.looseObject({ originalContentUrl: z.string().optional() }).optional(),
+});
+const Event = z.looseObject({
+  type: z.string(),
+  mode: z.string().default('active'),
+  timestamp: Millis,
+  source: Source.optional(),
+  message: Message.optional(),
+  unsend: z.looseObject({ messageId: SourceId }).optional(),
+});
+const Body = z.looseObject({ destination: SourceId, events: z.array(z.unknown()) });
+const silent = ['follow', 'unfollow', 'join', 'leave', 'memberJoined', 'memberLeft', 'postback', 'beacon', 'accountLink', 'things'];
+
+/** What was said, or taken back: both name a message by its id and its place by its source. */
+const readEvent = (destination: string, given: unknown): Part => {
+  const event = Event.safeParse(given);
+  if (!event.success) return { quarantined: 'shape.unknown' };
+  const { type, source, message, unsend, timestamp } = event.data;
+  if (silent.includes(type)) return { ignored: `line.${type.toLowerCase()}` };
+  const id = unsend?.messageId ?? message?.id;
+  const place = source?.groupId ?? source?.roomId ?? source?.userId;
+  if (!['message', 'messageEdited', 'unsend'].includes(type) || !id || !place) return { quarantined: 'line.event-unknown' };
+  const at = fromMillis(timestamp);
+  const verb = type === 'unsend' ? 'delete' : type === 'messageEdited' ? 'edit' : 'create';
+  const said = message?.type === 'text' ? (message.text ?? '') : '';
+  return {
+    act: {
+      account: destination,
+      sourceId: id,
+      thread: place,
+      ...(message?.quotedMessageId && { inReplyTo: message.quotedMessageId }),
+      verb,
+      version: verb === 'create' ? 'create' : at,
+      kind: 'message',
+      // in rooms LINE names nobody who has not agreed to it
+      handle: source?.userId ?? `unknown:${id}`,
+      own: false,
+      bot: false,
+      text: said,
+      at,
+      attachments:
+        message && message.type !== 'text'
+          ? [{ type: message.type, url: message.contentProvider?.originalContentUrl, alt: message.fileName ?? message.title }]
+          : [],
+    },
+  };
+};
+
+const call = (path: string, { token }: Pick<Access, 'token'>, body?: object): OutgoingRequest => ({
+  method: body ? 'POST' : 'GET',
+  url: `${api}${path}`,
+  headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+  ...(body && { body: JSON.stringify(body) }),
+});
+/** A UUID made of a text: the same reply has the same retry key. */
+const uuidOf = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+
+const Sent = z.looseObject({ sentMessages: z.array(z.looseObject({ id: SourceId })).min(1) });
+const Info = z.looseObject({ userId: SourceId, displayName: z.string() });
+const Endpoint = z.looseObject({ endpoint: z.string(), active: z.boolean() });
+
+export const line: PlatformAdapter = {
+  platform: 'line',
+  capabilities: {
+    title: 'LINE',
+    way: 'webhook',
+    hears: { message: 'confirmed', reply: 'confirmed', edit: 'confirmed', delete: 'confirmed', media: 'confirmed' },
+    signature: 'confirmed',
+    reply: 'confirmed',
+    sources: ['https://developers.line.biz/en/reference/messaging-api/', 'https://github.com/line/line-openapi'],
+  },
+  read: ({ body }) => {
+    const parsed = Body.safeParse(parseJson(body));
+    if (!parsed.success) return [{ quarantined: 'shape.unknown' }];
+    const { destination, events } = parsed.data;
+    // the console's "Verify" posts none
+    return events.length === 0 ? [{ ignored: 'line.verification' }] : events.map((event) => readEvent(destination, event));
+  },
+  replying: {
+    // developers.line.biz/en/docs/messaging-api/retrying-api-request/: pushed, because a reply token ends within a minute
+    idempotent: true,
+    request: ({ id, thread, text }, access) => {
+      const push = call('/message/push', access, { to: thread, messages: [{ type: 'text', text }] });
+      return { ...push, headers: { ...push.headers, 'x-line-retry-key': uuidOf(id) } };
+    },
+    posted: (answer) => Sent.safeParse(parseJson(Buffer.from(answer))).data?.sentMessages[0]?.id ?? null,
+  },
+  upkeep: {
+    who: async (access, ask) => {
+      const { userId, displayName } = Info.parse(parseJson(Buffer.from((await ask(call('/info', access))).body)));
+      return { account: userId, name: displayName };
+    },
+    subscribed: async (hook, access, ask) => {
+      const { endpoint, active } = Endpoint.parse(parseJson(Buffer.from((await ask(call('/channel/webhook/endpoint', access))).body)));
+      return active && endpoint === hook;
+    },
+    subscribe: async (hook, access, ask) => {
+      await ask({ ...call('/channel/webhook/endpoint', access, { endpoint: hook }), method: 'PUT' });
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { fromMillis, type Instant, toMillis } from '../../kernel/instant.ts';
+import { PlatformRefusal } from '../asking.ts';
+import { parseJson } from '../json.ts';
+import type { OutgoingRequest } from '../platform.ts';
+import { SourceId } from '../shapes.ts';
+
+/** Meta's Graph API, as Pages, Messenger, Instagram and WhatsApp use it: developers.facebook.com/docs/graph-api/overview. */
+export const graph = 'https://graph.facebook.com/v25.0';
+
+/** A call with the token in a header, where no log of addresses keeps it. With a body it is a POST, without one a GET. */
+export const graphCall = (url: string, token: string, body?: object): OutgoingRequest => ({
+  method: body ? 'POST' : 'GET',
+  url,
+  headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+  ...(body && { body: JSON.stringify(body) }),
+});
+export const graphDelete = (url: string, token: string): OutgoingRequest => ({
+  method: 'DELETE',
+  url,
+  headers: { authorization: `Bearer ${token}` },
+});
+
+/** What an answer holds, in the shape that its page documents; undefined when it is something else. */
+export const answerAs = <Schema extends z.ZodType>(schema: Schema, answer: string): z.infer<Schema> | undefined =>
+  schema.safeParse(parseJson(Buffer.from(answer))).data;
+
+/** The same for an answer without which there is no going on. Throws `PlatformRefusal` as if there had been none. */
+export const readAnswer = <Schema extends z.ZodType>(schema: Schema, answer: string): z.infer<Schema> => {
+  const read = schema.safeParse(parseJson(Buffer.from(answer)));
+  if (!read.success) throw new PlatformRefusal(0);
+  return read.data;
+};
+
+/** The id in `{"id": …}`, which Meta answers when something was made; null when there is none. */
+export const idIn = (answer: string): string | null => answerAs(z.looseObject({ id: SourceId }), answer)?.id ?? null;
+
+/** One entry of a webhook: `changes` of things in public, `messaging` of direct messages, `standby` of those that another app answers. */
+export const Entry = z.looseObject({
+  id: SourceId,
+  time: z.number().default(0),
+  changes: z.array(z.looseObject({ field: z.string(), value: z.unknown().optional() })).default([]),
+  messaging: z.array(z.unknown()).default([]),
+  standby: z.array(z.unknown()).default([]),
+});
+
+/** Seconds of `entry.time`, or milliseconds as direct messages have them, to an instant no later than receipt. */
+export const sentAtOf = (time: number, receivedAt: Instant): Instant => {
+  const millis = Math.round(time > 1e11 ? time : time * 1000);
+  return fromMillis(millis > 0 && millis <= toMillis(receivedAt) ? millis : toMillis(receivedAt));
+};

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { platformLimits } from '../../shared/contract/platform-limits.ts';
+import { heardThings, type PlatformAdapter, type Sure } from '../../shared/intake/platform.ts';
+import { platforms } from '../../shared/intake/platforms.ts';
+
+export const platformsPage = new URL('../../docs/platforms.md', import.meta.url);
+
+const sign = (sure: Sure | undefined): string => (sure === undefined ? '·' : sure === 'confirmed' ? '✓' : 'live');
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (heads: readonly string[], rows: ReadonlyArray<readonly string[]>): string =>
+  [row(heads), row(heads.map((_head, n) => (n === 0 ? '---' : ':-:'))), ...rows.map(row)].join('\n');
+
+const hears = ({ capabilities }: PlatformAdapter): readonly string[] => [
+  capabilities.title,
+  capabilities.way,
+  ...heardThings.map((thing) => sign(capabilities.hears[thing])),
+  sign(capabilities.signature),
+];
+const answers = ({ platform, capabilities, replying, fetching, upkeep }: PlatformAdapter): readonly string[] => {
+  const { maxLength, lengthIn, windowHours, summoned, sendsPerMinute } = platformLimits[platform];
+  return [
+    capabilities.title,
+    sign(capabilities.reply),
+    capabilities.reply ? `${maxLength.toLocaleString('en')} ${lengthIn}` : '·',
+    capabilities.reply ? (summoned ? 'when summoned' : windowHours ? `${windowHours} h for messages` : 'any time') : '·',
+    capabilities.reply ? String(sendsPerMinute) : '·',
+    replying ? (replying.idempotent ? 'posts once' : 'never repeated') : '·',
+    replying?.hide ? sign(capabilities.hide ?? 'needs a live account') : '·',
+    replying?.remove ? '✓' : '·',
+    fetching?.everyMinutes ? `every ${fetching.everyMinutes} min` : '·',
+    upkeep?.missed ? '✓' : '·',
+  ];
+};
+
+/** The two tables of `docs/platforms.md`, as the adapters have them. */
+export const capabilityTables = (): Readonly<Record<string, string>> => {
+  const all = Object.values(platforms);
+  return {
+    hears: table(['platform', 'reaches us by', ...heardThings, 'signature'], all.map(hears)),
+    answers: table(
+      ['platform', 'reply', 'longest', 'window', 'a minute', 'sent twice', 'hide', 'take back', 'asked', 'missed fetched'],
+      all.map(answers),
+    ),
+  };
+};
+
+const marked = /(<!-- table: ([a-z]+) -->\n)[\s\S]*?(\n<!-- end -->)/g;
+/** The page with its tables made anew. */
+export const renderPlatforms = (): string => {
+  const tables = capabilityTables();
+  return readFileSync(platformsPage, 'utf8').replace(
+    marked,
+    (_all, start: string, name: string, end: string) => `${start}\n${tables[name] ?? ''}\n${end}`,
+  );
+};
