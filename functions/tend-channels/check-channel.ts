@@ -2,13 +2,13 @@ import type { ChannelCheck } from '../../shared/contract/channel-state.ts';
 import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
 import { problemWith } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';
+import { tendChannel } from './tend-channel.ts';
 
 const good = (what: ChannelCheck['what']): ChannelCheck => ({ what, state: 'good', code: null });
 const bad = (what: ChannelCheck['what'], code: string): ChannelCheck => ({ what, state: 'bad', code });
 const unknown = (what: ChannelCheck['what'], code: string): ChannelCheck => ({ what, state: 'unknown', code });
 
-const secretsCheck = async ({ channel, adapter, access }: OpenChannel, { secrets }: TendChannelsPorts): Promise<ChannelCheck> => {
-  const known = await secrets.fresh(channel.connection);
+const secretsCheck = ({ adapter, access, secrets: known }: OpenChannel): ChannelCheck => {
   if (!known) return bad('secrets', 'secrets.none');
   if (adapter.capabilities.way !== 'polling' && known.signing.length === 0) return bad('secrets', 'secrets.no-signing');
   if (!access && (adapter.replying || adapter.fetching)) return bad('secrets', 'channel.no-token');
@@ -43,13 +43,18 @@ export const checkChannel =
   (ports: TendChannelsPorts) =>
   async (id: string): Promise<void> => {
     // who asks for a check has often just corrected a secret
-    const secrets = { ...ports.secrets, of: ports.secrets.fresh };
-    const open = await openChannel(await ports.settings(), { ...ports, secrets }, id);
+    const secrets = { of: ports.secretsNow, fresh: ports.secretsNow };
+    const find = async () => openChannel(await ports.settings(), { ...ports, secrets }, id);
+    const seen = await find();
+    // without a token, what brings the first one is tried before anything is said of it
+    const untried = seen !== undefined && !seen.access && seen.adapter.upkeep?.refresh !== undefined;
+    if (untried) await tendChannel(ports)(id);
+    const open = untried ? await find() : seen;
     if (!open) return;
     const { heardAt } = await ports.channels.read(id);
     const { check, account } = await accountCheck(open, ports);
     const checks = [
-      await secretsCheck(open, ports),
+      secretsCheck(open),
       check,
       await subscribedCheck(open, ports),
       heardAt ? good('heard') : unknown('heard', 'channel.nothing-heard'),

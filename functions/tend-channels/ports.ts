@@ -9,6 +9,8 @@ export interface TendChannelsPorts {
   readonly adapters: Adapters;
   readonly settings: () => Promise<Settings>;
   readonly secrets: SecretShelf;
+  /** As they are in the store at this moment. */
+  readonly secretsNow: (connection: string) => Promise<Secrets | undefined>;
   readonly keepSecrets: (connection: string, secrets: Secrets) => Promise<void>;
   readonly channels: ChannelShelf;
   readonly keep: (about: Pick<Letter, 'platform' | 'connection' | 'receivedAt' | 'headers'>, body: Buffer) => Promise<void>;

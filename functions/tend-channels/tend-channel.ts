@@ -1,4 +1,4 @@
-import { openChannel } from '../../shared/intake/channel-access.ts';
+import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
 import { askedAs } from '../../shared/intake/normalise.ts';
 import type { Access } from '../../shared/intake/platform.ts';
 import { addSeconds, later } from '../../shared/kernel/instant.ts';
@@ -8,15 +8,24 @@ import type { TendChannelsPorts } from './ports.ts';
 /** What was said so long before the last thing heard is asked for again: platforms bring things out of order. */
 const overlapSeconds = 3600;
 
+/** How we begin to speak to a platform: with a token, or with what brings the first one. */
+const beginning = ({ channel, adapter, access, secrets }: OpenChannel): Access | undefined => {
+  if (access || !secrets || !adapter.upkeep?.refresh) return access;
+  return { account: channel.account ?? channel.connection, token: '', secrets };
+};
+
 /**
  * Looks after one channel: gets the next token before this one runs out, has the platform call us again where it stopped, and
  * fetches what people said meanwhile. Everything may be repeated: what is known already comes to nothing.
  */
 export const tendChannel =
-  ({ adapters, settings, secrets, keepSecrets, channels, keep, ask, hooks, now }: TendChannelsPorts) =>
+  ({ adapters, settings, secretsNow, keepSecrets, channels, keep, ask, hooks, now }: TendChannelsPorts) =>
   async (id: string): Promise<void> => {
+    // what is renewed is written over whole: nothing that was just given may be lost
+    const secrets = { of: secretsNow, fresh: secretsNow };
     const open = await openChannel(await settings(), { adapters, secrets }, id);
-    if (!open?.access || !open.adapter.upkeep) return;
+    const begun = open && beginning(open);
+    if (!begun || !open.adapter.upkeep) return;
     const { channel, adapter } = open;
     const { upkeep } = adapter;
     const { platform, connection } = channel;
@@ -29,7 +38,8 @@ export const tendChannel =
     };
     const state = await channels.read(id);
     try {
-      const access = await renewed(open.access);
+      const access = await renewed(begun);
+      if (access.token === '') return await channels.change(id, { tendedAt: now(), problem: 'channel.no-token' });
       const hook = `${hooks}${platform}/${connection}`;
       const called = (await upkeep?.subscribed?.(hook, access, ask)) ?? true;
       if (!called) await upkeep?.subscribe?.(hook, access, ask);

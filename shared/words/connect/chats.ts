@@ -54,7 +54,7 @@ export const chatNeeds = {
       give('token', ['Authentication token', 'Токен автентифікації'], ['partners.viber.com › Bots › Token']),
       copy('signing', 'token'),
     ],
-    address: both('POST chatapi.viber.com/pa/set_webhook › url'),
+    address: both('Nothing to enter: Heard calls set_webhook by itself', 'Нічого не треба: Heard сам викликає set_webhook'),
   },
   vk: {
     needs: [

@@ -2,6 +2,7 @@ import { both, type Connecting, give, make, mayGive } from './needs.ts';
 
 const dashboard = 'developers.facebook.com › My Apps';
 const appSecret = give('signing', ['App secret', 'Секрет застосунку (App secret)'], [`${dashboard} › App settings › Basic › App secret`]);
+const appId = mayGive('clientId', ['App ID', 'ID застосунку'], [`${dashboard} › App settings › Basic`]);
 const verifyToken = (product: string) =>
   make(
     'verifyToken',
@@ -28,23 +29,29 @@ export const metaNeeds = {
         ['Page access token', 'Токен доступу сторінки'],
         ['developers.facebook.com › Tools › Graph API Explorer › Page access token'],
       ),
+      appId,
       verifyToken('Webhooks › Page'),
     ],
-    address: callback('Webhooks › Page', 'feed, mention, ratings'),
+    address: callback('Webhooks › Page', 'feed, mention, ratings, messages, message_echoes, message_edits, standby'),
   },
   messenger: {
     needs: [
       give('account', ['Page ID', 'ID сторінки'], ['The Page › About › Page transparency', 'Сторінка › Інформація › Прозорість сторінки']),
       appSecret,
       give('token', ['Page access token', 'Токен доступу сторінки'], [`${dashboard} › Messenger › API settings › Generate access tokens`]),
+      appId,
       verifyToken('Messenger › API settings › Webhooks'),
     ],
-    address: callback('Messenger › API settings › Webhooks', 'messages, message_edits, message_echoes'),
+    address: callback('Messenger › API settings › Webhooks', 'messages, message_echoes, message_edits, standby'),
   },
   instagram: {
     needs: [
       give('account', ['Instagram account ID', 'ID акаунта Instagram'], [`${dashboard} › Instagram › API setup`]),
-      appSecret,
+      give(
+        'signing',
+        ['App secret; with Instagram Login, the Instagram app secret', 'Секрет застосунку; з Instagram Login — секрет Instagram'],
+        [`${dashboard} › App settings › Basic, or Instagram › API setup`, `${dashboard} › App settings › Basic або Instagram › API setup`],
+      ),
       give('token', ['Access token', 'Токен доступу'], [`${dashboard} › Instagram › API setup › Generate token`]),
       verifyToken('Instagram › Webhooks'),
     ],
@@ -77,10 +84,3 @@ export const metaNeeds = {
     address: callback('Use cases › Threads API › Webhooks', 'replies, mentions, delete, publish'),
   },
 } as const satisfies Record<string, Connecting>;
-
-/** What every platform with OAuth 2 calls alike. */
-export const renewed = (where: string) => [
-  mayGive('refreshToken', ['Refresh token', 'Токен оновлення'], [where]),
-  mayGive('clientId', ['Client ID'], [where]),
-  mayGive('clientSecret', ['Client secret'], [where]),
-];

@@ -44,3 +44,10 @@ export const copy = (name: NeedName, of: NeedName): Need => ({
   label: both(of),
   where: both(of),
 });
+
+/** OAuth 2: what gets an access token, and the next one when it runs out. */
+export const renewed = (app: string, answer: string): readonly Need[] => [
+  give('clientId', ['Client ID'], [app]),
+  give('clientSecret', ['Client secret'], [app]),
+  give('refreshToken', ['Refresh token', 'Токен оновлення'], [answer]),
+];

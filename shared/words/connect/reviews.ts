@@ -1,5 +1,4 @@
-import { renewed } from './meta.ts';
-import { both, type Connecting, copy, give, make, mayGive } from './needs.ts';
+import { both, type Connecting, give, make, mayGive, renewed } from './needs.ts';
 
 const pubSub = 'console.cloud.google.com › Pub/Sub › Subscriptions › Push, Enable authentication';
 const webhookSecret = (where: string) => make('signing', ['Secret', 'Секрет'], [where]);
@@ -15,26 +14,22 @@ export const reviewNeeds = {
       ),
       give('signing', ['E-mail of the pushing service account', 'Адреса сервісного акаунта, що надсилає'], [`${pubSub} › Service account`]),
       make('verifyToken', ['Audience', 'Аудиторія'], [`${pubSub} › Audience`]),
-      give(
-        'token',
-        ['Access token (OAuth 2.0)', 'Токен доступу (OAuth 2.0)'],
-        ['console.cloud.google.com › APIs & Services › Credentials'],
-      ),
-      ...renewed('console.cloud.google.com › APIs & Services › Credentials'),
+      ...renewed('console.cloud.google.com › APIs & Services › Credentials', 'oauth2.googleapis.com/token, scope business.manage'),
     ],
     address: both(`${pubSub} › Endpoint URL`),
   },
   trustpilot: {
     needs: [
       give('account', ['Business unit ID'], ['businessapp.b2b.trustpilot.com › Integrations › Developers']),
-      give('clientId', ['API key', 'Ключ API'], ['businessapp.b2b.trustpilot.com › Integrations › Developers › APIs']),
-      give('clientSecret', ['API secret', 'Секрет API'], ['businessapp.b2b.trustpilot.com › Integrations › Developers › APIs']),
-      give(
-        'token',
-        ['Access token', 'Токен доступу'],
-        ['POST api.trustpilot.com/v1/oauth/oauth-business-users-for-applications/accesstoken'],
+      ...renewed(
+        'businessapp.b2b.trustpilot.com › Integrations › Developers › APIs',
+        'POST api.trustpilot.com/v1/oauth/oauth-business-users-for-applications/accesstoken',
       ),
-      mayGive('refreshToken', ['Refresh token', 'Токен оновлення'], ['The same answer', 'Та сама відповідь']),
+      give(
+        'verifyToken',
+        ['ID of the business user who answers', 'ID користувача, який відповідає'],
+        ['businessapp.b2b.trustpilot.com › Users'],
+      ),
       make('signing', ['Key in the address', 'Ключ в адресі'], ['It ends the webhook address', 'Ним закінчується адреса вебхука']),
     ],
     address: both('businessapp.b2b.trustpilot.com › Integrations › Developers › Webhooks'),
@@ -64,8 +59,8 @@ export const reviewNeeds = {
       webhookSecret('github.com/owner/name › Settings › Webhooks › Secret'),
     ],
     address: both(
-      'github.com/owner/name › Settings › Webhooks › Payload URL; content type application/json',
-      'github.com/owner/name › Settings › Webhooks › Payload URL; тип вмісту application/json',
+      'Nothing to enter where the token may write webhooks; else github.com/owner/name › Settings › Webhooks, application/json',
+      'Нічого, якщо токен може створювати вебхуки; інакше github.com/owner/name › Settings › Webhooks, application/json',
     ),
   },
   'standard-webhooks': {
@@ -104,12 +99,11 @@ export const reviewNeeds = {
   surveymonkey: {
     needs: [
       give('clientId', ['Client ID'], ['developer.surveymonkey.com › My Apps › Settings › Credentials']),
-      give('clientSecret', ['Secret', 'Секрет'], ['developer.surveymonkey.com › My Apps › Settings › Credentials']),
-      copy('signing', 'clientSecret'),
+      give('signing', ['Secret', 'Секрет'], ['developer.surveymonkey.com › My Apps › Settings › Credentials']),
       give('token', ['Access token', 'Токен доступу'], ['developer.surveymonkey.com › My Apps › Settings › Credentials']),
       mayGive('account', ['Survey ID', 'ID опитування'], ['GET api.surveymonkey.com/v3/surveys']),
     ],
-    address: both('POST api.surveymonkey.com/v3/webhooks › subscription_url, response_completed'),
+    address: both('POST api.surveymonkey.com/v3/webhooks › subscription_url; response_completed, response_deleted'),
   },
   'google-forms': {
     needs: [

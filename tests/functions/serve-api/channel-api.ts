@@ -29,6 +29,7 @@ export const channelApi = () => {
     record: never,
     askReply: never,
     acknowledge: never,
+    noticeTests: { ask: never, read: never },
     ideas: nothing,
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },

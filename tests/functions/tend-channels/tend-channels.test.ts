@@ -86,6 +86,30 @@ describe('looking after a channel', () => {
   });
 });
 
+describe('a channel without a token', () => {
+  const credentials = { clientId: 'us', clientSecret: 'password' };
+  it('gets its first one from what brings it, when it is tended', async () => {
+    const { tend, saved, state } = tended({ upkeep: { refresh: async () => ({ token: 'first' }) } }, credentials);
+    await tend({ do: 'tend', channel });
+    expect(saved).toEqual([{ signing: [], ...credentials, token: 'first' }]);
+    expect(await state()).toMatchObject({ problem: null, tendedAt: start });
+  });
+  it('gets it before it is checked', async () => {
+    const who = async ({ token }: { token: string }) => ({ account: 'us@example.social', name: token });
+    const { tend, state } = tended({ upkeep: { refresh: async () => ({ token: 'first' }), who } }, credentials);
+    await tend({ do: 'check', channel });
+    expect(await state()).toMatchObject({
+      account: 'first (us@example.social)',
+      checks: [{ what: 'secrets', state: 'good' }, { what: 'account', state: 'good' }, {}, {}],
+    });
+  });
+  it('says so when nothing brings one', async () => {
+    const { tend, saved, state } = tended({ upkeep: { refresh: async () => null } }, credentials);
+    await tend({ do: 'tend', channel });
+    expect([saved, (await state()).problem]).toEqual([[], 'channel.no-token']);
+  });
+});
+
 describe('checking a channel', () => {
   const check = { do: 'check', channel } as const;
   const codes = async ({ state }: ReturnType<typeof tended>) =>

@@ -38,6 +38,7 @@ export const tended = (platform: { fetching?: Fetching; upkeep?: Upkeep }, known
     adapters: { mastodon: adapter },
     settings: async () => settings,
     secrets: { of: async () => secrets, fresh: async () => secrets },
+    secretsNow: async () => saved.at(-1) ?? secrets,
     keepSecrets: async (_connection: string, next: Secrets) => void saved.push(next),
     channels,
     keep: async ({ headers }: { headers: Record<string, string> }, body: Buffer) =>

@@ -21,9 +21,9 @@ describe.each(connectable)('%s', (platform) => {
     if (doorways[platform]) expect(address).not.toBeNull();
     if (address) expect(names).toContain('signing');
   });
-  it('is asked for a token, where its adapter speaks to it', () => {
+  it('is asked for a token or for what brings one, where its adapter speaks to it', () => {
     const { replying, fetching, upkeep } = platforms[platform] ?? {};
-    if (replying || fetching || upkeep) expect(names).toContain('token');
+    if (replying || fetching || upkeep) expect(names.some((name) => ['token', 'refreshToken', 'clientSecret'].includes(name))).toBe(true);
   });
   it('says in both languages what it is and where, and copies what there is', () => {
     for (const { label, where, from } of needs) {
@@ -43,7 +43,7 @@ it('makes secrets that fit where they are typed in', () => {
 
 it.each([
   ['viber', { token: 'one' }, { token: 'one', signing: 'one' }],
-  ['linkedin', { clientSecret: 'key' }, { clientSecret: 'key', signing: 'key' }],
+  ['bluesky', { account: 'did:plc:us' }, { account: 'did:plc:us', clientId: 'did:plc:us' }],
   ['viber', { token: 'one', signing: 'other' }, { token: 'one', signing: 'other' }],
   ['telegram', { token: 'one' }, { token: 'one' }],
 ] as const)('fills in for %s what is the same: %j', (platform, given, whole) => {
