@@ -9,7 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('house', ['tests/house/**/*.test.ts'], { testTimeout: 30_000 }),
-      project('unit', ['tests/{shared,functions,bin,docs}/**/*.test.{ts,tsx}'], { testTimeout: 20_000 }),
+      project('unit', ['tests/{shared,functions,bin,docs,contracts}/**/*.test.{ts,tsx}'], { testTimeout: 20_000 }),
       project('ports', ['tests/ports/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('lib', ['tests/lib/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false }),

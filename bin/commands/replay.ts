@@ -5,7 +5,7 @@ import { NewChannel } from '../../shared/contract/channel-api.ts';
 import { addressFor } from '../../shared/words/connect/connecting.ts';
 import { readChannel } from './channel-check.ts';
 import { heardNow, localChannel } from './local-heard.ts';
-import { signedHeaders } from './sign-delivery.ts';
+import { sentBody, signedHeaders } from './sign-delivery.ts';
 import { heardUrl, print } from './speak.ts';
 
 interface Options {
@@ -56,7 +56,7 @@ const replay = async (paths: readonly string[], options: Options): Promise<void>
   const { platform, url, secret } = await targetOf(options);
   const sent: Array<{ file: string; status: number; answer: string }> = [];
   for (const file of files) {
-    const body = readFileSync(file);
+    const body = sentBody(platform, secret, readFileSync(file));
     const headers = { 'content-type': contentTypeOf(body), ...signedHeaders(platform, secret, body, await heardNow()), ...extra };
     const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => {
       throw new Error(`Nobody answers at ${url}.`);

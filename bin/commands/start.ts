@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { demoSecrets } from '../../lib/local/demo/settings.ts';
+import { demoSecrets } from '../../lib/local/demo/secrets.ts';
 import { demoBegins, isFresh, loadGiven, tellDemo, wasStarted } from '../../lib/local/first-start.ts';
 import { loadToken } from '../../lib/local/load-settings.ts';
 import { openLocalCloud } from '../../lib/local/local-cloud.ts';

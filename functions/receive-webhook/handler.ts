@@ -5,6 +5,7 @@ import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
+import { googleTokens } from '../../shared/runtime/google-tokens.ts';
 import { largestBody, receiveWebhook } from './receive-webhook.ts';
 
 /** Called by platforms through the function URL. Written without SDK clients: a cold start answers within their windows. */
@@ -15,6 +16,7 @@ const receive = receiveWebhook({
   letters: letterQueue(aws, env.LETTERS_URL),
   bodies: letterBodies(aws, env.BUCKET_NAME),
   secrets: secretShelf(aws, env.SECRETS_PATH),
+  google: googleTokens(fetch),
   now: systemClock,
 });
 

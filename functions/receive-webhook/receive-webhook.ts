@@ -2,13 +2,14 @@ import { Platform, type Secrets } from '../../shared/contract/settings.ts';
 import { doorways } from '../../shared/intake/doorways.ts';
 import { keepLetter } from '../../shared/intake/keep-letter.ts';
 import type { Answer, Delivery, Doorway } from '../../shared/intake/platform.ts';
-import type { LetterBodies, LetterQueue, SecretShelf } from '../../shared/intake/ports.ts';
+import type { GoogleTokens, LetterBodies, LetterQueue, SecretShelf } from '../../shared/intake/ports.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 
 export interface ReceiveWebhookPorts {
   readonly letters: LetterQueue;
   readonly bodies: LetterBodies;
   readonly secrets: SecretShelf;
+  readonly google: GoogleTokens;
   readonly now: Now;
 }
 
@@ -20,9 +21,15 @@ const plain = (status: number, body: string): Answer => ({ status, contentType: 
 const stranger = plain(401, 'signature.refused');
 
 /** Checks against both active secrets; a mismatch asks the store once more, because a secret may just have been rotated. */
-const signedBy = async (doorway: Doorway, delivery: Delivery, known: Secrets, fresh: () => Promise<Secrets | undefined>, now: Now) => {
+const signedBy = async (
+  doorway: Doorway,
+  delivery: Delivery,
+  known: Secrets,
+  fresh: () => Promise<Secrets | undefined>,
+  { now, google }: Pick<ReceiveWebhookPorts, 'now' | 'google'>,
+) => {
   const fits = async (secrets: Secrets) => {
-    for (const secret of secrets.signing) if (await doorway.verify(delivery, secret, now(), secrets)) return true;
+    for (const secret of secrets.signing) if (await doorway.verify(delivery, secret, now(), secrets, google)) return true;
     return false;
   };
   if (await fits(known)) return true;
@@ -36,7 +43,7 @@ const signedBy = async (doorway: Doorway, delivery: Delivery, known: Secrets, fr
  * 4 MB. Throws when our own storage failed, so that the platform delivers again.
  */
 export const receiveWebhook =
-  ({ letters, bodies, secrets, now }: ReceiveWebhookPorts) =>
+  ({ letters, bodies, secrets, google, now }: ReceiveWebhookPorts) =>
   async (path: string, request: Omit<Delivery, 'key'>): Promise<Answer> => {
     const [, , platformName = '', connection = '', key = ''] = path.split('/');
     const delivery: Delivery = { ...request, key };
@@ -48,7 +55,8 @@ export const receiveWebhook =
     if (!known) return stranger;
     const handshake = doorway.handshake?.(delivery, known);
     if (handshake) return handshake;
-    if (!(await signedBy(doorway, delivery, known, () => secrets.fresh(connection), now))) return stranger;
+    if (delivery.method !== 'POST' || !(await signedBy(doorway, delivery, known, () => secrets.fresh(connection), { now, google })))
+      return stranger;
     const answer = doorway.answer?.(delivery, known);
     if (answer) return answer;
 
@@ -56,5 +64,5 @@ export const receiveWebhook =
       doorway.keptHeaders.flatMap((name) => (delivery.headers[name] === undefined ? [] : [[name, delivery.headers[name]]])),
     );
     await keepLetter({ letters, bodies })({ platform: platform.data, connection, receivedAt: now(), headers }, delivery.body);
-    return doorway.thanks ?? plain(200, 'ok');
+    return doorway.thanks?.(delivery) ?? plain(200, 'ok');
   };

@@ -35,6 +35,7 @@ const aws = smallSigner();
 const table = openTable();
 const conversations = conversationShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
+const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const app = serveApi({
@@ -50,6 +51,7 @@ const app = serveApi({
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
   settings,
+  channelsNow: async () => (await settingsNow()).channels,
   documents: documentShelf(table, env.TABLE_NAME),
   channels: channelShelf(table, env.TABLE_NAME),
   // looked up anew each time: what was just given must be seen, and a secret that is not seen would be lost

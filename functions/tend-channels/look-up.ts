@@ -1,6 +1,6 @@
 import { PlatformRefusal } from '../../shared/intake/asking.ts';
 import { openChannel } from '../../shared/intake/channel-access.ts';
-import { askedAs } from '../../shared/intake/normalise.ts';
+import { askedAs } from '../../shared/intake/platform.ts';
 import type { TendChannelsPorts } from './ports.ts';
 
 /** What a platform says when a thing is there no more. */

@@ -1,6 +1,6 @@
 import { PlatformRefusal, SlowDown } from '../../shared/intake/asking.ts';
 import { openChannel } from '../../shared/intake/channel-access.ts';
-import { askedAs } from '../../shared/intake/normalise.ts';
+import { askedAs } from '../../shared/intake/platform.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/instant.ts';
 import type { TendChannelsPorts } from './ports.ts';
 

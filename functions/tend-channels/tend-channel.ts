@@ -1,6 +1,6 @@
 import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
-import { askedAs } from '../../shared/intake/normalise.ts';
 import type { Access } from '../../shared/intake/platform.ts';
+import { askedAs } from '../../shared/intake/platform.ts';
 import { addSeconds, later } from '../../shared/kernel/instant.ts';
 import { problemWith } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';

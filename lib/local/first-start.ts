@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { fromMillis, toMillis } from '../../shared/kernel/instant.ts';
 import { storyBegins } from './demo/scenes.ts';
-import { demoSecrets, demoSettings } from './demo/settings.ts';
+import { demoSecrets } from './demo/secrets.ts';
+import { demoSettings } from './demo/settings.ts';
 import { tellStory } from './demo/tell-story.ts';
 import { loadSettings, loadToken } from './load-settings.ts';
 import type { LocalCloud } from './local-cloud.ts';
+import { makeSecrets, senderParameter } from './sender-keys.ts';
 
 const started = '/heard/local/started';
 const staff = [
@@ -28,6 +30,17 @@ export const isFresh = (folder: string | null): boolean => {
 /** The instant at which the clock of a first start with the demo brand is set: weeks earlier, where its story begins. */
 export const demoBegins = (end: number): number => toMillis(storyBegins(fromMillis(end)));
 
+/** Secrets of this machine for every connection that has none. */
+const makeMissing = ({ engines: { parameters }, secretsPath }: LocalCloud, { connections }: Settings): void => {
+  for (const { id, platform } of connections) {
+    const name = `${secretsPath}/${id}`;
+    if (parameters.get(name)) continue;
+    const { held, sender } = makeSecrets(platform, id);
+    parameters.put(name, JSON.stringify({ ...held, token: `local-${id}-token` }));
+    if (sender) parameters.put(senderParameter(id), sender);
+  }
+};
+
 /**
  * The demo brand on a cloud whose clock stands where its story begins: settings, secrets, and weeks of a living brand up to
  * `end`. Answers what went wrong, or null: a brand told in part is shown rather than none.
@@ -39,8 +52,10 @@ export const tellDemo = async (cloud: LocalCloud, folder: string | null, token: 
     mkdirSync(folder, { recursive: true });
     writeFileSync(half, '');
   }
-  await loadSettings(dynamodb, cloud.table, demoSettings(fromMillis(end)), fromMillis(end));
+  const settings = demoSettings(fromMillis(end));
+  await loadSettings(dynamodb, cloud.table, settings, fromMillis(end));
   for (const [name, secrets] of Object.entries(demoSecrets)) parameters.put(`${cloud.secretsPath}/${name}`, JSON.stringify(secrets));
+  makeMissing(cloud, settings);
   const tokens: Record<string, string> = { lead: token };
   for (const [id, role] of staff) {
     const own = randomBytes(18).toString('base64url');
@@ -61,12 +76,7 @@ export const tellDemo = async (cloud: LocalCloud, folder: string | null, token: 
 export const loadGiven = async (cloud: LocalCloud, settings: Settings): Promise<void> => {
   const { dynamodb, parameters } = cloud.engines;
   await loadSettings(dynamodb, cloud.table, settings, fromMillis(cloud.clock.now()));
-  for (const { id } of settings.connections) {
-    const name = `${cloud.secretsPath}/${id}`;
-    const secret = `whsec_${randomBytes(24).toString('base64')}`;
-    if (!parameters.get(name))
-      parameters.put(name, JSON.stringify({ signing: [secret], token: `local-${id}-token`, verifyToken: `local-${id}` }));
-  }
+  makeMissing(cloud, settings);
   parameters.put(started, fromMillis(cloud.clock.now()));
 };
 

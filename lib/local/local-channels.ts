@@ -3,8 +3,12 @@ import { Channel, NoticeChannel, Secrets } from '../../shared/contract/settings.
 import type { DynamoDb } from './engines/dynamodb.ts';
 import type { Parameters } from './engines/ssm.ts';
 import { fromItem } from './items.ts';
+import { senderParameter } from './sender-keys.ts';
 
-/** What a sender needs to sign: the address, and the active secrets, newest first. */
+/**
+ * What a sender needs: the address as it is, and what it signs with, newest first. That is the active secrets, but for Discord
+ * the 32 bytes of the private key in hex, and for Google a service account's key file with its audience.
+ */
 export interface LocalChannel {
   readonly id: string;
   readonly platform: string;
@@ -12,6 +16,8 @@ export interface LocalChannel {
   readonly secrets: readonly string[];
   readonly verifyToken?: string;
 }
+/** Platforms that sign nothing: the address ends in the secret. */
+const unsigned: readonly string[] = ['trustpilot', 'jotform'];
 const Page = z.looseObject({ Items: z.array(z.record(z.string(), z.unknown())).default([]) });
 
 /** Channels, notice channels and their secrets as the table and the parameters have them now. */
@@ -30,7 +36,10 @@ export const openLocalChannels = (dynamodb: DynamoDb, parameters: Parameters, ta
       .filter(({ platform }) => platform !== 'form')
       .map(({ id, platform, connection }) => {
         const { signing, verifyToken } = secretsOf(connection);
-        return { id, platform, path: `/hooks/${platform}/${connection}`, secrets: signing, ...(verifyToken && { verifyToken }) };
+        const sender = parameters.get(senderParameter(connection));
+        const secrets = sender ? [sender] : signing;
+        const key = unsigned.includes(platform) ? `/${signing[0] ?? ''}` : '';
+        return { id, platform, path: `/hooks/${platform}/${connection}${key}`, secrets, ...(verifyToken && { verifyToken }) };
       });
   /**
    * Which channel an outgoing request belongs to. A notice: the channel of that address or whose token it carries, else the

@@ -6,6 +6,7 @@ import type { Outgoing, OutgoingAnswer } from './functions.ts';
 import type { openLocalChannels } from './local-channels.ts';
 import { kindOf, type Outbox, type OutboxEntry } from './outbox.ts';
 import { answerFor } from './platforms/answers.ts';
+import { answerGoogleCerts, googleCertsAddress } from './platforms/google-certs.ts';
 import type { Seen } from './platforms/seen.ts';
 
 const Echo = z.object({ id: z.number(), path: z.string(), body: z.string(), headers: z.string() });
@@ -42,7 +43,10 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
     // a routing key stands in the body
     const seenIn = outgoing.url + JSON.stringify(outgoing.headers) + (kind === 'notice' ? outgoing.body : '');
     const channel = await channels.channelOf(outgoing.url, seenIn, kind === 'notice' ? 'http' : null);
-    const { answer, echo, to } = answerFor(outgoing, Math.floor(now() / 1000), seen);
+    const { answer, echo, to } =
+      outgoing.url === googleCertsAddress
+        ? answerGoogleCerts(await channels.channels())
+        : answerFor(outgoing, Math.floor(now() / 1000), seen);
     outbox.add({
       at: at(),
       kind,

@@ -43,7 +43,8 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   linkedin: limits(1250),
   reddit: limits(10_000, { sendsPerMinute: 30 }),
   bluesky: limits(300, { lengthIn: 'graphemes' }),
-  mastodon: limits(500),
+  // 500, of which a name at the beginning takes up to 31
+  mastodon: limits(465),
   'google-business': limits(4096),
   trustpilot: limits(4096),
   discourse: limits(32_000),

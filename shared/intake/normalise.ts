@@ -5,7 +5,7 @@ import { derivedId } from '../kernel/ids.ts';
 import { earlier } from '../kernel/instant.ts';
 import { readIntent } from './intent.ts';
 import { languageOf } from './language.ts';
-import type { Part, SourceAct } from './platform.ts';
+import { askedAs, type Part, type SourceAct } from './platform.ts';
 import { platforms } from './platforms.ts';
 
 /** What a letter came to, part by part: nothing is dropped without a rule that names it. */
@@ -20,9 +20,6 @@ export interface Normalised {
 /** The parts of a letter, as its platform's reader knows them. */
 export const partsOf = ({ platform, headers, receivedAt }: Letter, body: Buffer): readonly Part[] =>
   platforms[platform]?.read({ body, headers, receivedAt }) ?? [{ quarantined: 'platform.not-read' }];
-
-/** The account of a channel whose platform was asked: what came of it need not name it. */
-export const askedAs = 'x-heard-account';
 
 /** The form that an answer names: its purpose says what people want, its channel who hears it. */
 const formOf = ({ forms }: Settings, { platform }: Letter, account: string): Form | undefined =>

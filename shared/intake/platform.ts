@@ -1,6 +1,7 @@
 import type { InteractionKind } from '../contract/acts.ts';
 import type { Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { GoogleTokens } from './ports.ts';
 
 /**
  * A request at a webhook address: header names in lower case, the body as the bytes that came. `key` is what stands behind the
@@ -60,6 +61,14 @@ export interface Received {
   readonly receivedAt: Instant;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+/**
+ * The header of a letter that came of our own asking: the account of the channel that was asked for. No doorway keeps it, so that
+ * nobody outside can set it.
+ */
+export const askedAs = 'x-heard-account';
+/** Whether the platform's API said so, asked by us: what unsigned deliveries say is believed by nobody. */
+export const wasAsked = ({ headers }: Received): boolean => headers[askedAs] !== undefined;
 
 /** Whom we speak as at a platform, and with what. */
 export interface Access {
@@ -180,11 +189,11 @@ export interface Doorway {
   /** A request that is answered before any signature, as a GET challenge; null when this is not one. */
   handshake?(delivery: Delivery, secrets: Secrets): Answer | null;
   /** Whether the delivery was signed with this secret, now. Constant time over equal lengths. */
-  verify(delivery: Delivery, secret: string, now: Instant, secrets: Secrets): boolean | Promise<boolean>;
+  verify(delivery: Delivery, secret: string, now: Instant, secrets: Secrets, google: GoogleTokens): boolean | Promise<boolean>;
   /** A signed request that wants an answer of its own and leaves no letter; null when it is an ordinary delivery. */
   answer?(delivery: Delivery, secrets: Secrets): Answer | null;
   /** What is answered when a delivery was kept, where that is not `ok`. */
-  readonly thanks?: Answer;
+  thanks?(delivery: Delivery): Answer;
 }
 
 /** A platform: one file each under `platforms/`. */

@@ -25,6 +25,11 @@ export interface IntakeShelf {
   ignore(letter: Letter, part: number, rule: string): Promise<void>;
 }
 
+/** Reads tokens that Google signed. Null: forged, run out, or meant for another audience. Rejects when Google's keys cannot be had. */
+export interface GoogleTokens {
+  emailOf(token: string, audience: string): Promise<string | null>;
+}
+
 /** How channels fare. A channel of which nothing is known has an empty state. */
 export interface ChannelShelf {
   all(): Promise<readonly ChannelState[]>;

@@ -2,6 +2,7 @@ import type { Interaction } from '../contract/acts.ts';
 import type { Conversation, Reply } from '../contract/conversations.ts';
 import { lengthFor, platformLimits } from '../contract/platform-limits.ts';
 import type { Secrets } from '../contract/settings.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { askPlatform, PlatformRefusal, reachOut, SlowDown } from './asking.ts';
 import type { Access, OutgoingReply } from './platform.ts';
 import { platforms } from './platforms.ts';
@@ -14,7 +15,7 @@ export type Sent =
 /** What is said of a request before the one that posts: nothing was posted. */
 const unprepared = (error: unknown): Sent => {
   if (error instanceof SlowDown) return { state: 'failed', problem: 'platform.429' };
-  if (error instanceof PlatformRefusal) return { state: 'failed', problem: error.code };
+  if (error instanceof Refusal) return { state: 'failed', problem: error.code };
   throw error;
 };
 

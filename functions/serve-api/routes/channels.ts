@@ -78,9 +78,8 @@ export const channelRoutes: readonly Route[] = [
     gives: api.ChannelList,
     answer: async ({ ports }) => {
       const states = new Map((await ports.channels.all()).map((state) => [state.channel, state]));
-      const { channels } = await ports.settings();
       return {
-        items: channels.map((one) => {
+        items: (await ports.channelsNow()).map((one) => {
           const { heardAt = null, problem = null } = states.get(one.id) ?? {};
           return { ...one, heardAt, problem };
         }),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { type Instant, toMillis } from '../../../shared/kernel/instant.ts';
 import type { Speaker } from './cast.ts';
-import { demoSecrets } from './settings.ts';
+import { demoSecrets } from './secrets.ts';
 
 /** A delivery as its platform makes it, signed with the demo secrets, and the conversation that it belongs to. */
 export interface Delivery {

@@ -1,14 +1,37 @@
-import { Settings } from '../../../shared/contract/settings.ts';
+import { Platform, Settings } from '../../../shared/contract/settings.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 
 const ninetyDays = 90 * 86_400;
-const names = {
-  facebook: 'Spytsia · Facebook',
-  telegram: 'Spytsia · Telegram',
-  slack: 'Spytsia riders · Slack',
-  'standard-webhooks': 'Spytsia app',
-} as const;
-const platforms = ['facebook', 'telegram', 'slack', 'standard-webhooks'] as const;
+/** Channels that are not called after the brand alone. */
+const names: Partial<Record<Platform, string>> = { slack: 'Spytsia riders · Slack', 'standard-webhooks': 'Spytsia app' };
+const titles: Partial<Record<Platform, string>> = {
+  facebook: 'Facebook',
+  messenger: 'Messenger',
+  instagram: 'Instagram',
+  whatsapp: 'WhatsApp',
+  threads: 'Threads',
+  x: 'X',
+  youtube: 'YouTube',
+  discord: 'Discord',
+  telegram: 'Telegram',
+  line: 'LINE',
+  viber: 'Viber',
+  vk: 'VK',
+  tiktok: 'TikTok',
+  linkedin: 'LinkedIn',
+  mastodon: 'Mastodon',
+  'google-business': 'Google',
+  trustpilot: 'Trustpilot',
+  discourse: 'Discourse',
+  github: 'GitHub',
+  typeform: 'Typeform',
+  tally: 'Tally',
+  jotform: 'Jotform',
+  surveymonkey: 'SurveyMonkey',
+  'google-forms': 'Google Forms',
+};
+/** Every platform that calls us: what is only asked would be asked in vain on this machine. */
+const platforms = Platform.options.filter((platform) => platform in titles || platform in names);
 const day = [['09:00', '18:00']];
 
 /** Settings of Spytsia, an invented bike-share: a channel a platform, one promise in working hours in Kyiv. */
@@ -22,7 +45,7 @@ export const demoSettings = (now: Instant): Settings => {
         id: `demo-${platform}`,
         connection: `demo-${platform}`,
         platform,
-        name: names[platform],
+        name: names[platform] ?? `Spytsia · ${titles[platform]}`,
         team: 'riders',
         connectedAt,
       })),
@@ -82,13 +105,4 @@ export const demoSettings = (now: Instant): Settings => {
       },
     ],
   });
-};
-
-/** Secrets of the demo brand. They sign nothing outside this machine. */
-export const demoSecrets: Readonly<Record<string, { signing: string[]; token?: string; verifyToken?: string }>> = {
-  'demo-facebook': { signing: ['demo-facebook-app-secret'], token: 'demo-facebook-page-token', verifyToken: 'demo-facebook-verify-token' },
-  'demo-telegram': { signing: ['demo-telegram-secret-token'], token: '1000000001:demo-telegram-bot-token' },
-  'demo-slack': { signing: ['demo-slack-signing-secret'], token: 'xoxb-demo-slack-bot-token' },
-  'demo-standard-webhooks': { signing: [`whsec_${Buffer.from('demo-standard-webhooks-key').toString('base64')}`] },
-  webhook: { signing: [`whsec_${Buffer.from('demo-notice-webhook-key').toString('base64')}`] },
 };

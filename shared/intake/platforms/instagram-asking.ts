@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { instantFrom } from '../../kernel/instant.ts';
-import { PlatformRefusal } from '../asking.ts';
 import type { Fetching, Upkeep } from '../platform.ts';
 import { DateText, SourceId } from '../shapes.ts';
 import { mentionPlace } from './instagram-comments.ts';
@@ -27,15 +26,10 @@ export const lookupMention: NonNullable<Fetching['lookup']> = async (name, { tok
     ? `mentioned_comment.comment_id(${comment}){id,text,timestamp}`
     : `mentioned_media.media_id(${media}){id,caption,timestamp,username,media_type,media_url}`;
   const query = new URLSearchParams({ fields });
-  try {
-    const { body } = await ask(graphCall(`${instagramHost(token)}/${encodeURIComponent(account)}?${query}`, token));
-    const Answer = z.looseObject({ mentioned_comment: z.looseObject({}).optional(), mentioned_media: z.looseObject({}).optional() });
-    const { mentioned_comment: said, mentioned_media: post } = readAnswer(Answer, body);
-    return said || post ? bodyOf(account, 'mentioned', [{ ...(said ?? { caption: '', ...post }), media_id: media }]) : null;
-  } catch (error) {
-    if (error instanceof PlatformRefusal && error.platformStatus === 404) return null;
-    throw error;
-  }
+  const { body } = await ask(graphCall(`${instagramHost(token)}/${encodeURIComponent(account)}?${query}`, token));
+  const Answer = z.looseObject({ mentioned_comment: z.looseObject({}).optional(), mentioned_media: z.looseObject({}).optional() });
+  const { mentioned_comment: said, mentioned_media: post } = readAnswer(Answer, body);
+  return said || post ? bodyOf(account, 'mentioned', [{ ...(said ?? { caption: '', ...post }), media_id: media }]) : null;
 };
 
 const Account = z.looseObject({ id: SourceId, username: z.string() });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseJson } from '../json.ts';
 import { fieldsOf } from '../multipart.ts';
-import type { PlatformAdapter } from '../platform.ts';
+import { type PlatformAdapter, wasAsked } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { type Answered, formAnswer } from './form-service.ts';
 import { askRegions } from './region.ts';
@@ -49,9 +49,12 @@ export const jotform: PlatformAdapter = {
     hears: { answer: 'needs a live account', edit: 'needs a live account', media: 'needs a live account' },
     sources: ['https://api.jotform.com/docs/', 'https://www.jotform.com/help/245-how-to-setup-a-webhook-with-jotform/'],
   },
-  read: ({ body, receivedAt }) => {
-    const delivered = fieldsOf(body).get('submissionID');
-    if (delivered && /^\d+$/.test(delivered)) return [{ lookup: delivered }];
+  read: (received) => {
+    const { body, receivedAt } = received;
+    if (!wasAsked(received)) {
+      const delivered = fieldsOf(body).get('submissionID');
+      return [delivered && /^\d+$/.test(delivered) ? { lookup: delivered } : { quarantined: 'shape.unknown' }];
+    }
     const parsed = Submission.safeParse(parseJson(body));
     if (!parsed.success) return [{ quarantined: 'shape.unknown' }];
     const { id, form_id: account, updated_at: changed, answers: given } = parsed.data.content;

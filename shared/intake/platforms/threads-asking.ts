@@ -25,25 +25,26 @@ const askPost = async (id: string, { token }: Access, ask: Ask): Promise<Post> =
   return readAnswer(Post, body);
 };
 
-/** The answer right under the post, below which everything is one conversation. */
+/** The answer right under the post, below which everything is one conversation; or the last one above that may still be seen. */
 const topOf = async (post: Post, access: Access, ask: Ask): Promise<string> => {
   let top = post;
   for (let step = 0; step < deepest && top.replied_to && top.replied_to.id !== top.root_post?.id; step += 1) {
-    top = await askPost(top.replied_to.id, access, ask);
+    const above = top.replied_to.id;
+    try {
+      top = await askPost(above, access, ask);
+    } catch (error) {
+      if (error instanceof PlatformRefusal && error.platformStatus >= 400 && error.platformStatus < 500) return above;
+      throw error;
+    }
   }
   return top.id;
 };
 
 /** Asks for a post by id: what is delivered names only the answer one step up, and of our own posts no words. */
 export const lookupPost: NonNullable<Fetching['lookup']> = async (name, access, ask) => {
-  try {
-    const post = await askPost(name, access, ask);
-    const thread = await topOf(post, access, ask);
-    return Buffer.from(JSON.stringify({ account: access.account, thread, post }));
-  } catch (error) {
-    if (error instanceof PlatformRefusal && error.platformStatus === 404) return null;
-    throw error;
-  }
+  const post = await askPost(name, access, ask);
+  const thread = await topOf(post, access, ask);
+  return Buffer.from(JSON.stringify({ account: access.account, thread, post }));
 };
 
 export const threadsUpkeep: Upkeep = {

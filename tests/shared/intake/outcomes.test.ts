@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { signedHeaders } from '../../../bin/commands/sign-delivery.ts';
+import { heldFor, sentBody, signedHeaders } from '../../../bin/commands/sign-delivery.ts';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
 import type { Letter } from '../../../shared/contract/letters.ts';
 import { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { captured, contentOf, hasCaptured, outcomes } from '../../fixtures/captured.ts';
+import { captured, contentOf, hasCaptured, headersOf, outcomes } from '../../fixtures/captured.ts';
 import { memoryIntake } from '../../fixtures/memory-intake.ts';
 import { demo, letterOf } from './demo.ts';
 
@@ -16,13 +16,6 @@ it('knows every body once', () => {
   expect(new Set(outcomes.map(({ file }) => file)).size).toBe(outcomes.length);
   expect(outcomes.length).toBe(150);
 });
-
-/** Headers without which a body cannot be read, by file: the name of the event stands in them. */
-const headersOf = (file: string): Record<string, string> => {
-  const [platform, name = ''] = file.split('/');
-  if (platform === 'github') return { 'x-github-event': name.split('.')[0] ?? '' };
-  return platform === 'discourse' ? { 'x-discourse-event': name.replace('.json', '') } : {};
-};
 
 const check = (row: (typeof outcomes)[number], letter: Letter, body: Buffer) => {
   const read = normalise(letter, body, demo);
@@ -39,9 +32,11 @@ const check = (row: (typeof outcomes)[number], letter: Letter, body: Buffer) => 
 const letterFrom = async ({ file, route, status }: (typeof outcomes)[number], body: Buffer): Promise<Letter | undefined> => {
   const polled = Platform.safeParse(route.replace('read as ', ''));
   if (polled.success) return { ...letterOf(polled.data, now), headers: headersOf(file) };
-  const intake = memoryIntake(Object.fromEntries(Platform.options.map((platform) => [`demo-${platform}`, { signing: [secret] }])));
-  const headers = { ...headersOf(file), ...signedHeaders(route.split('/')[2] ?? '', secret, body, new Date(now)) };
-  const answer = await receiveWebhook({ ...intake, now: () => now })(route, { method: 'POST', query: {}, headers, body });
+  const platform = route.split('/')[2] ?? '';
+  const intake = memoryIntake({ [`demo-${platform}`]: heldFor(platform, [secret]) });
+  const sent = sentBody(platform, secret, body);
+  const headers = { ...headersOf(file), ...signedHeaders(platform, secret, sent, new Date(now)) };
+  const answer = await receiveWebhook({ ...intake, now: () => now })(route, { method: 'POST', query: {}, headers, body: sent });
   expect(answer.status).toBe(status);
   return intake.sent[0];
 };

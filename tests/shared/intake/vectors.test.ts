@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { metaDoorway } from '../../../shared/intake/doorways/meta.ts';
+import { githubDoorway, lineDoorway, viberDoorway } from '../../../shared/intake/doorways/signed-body.ts';
 import { slackDoorway } from '../../../shared/intake/doorways/slack.ts';
 import { standardWebhooksDoorway } from '../../../shared/intake/doorways/standard-webhooks.ts';
+import { vkDoorway } from '../../../shared/intake/doorways/vk.ts';
 import type { Doorway } from '../../../shared/intake/platform.ts';
 import { fromSeconds } from '../../../shared/intake/shapes.ts';
 import { captured, hasCaptured } from '../../fixtures/captured.ts';
+import { noTokens } from '../../fixtures/memory-intake.ts';
 
 interface Vector {
   readonly name: string;
@@ -59,15 +62,55 @@ const vectors: readonly Vector[] = [
     },
     at: 1649367553,
   },
+  {
+    name: 'GitHub, from its documents',
+    file: 'github/vector-1.body.txt',
+    doorway: githubDoorway,
+    secret: "It's a Secret to Everybody",
+    headers: { 'x-hub-signature-256': 'sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17' },
+    at: 0,
+  },
+  {
+    name: 'LINE, from the tests of its library',
+    file: 'line/vector-1.body.txt',
+    doorway: lineDoorway,
+    secret: 'channel_secret',
+    headers: { 'x-line-signature': '/gg9a+LvFevTH1sd7XCQycD7tsWclCsInj7MhBHxN7k=' },
+    at: 0,
+  },
+  {
+    name: 'Viber, from the tests of its library',
+    file: 'viber/webhook-check-signed.raw.json',
+    doorway: viberDoorway,
+    secret: '44dafb7e0f40021e-61a47a1e6778d187-f2c5a676a07050b3',
+    headers: { 'x-viber-content-signature': 'd21b343448c8aee33b8e93768ef6ceb64a6ba6163099973a2b8bd028fea510ef' },
+    at: 0,
+  },
+  {
+    name: 'VK, whose secret stands in the body',
+    file: 'vk/confirmation-with-secret.json',
+    doorway: vkDoorway,
+    secret: 'secret_123456',
+    headers: {},
+    at: 0,
+  },
 ];
 
 describe.runIf(hasCaptured).each(vectors)('$name', ({ file, doorway, secret, headers, at }) => {
   const verify = (body: Buffer) =>
-    doorway.verify({ method: 'POST', key: '', query: {}, headers, body }, secret, fromSeconds(at), { signing: [secret] });
+    doorway.verify({ method: 'POST', key: '', query: {}, headers, body }, secret, fromSeconds(at), { signing: [secret] }, noTokens);
   it('verifies over the bytes that were signed', () => expect(verify(captured(file))).toBe(true));
   it('is refused when one byte differs', () => {
     const body = Buffer.from(captured(file));
     body.writeUInt8(body.readUInt8(body.length - 1) ^ 1, body.length - 1);
     expect(verify(body)).toBe(false);
+  });
+});
+
+describe.runIf(hasCaptured)('the other side of each vector', () => {
+  it.each(vectors)('$name is refused with another secret', ({ file, doorway, headers, at }) => {
+    const other = 'whsec_b3RoZXIgc2VjcmV0IG9mIG5vYm9keQ==';
+    const delivery = { method: 'POST', key: '', query: {}, headers, body: captured(file) };
+    expect(doorway.verify(delivery, other, fromSeconds(at), { signing: [other] }, noTokens)).toBe(false);
   });
 });

@@ -6,12 +6,12 @@ import { instantFrom } from '../../../../shared/kernel/instant.ts';
 export const receivedAt = instantFrom('2026-11-16T08:00:00Z');
 
 /** The parts of a body, given as text or as what JSON is made of. */
-export const partsOf = (adapter: PlatformAdapter, body: unknown): readonly Part[] =>
-  adapter.read({ body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), receivedAt, headers: {} });
+export const partsOf = (adapter: PlatformAdapter, body: unknown, headers: Record<string, string> = {}): readonly Part[] =>
+  adapter.read({ body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), receivedAt, headers });
 
 /** The only act of a body. */
-export const actOf = (adapter: PlatformAdapter, body: unknown): SourceAct => {
-  const [part, ...more] = partsOf(adapter, body);
+export const actOf = (adapter: PlatformAdapter, body: unknown, headers?: Record<string, string>): SourceAct => {
+  const [part, ...more] = partsOf(adapter, body, headers);
   if (!part || !('act' in part) || more.length > 0) throw new Error(`not one act: ${JSON.stringify([part, ...more])}`);
   return part.act;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facebook } from '../../../../shared/intake/platforms/facebook.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
-import { accessAs, apiOf, partsOf } from './asked.ts';
+import { accessAs, apiOf, partsOf, receivedAt } from './asked.ts';
 
 const page = accessAs('10');
 const root = 'https://graph.facebook.com/v25.0';
@@ -90,7 +90,7 @@ describe('what a Page missed', () => {
 
   it('reads as the webhook would have brought it, in one call', async () => {
     const { ask, asked } = apiOf({ [`${root}/10/feed`]: { data: [{ ...post, comments: { data: [deeper, comment, old] } }, visitors] } });
-    const bodies = await facebook.upkeep?.missed?.(since, page, ask);
+    const bodies = await facebook.upkeep?.missed?.(since, page, ask, receivedAt);
     expect(asked).toHaveLength(1);
     expect(bodies?.flatMap((body) => partsOf(facebook, body.toString()))).toMatchObject([
       { act: { sourceId: '20_32', thread: '20_31', inReplyTo: '20_31', verb: 'create', version: 'create' } },
@@ -100,9 +100,9 @@ describe('what a Page missed', () => {
   });
   it('is nothing when nothing was said', async () => {
     const { ask } = apiOf({ [`${root}/10/feed`]: { data: [post] } });
-    expect(await facebook.upkeep?.missed?.(since, page, ask)).toEqual([]);
+    expect(await facebook.upkeep?.missed?.(since, page, ask, receivedAt)).toEqual([]);
   });
   it('is not nothing when the API refuses', async () => {
-    await expect(facebook.upkeep?.missed?.(since, page, apiOf({ [root]: 400 }).ask)).rejects.toThrow();
+    await expect(facebook.upkeep?.missed?.(since, page, apiOf({ [root]: 400 }).ask, receivedAt)).rejects.toThrow();
   });
 });

@@ -160,11 +160,13 @@ describe('SurveyMonkey', () => {
       text: 'What happened?: It broke\n12: Red, Blue',
     });
   });
-  it('knows a response that is there no more from a key that is refused and from a bad day', async () => {
-    const lookup = (status: number) => surveymonkey.fetching?.lookup?.('5/700', accessAs('5'), apiOf({ 'https://api.': status }).ask);
-    expect(await lookup(404)).toBeNull();
-    await expect(lookup(401)).rejects.toThrow('platform');
-    await expect(lookup(500)).rejects.toThrow('platform');
+  it.each([
+    ['that it is nowhere', {}, 404],
+    ['that the key is refused where the account is', { 'https://api.eu.': 403 }, 403],
+    ['that the day is bad, at once', { 'https://api.surveymonkey.com': 500, 'https://api.eu.': details }, 500],
+  ])('says %s', async (_what, answers, status) => {
+    const lookup = surveymonkey.fetching?.lookup?.('5/700', accessAs('5'), apiOf(answers).ask);
+    await expect(lookup).rejects.toMatchObject({ platformStatus: status });
   });
   it('leaves a response alone that nobody finished', () => {
     expect(partsOf(surveymonkey, { ...details, response_status: 'partial' })).toEqual([{ ignored: 'surveymonkey.unfinished' }]);

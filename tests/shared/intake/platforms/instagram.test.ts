@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instagram } from '../../../../shared/intake/platforms/instagram.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
 
 const body = (field: string, value: unknown) => ({
   object: 'instagram',
@@ -74,10 +74,8 @@ describe('Instagram', () => {
       attachments: [{ type: 'image', url: 'https://x.test/1' }],
     });
   });
-  it('knows a mention that is there no more from one that it may not see', async () => {
-    const lookup = (status: number) => instagram.fetching?.lookup?.('mention:17:900:503', page, apiOf({ [facebookHost]: status }).ask);
-    expect(await lookup(404)).toBeNull();
-    await expect(lookup(400)).rejects.toThrow();
+  it.each([404, 400])('does not take a refusal (%i) for an answer', async (status) => {
+    await expect(instagram.fetching?.lookup?.('mention:17:900:503', page, apiOf({ [facebookHost]: status }).ask)).rejects.toThrow();
   });
 });
 
@@ -178,6 +176,7 @@ describe('upkeep of Instagram', () => {
       instantFrom('2026-10-02T00:00:00Z'),
       own,
       apiOf({ [`${instagramHost}/17/media`]: { data } }).ask,
+      receivedAt,
     );
     expect(bodies?.flatMap((one) => partsOf(instagram, one.toString()))).toMatchObject([
       { act: { sourceId: '501', thread: '501', own: false, at: '2026-10-03T04:00:00.000Z' } },

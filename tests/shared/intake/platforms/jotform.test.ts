@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../../shared/intake/multipart.ts';
+import { askedAs } from '../../../../shared/intake/platform.ts';
 import { jotform } from '../../../../shared/intake/platforms/jotform.ts';
 import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
 
@@ -26,6 +27,7 @@ describe('fields of a multipart body', () => {
   });
   it.each([
     ['nothing', ''],
+    ['what looks like an answer of the API and was not asked for', JSON.stringify(submission)],
     ['JSON', '{"a":1}'],
     ['a boundary and nothing', '--x\r\n'],
     ['a body that was cut off', '--x\r\nContent-Disposition: form-data; name="a"\r\n'],
@@ -71,7 +73,7 @@ describe('Jotform', () => {
     const { ask, asked } = apiOf({ [address]: submission, ...others });
     const body = await jotform.fetching?.lookup?.(submissionId, accessAs('2410'), ask);
     expect(asked.at(-1)).toEqual({ method: 'GET', url: address, headers: { apikey: 'token' } });
-    expect(actOf(jotform, body?.toString())).toMatchObject({
+    expect(actOf(jotform, body?.toString(), { [askedAs]: '2410' })).toMatchObject({
       account: '2410',
       sourceId: submissionId,
       verb: 'create',
@@ -85,12 +87,13 @@ describe('Jotform', () => {
   });
   it('takes a changed submission for an edit, the same however often it is told', () => {
     const changed = { ...submission, content: { ...submission.content, updated_at: '2026-10-03 05:00:00' } };
-    expect(actOf(jotform, changed)).toMatchObject({ verb: 'edit', version: '2026-10-03 05:00:00', at: receivedAt });
+    expect(actOf(jotform, changed, { [askedAs]: '2410' })).toMatchObject({ verb: 'edit', version: '2026-10-03 05:00:00', at: receivedAt });
   });
   it.each([
     ['an id that is none', '--x\r\nContent-Disposition: form-data; name="submissionID"\r\n\r\n../user\r\n--x--\r\n'],
     ['a submission that is none', '{"content":{}}'],
     ['nothing', ''],
+    ['what looks like an answer of the API and was not asked for', JSON.stringify(submission)],
   ])('quarantines %s', (_what, body) => {
     expect(partsOf(jotform, body)).toEqual([{ quarantined: 'shape.unknown' }]);
   });

@@ -107,9 +107,13 @@ describe('Threads', () => {
     const post = await threads.fetching?.lookup?.('100', access, ask);
     expect(partsOf(threads, post?.toString())).toEqual([{ ignored: 'threads.post-of-ours' }]);
   });
-  it('knows what is there no more from what it may not see', async () => {
-    expect(await threads.fetching?.lookup?.('105', access, apiOf({ [root]: 404 }).ask)).toBeNull();
-    await expect(threads.fetching?.lookup?.('105', access, apiOf({ [root]: 400 }).ask)).rejects.toThrow();
+  it('keeps an answer under one that was deleted', async () => {
+    const { ask } = apiOf({ [`${root}/105?`]: { ...reply, id: '105', replied_to: { id: '104' }, root_post: { id: '100' } } });
+    const body = await threads.fetching?.lookup?.('105', access, ask);
+    expect(actOf(threads, body?.toString())).toMatchObject({ sourceId: '105', thread: '104' });
+  });
+  it.each([404, 400])('does not take a refusal (%i) for an answer', async (status) => {
+    await expect(threads.fetching?.lookup?.('105', access, apiOf({ [root]: status }).ask)).rejects.toThrow();
   });
 });
 
