@@ -58,7 +58,7 @@ const replay = async (paths: readonly string[], options: Options): Promise<void>
   for (const file of files) {
     const body = sentBody(platform, secret, readFileSync(file));
     const headers = { 'content-type': contentTypeOf(body), ...signedHeaders(platform, secret, body, await heardNow()), ...extra };
-    const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => {
+    const answer = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body) }).catch(() => {
       throw new Error(`Nobody answers at ${url}.`);
     });
     sent.push({ file, status: answer.status, answer: (await answer.text()).slice(0, 200) });

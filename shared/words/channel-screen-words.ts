@@ -23,6 +23,7 @@ export const channelScreenWords = {
   account: { en: 'We speak as {account}.', uk: 'Говоримо від імені {account}.' },
   checkOf: { en: 'Check now: {name}', uk: 'Перевірити: {name}' },
   allowOf: { en: 'Allow replies: {name}', uk: 'Дозволити відповіді: {name}' },
+  how: { en: 'New secrets are given with', uk: 'Нові секрети дають командою' },
   connect: { en: 'Connect a channel', uk: 'Під’єднати канал' },
   leads: { en: 'Leads connect and check channels.', uk: 'Під’єднують і перевіряють канали керівники.' },
   back: { en: 'All channels', uk: 'Усі канали' },

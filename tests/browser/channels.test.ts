@@ -84,7 +84,7 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
       .or(page.locator('.channels li', { hasText: 'page' }))
       .last()
       .waitFor();
-    expect(await page.locator('.channels li', { hasText: 'page' }).innerText()).toContain('read only');
+    expect(await page.locator('.channels li', { hasText: 'page' }).textContent()).toContain('read only');
     await close();
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Allow replies: Telegram' }).click();
     await page.getByText('Replies are sent there from now on.').waitFor();
-    expect(await row.innerText()).not.toContain('read only');
+    expect(await row.textContent()).not.toContain('read only');
     await close();
   });
 

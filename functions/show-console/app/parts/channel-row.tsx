@@ -44,6 +44,7 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
     await send(WholeChannel, 'PATCH', channelPath(id), { readOnly: false });
     return say('allowed');
   };
+  const wrong = problem !== null || (checked.value?.state.checks.some(({ state }) => state === 'bad') ?? false);
   return (
     <li>
       <PlatformMark platform={platform} language={language.value} />
@@ -53,7 +54,12 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
           {[id, heardAt ? say('heard', { ago: agoWords(language.value, heardAt, now.value) }) : say('unheard')].join(', ')}
           {readOnly && <span class="only-read">{say('readOnly')}</span>}
         </p>
-        {problem && <p class="err">{channelProblem(language.value, problem)}</p>}
+        {problem && !checked.value && <p class="err">{channelProblem(language.value, problem)}</p>}
+        {wrong && mayChange && (
+          <p class="sm q">
+            {say('how')} <code>heard channel secrets {id}</code>
+          </p>
+        )}
       </div>
       {mayChange && platform !== 'form' && (
         <div class="gap">

@@ -45,7 +45,7 @@ export const ConnectScreen = () => {
   return (
     <main class="page" id="page" tabIndex={-1}>
       <p>
-        <a class="btn bare sm" href="/console/channels">
+        <a class="btn bare sm back" href="/console/channels">
           <Icon name="back" />
           {say('back')}
         </a>
