@@ -29,6 +29,10 @@ export const channelProblems = {
     en: 'The platform did not answer. It is tried again by itself; look at its status page if this stays.',
     uk: 'Платформа не відповіла. Спроба повториться сама; якщо так і лишиться, гляньте її сторінку стану.',
   },
+  'platform.unreadable': {
+    en: 'The platform answered something that we cannot read. Check the token; if it stays, tell us the platform.',
+    uk: 'Платформа відповіла щось незрозуміле. Перевірте токен; якщо повторюється, скажіть нам, яка це платформа.',
+  },
   'platform.401': {
     en: 'The platform does not know the token any more. Give a new one.',
     uk: 'Платформа більше не знає токена. Дайте новий.',
