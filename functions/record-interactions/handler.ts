@@ -7,11 +7,13 @@ import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { intakeShelf } from '../../shared/aws/intake-shelf.ts';
 import { letterBody } from '../../shared/aws/letter-body.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+import { placeShelf } from '../../shared/aws/place-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
+import { hadNoCheckpoint } from '../../shared/conversations/fold-on.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -26,7 +28,11 @@ const env = readEnv('record-interactions');
 const client = openTable();
 const shelf = conversationShelf(client, env.TABLE_NAME);
 const settings = settingsShelf(client, env.TABLE_NAME);
+const whole = new Map<string, number>();
 const record = recordInteractions({
+  folded: (why) => {
+    if (why && !hadNoCheckpoint.has(why)) whole.set(why, (whole.get(why) ?? 0) + 1);
+  },
   shelf,
   settings,
   bodyOf: letterBody(new S3Client({}), env.BUCKET_NAME),
@@ -36,9 +42,10 @@ const record = recordInteractions({
   press: takePress({
     mark: acknowledgeNotice(client, env.TABLE_NAME),
     record: recordActs({ shelf, settings, now: systemClock }),
-    head: async (conversation) => (await shelf.read(conversation)).conversation,
+    head: async (conversation) => (await shelf.readHead(conversation))?.conversation ?? null,
     settings,
   }),
+  places: placeShelf(client, env.TABLE_NAME),
   askToTend: tendQueue(smallSigner(), env.TEND_URL),
   heard: heardChannel(channelShelf(client, env.TABLE_NAME)),
   now: systemClock,
@@ -49,5 +56,7 @@ export const handler = middy(async ({ Records }: SQSEvent) => {
   const failed = await record(Records.map(({ messageId, body }) => ({ id: messageId, body })));
   for (const [messageId, error] of failed)
     logger.error('letter not recorded', { messageId, error: error instanceof Error ? error.name : 'unknown' });
+  if (whole.size > 0) logger.info('threads folded whole', { whole: Object.fromEntries(whole) });
+  whole.clear();
   return { batchItemFailures: [...failed.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
 });

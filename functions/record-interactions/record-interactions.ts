@@ -1,6 +1,7 @@
 import type { Interaction } from '../../shared/contract/acts.ts';
 import { Letter } from '../../shared/contract/letters.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
+import { type PlaceShelf, placeActs } from '../../shared/conversations/place-acts.ts';
 import type { ConversationPorts } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
@@ -19,6 +20,7 @@ export interface RecordPorts extends ConversationPorts {
   readonly keepPerson: (person: Person) => Promise<void>;
   /** Keeps an idea once: its id derives from what was said. */
   readonly propose: IdeaShelf['propose'];
+  readonly places: PlaceShelf;
   /** Asks the platform for what it only named. */
   readonly askToTend: AskToTend;
   /** Notes that a channel was heard. */
@@ -44,10 +46,11 @@ const abreast = 8;
  * by id, and why.
  */
 export const recordInteractions =
-  ({ bodyOf, intake, keepPerson, propose, press, askToTend, heard, ...ports }: RecordPorts) =>
+  ({ bodyOf, intake, keepPerson, propose, press, askToTend, heard, places, ...ports }: RecordPorts) =>
   async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
     const failed = new Map<string, unknown>();
     const found: Array<{ message: string; interaction: Interaction }> = [];
+    const place = placeActs({ places, shelf: ports.shelf });
 
     const open = async ({ id, body }: Message) => {
       const letter = Letter.parse(JSON.parse(body));
@@ -63,7 +66,7 @@ export const recordInteractions =
       for (const channel of new Set(interactions.map((one) => one.channel))) await heard(channel, letter.receivedAt);
       for (const person of peopleOf(letter, bytes)) await keepPerson(person);
       for (const idea of formIdeas(interactions, bytes, settings)) await propose(idea, proposedFact(idea));
-      found.push(...interactions.map((interaction) => ({ message: id, interaction })));
+      found.push(...(await place(interactions)).map((interaction) => ({ message: id, interaction })));
     };
     for (const message of messages) {
       try {

@@ -7,7 +7,7 @@ import { figureRow } from '../../shared/insights/figures-of.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
 
 export interface RecountPorts {
-  readonly conversations: Pick<ConversationShelf, 'read'>;
+  readonly conversations: Pick<ConversationShelf, 'readTold'>;
   readonly ideas: Pick<IdeaShelf, 'read' | 'list' | 'votes' | 'count'>;
   readonly figures: Pick<FigureShelf, 'put'>;
   readonly settings: () => Promise<Settings>;
@@ -25,8 +25,9 @@ export const recountFigures = ({ conversations, ideas, figures, settings }: Reco
     if (top !== changed) await ideas.count(changed, countVotes(await ideas.votes(changed)));
   };
   const recountConversation = async (id: string) => {
-    const { conversation, claims } = await conversations.read(id);
-    if (!conversation) return;
+    const { head, claims } = await conversations.readTold(id);
+    if (!head) return;
+    const { conversation } = head;
     const { calendars } = await settings();
     const breached = claims.some(({ step, revokedAt }) => step === 'breach' && revokedAt === null);
     await figures.put(

@@ -4,9 +4,10 @@ import type { Alarm } from '../../shared/contract/events.ts';
 import { episodeActs } from '../../shared/conversations/episodes.ts';
 import { claimFact } from '../../shared/conversations/facts.ts';
 import { foldWhole, graceOf } from '../../shared/conversations/fold.ts';
+import { isCurrent } from '../../shared/conversations/fold-on.ts';
 import { delayUntil, longestDelay } from '../../shared/conversations/hand-out.ts';
 import type { AlarmQueue, ConversationPorts } from '../../shared/conversations/ports.ts';
-import { refoldConversation } from '../../shared/conversations/record-acts.ts';
+import { refoldConversation } from '../../shared/conversations/refold.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { type Instant, secondsBetween } from '../../shared/kernel/instant.ts';
 import { type DueStep, dueSteps } from '../../shared/sla/due-steps.ts';
@@ -37,7 +38,9 @@ const claimOf = ({ id: conversation }: Conversation, { clock, step }: DueStep, c
 /**
  * A deadline may have come: reads the conversation, folds it by the settings in force, and claims what is due now, each step
  * once. The next due item is filed before the claim. An alarm that rang early sends itself the rest; one whose deadline
- * moved on is dropped, because the new deadline has its own due item.
+ * moved on is dropped, because the new deadline has its own due item. A head that knows
+ * every claim says by itself that nothing is due; else all acts are read, before claiming and after it, so that the head knows
+ * what was claimed. Where that was cut short, the next alarm finds a claim that the head does not know.
  */
 export const settleAlarm =
   (ports: ConversationPorts & { readonly alarms: AlarmQueue }) =>
@@ -45,6 +48,13 @@ export const settleAlarm =
     const { shelf, alarms } = ports;
     const now = ports.now();
     const settings = await ports.settings();
+    const ringAgain = async ({ id, nextDue }: Conversation) => {
+      if (now >= alarm.at || !nextDue || secondsBetween(now, nextDue) > longestDelay) return;
+      await alarms.send([{ conversation: id, at: nextDue, delaySeconds: delayUntil(nextDue, now) }]);
+    };
+    const { head: seen, claims: told } = await shelf.readTold(alarm.conversation);
+    if (seen && isCurrent(seen, told, settings) && (seen.conversation.nextDue ?? '~') > now) return ringAgain(seen.conversation);
+
     const { conversation: before, acts: thread, claims } = await shelf.read(alarm.conversation);
     const acts = episodeActs(thread, settings, alarm.conversation);
     const folded = foldWhole(acts, settings, claims, before, alarm.conversation);
@@ -60,7 +70,5 @@ export const settleAlarm =
       }
     }
     const after = await refoldConversation(ports)(head.id);
-    if (due.length > 0 || now >= alarm.at || !after?.nextDue) return;
-    if (secondsBetween(now, after.nextDue) <= longestDelay)
-      await alarms.send([{ conversation: head.id, at: after.nextDue, delaySeconds: delayUntil(after.nextDue, now) }]);
+    if (due.length === 0 && after) await ringAgain(after);
   };

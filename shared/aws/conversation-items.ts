@@ -1,10 +1,11 @@
-import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { Act } from '../contract/acts.ts';
 import { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
-import type { Fact } from '../contract/events.ts';
+import { Fact } from '../contract/events.ts';
 import { doneKeys, hourKeys, keys, openKeys, rootOf } from '../contract/keys.ts';
-import type { ConversationRecord } from '../conversations/ports.ts';
+import { Memory } from '../contract/memory.ts';
+import type { ConversationRecord, HeadRecord } from '../conversations/ports.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** An act as an item: what was said is indexed by its hour, what staff did is not. */
@@ -25,8 +26,19 @@ const listedDue = ({ clocks }: Conversation): Instant | null =>
 
 const isDone = ({ state }: Conversation): boolean => state === 'resolved' || state === 'withdrawn';
 
-/** A head as an item with the keys of the indexes that list it, and the facts of this write. */
-export const headItem = (head: Conversation, facts: readonly Fact[]) => {
+const Head = z.object({ conversation: Conversation, memory: Memory.nullable().default(null), facts: z.array(Fact).default([]) });
+
+/** Reads the item of a head, consistently. */
+export const readHead = async (client: DynamoDBDocumentClient, tableName: string, conversation: string): Promise<HeadRecord | null> => {
+  const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keys.head(conversation), ConsistentRead: true }));
+  return Item ? Head.parse(Item) : null;
+};
+
+/**
+ * A head as an item with the keys of the indexes that list it, and the facts of this write. Its memory is beside the
+ * conversation, where no index takes it along.
+ */
+export const headItem = ({ conversation: head, memory, facts }: HeadRecord) => {
   const due = openKeys(head.id, listedDue(head));
   const holder = head.assignee ?? head.team;
   const held = holder ? { holderPk: `HELD#${holder}`, holderSk: due.dueSk } : {};
@@ -34,22 +46,35 @@ export const headItem = (head: Conversation, facts: readonly Fact[]) => {
     ...keys.head(head.id),
     type: 'conversation',
     conversation: head,
+    memory,
     ...(isDone(head) ? doneKeys(head.id, head.lastAt) : { ...due, ...held }),
     facts,
   };
 };
 
-/** Every item of a partition, read consistently. */
-const itemsOf = async (client: DynamoDBDocumentClient, tableName: string, conversation: string) => {
+type Items = ReadonlyArray<Record<string, unknown>>;
+
+/** Every item of a partition from one sort key to another, read consistently. */
+const itemsOf = async (client: DynamoDBDocumentClient, tableName: string, conversation: string, from = ' ', to = '~'): Promise<Items> => {
   const items: Array<Record<string, unknown>> = [];
   const partition = {
     TableName: tableName,
     ConsistentRead: true,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.head(conversation).pk },
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': keys.head(conversation).pk, ':from': from, ':to': to },
   };
   for await (const page of paginateQuery({ client }, partition)) items.push(...(page.Items ?? []));
   return items;
+};
+
+const of = <T>(items: Items, type: string, schema: z.ZodType<T>): T[] =>
+  items.filter((item) => item['type'] === type).map((item) => schema.parse(item[type]));
+
+/** Reads the head and the claims, which stand side by side in the order of sort keys, and none of the acts before them. */
+export const readTold = async (client: DynamoDBDocumentClient, tableName: string, conversation: string) => {
+  const items = await itemsOf(client, tableName, conversation, keys.claim(conversation, '').sk, keys.head(conversation).sk);
+  const head = items.find(({ type }) => type === 'conversation');
+  return { head: head ? Head.parse(head) : null, claims: of(items, 'claim', Claim) };
 };
 
 /** Reads all that is kept of a conversation, consistently; of a later episode the acts come from its thread. */
@@ -61,12 +86,10 @@ export const readPartition = async (
   const own = await itemsOf(client, tableName, conversation);
   const root = rootOf(conversation);
   const thread = root === conversation ? own : await itemsOf(client, tableName, root);
-  const of = <T>(items: typeof own, type: string, schema: z.ZodType<T>): T[] =>
-    items.filter((item) => item['type'] === type).map((item) => schema.parse(item[type]));
   return {
     conversation: of(own, 'conversation', Conversation).at(0) ?? null,
-    acts: [...of(thread, 'interaction', Act), ...of(thread, 'act', Act)],
     claims: of(own, 'claim', Claim),
+    acts: [...of(thread, 'interaction', Act), ...of(thread, 'act', Act)],
     notices: of(own, 'notice', Notice),
     replies: of(own, 'reply', Reply),
   };

@@ -3,7 +3,7 @@ import { filingMinute, keys, shards } from '../contract/keys.ts';
 import type { ConversationShelf } from '../conversations/ports.ts';
 import { shardOf } from '../kernel/ids.ts';
 import { addSeconds } from '../kernel/instant.ts';
-import { actItem, headItem, readPartition } from './conversation-items.ts';
+import { actItem, headItem, readHead, readPartition, readTold } from './conversation-items.ts';
 import { conversationList } from './conversation-list.ts';
 import { conditionFailed } from './table.ts';
 import { writeAll } from './write-all.ts';
@@ -25,6 +25,8 @@ export const conversationShelf = (client: DynamoDBDocumentClient, tableName: str
 
   return {
     read: (conversation) => readPartition(client, tableName, conversation),
+    readTold: (conversation) => readTold(client, tableName, conversation),
+    readHead: (conversation) => readHead(client, tableName, conversation),
     putAct: (act) => putNew(actItem(act)),
     eraseText: async (conversation, actId) => {
       const update = new UpdateCommand({
@@ -45,14 +47,15 @@ export const conversationShelf = (client: DynamoDBDocumentClient, tableName: str
         { ...keys.due(minute, conversation), type: 'due', minute, conversation, at: due },
       ]);
     },
-    writeHead: (head, expected, facts) => {
-      const item = headItem(head, facts);
+    writeHead: (head, expected) => {
+      const item = headItem(head);
       if (expected === null) return putNew(item);
+      const { memory, conversation } = expected;
       const put = new PutCommand({
         TableName: tableName,
         Item: item,
-        ConditionExpression: 'conversation.revision = :expected',
-        ExpressionAttributeValues: { ':expected': expected },
+        ConditionExpression: memory ? 'memory.mark = :expected' : 'conversation.revision = :expected AND attribute_not_exists(memory.mark)',
+        ExpressionAttributeValues: { ':expected': memory ? memory.mark : conversation.revision },
       });
       return won(client.send(put));
     },

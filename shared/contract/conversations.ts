@@ -76,7 +76,7 @@ export const Conversation = z.object({
 export type Conversation = z.infer<typeof Conversation>;
 
 /** What is told of a clock, once each: its warning, its breach, a rung of the ladder (`climb-2`, told again `climb-2.1`), a reminder. */
-export const Step = z.string().regex(/^(warning|breach|climb-\d+(\.\d+)?|reminder-\w+)$/);
+export const Step = z.string().regex(/^(warning|breach|climb-\d+(\.\d+)?|reminder-\S+)$/);
 export type Step = z.infer<typeof Step>;
 
 /** A step that was claimed once for (conversation, metric, cycle). */

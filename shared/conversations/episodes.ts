@@ -21,9 +21,42 @@ const opens = (entry: ThreadEntry): boolean =>
 
 const episodeId = (root: string, { id }: ThreadEntry): string => `${root}.${derivedId('', id).slice(1)}`;
 
-const windowOf = (settings: Settings, entry: ThreadEntry): number => {
+/** Whether this comes too late to reopen what was resolved. */
+const tooLate = (settings: Settings, entry: ThreadEntry, resolvedAt: Instant): boolean => {
   const subject = openingSubject(settings, entry, entry.versions[0]?.channel ?? '', entry.intent);
-  return (matchPolicy(policiesAt(settings, entry.at), subject)?.policy.reopenDays ?? reopenDays) * 86_400;
+  const days = matchPolicy(policiesAt(settings, entry.at), subject)?.policy.reopenDays ?? reopenDays;
+  return entry.at > addSeconds(resolvedAt, days * 86_400);
+};
+
+/**
+ * Since when a conversation is resolved with nothing that needs an answer said after that; null where it is not. `acts` and
+ * `thread` are its own, in their order.
+ */
+export const closedSince = (acts: readonly Act[], thread: readonly ThreadEntry[]): Instant | null => {
+  const last = acts.findLast((act) => act.type === 'status');
+  if (last?.type !== 'status' || last.state !== 'resolved') return null;
+  return thread.some((entry) => opens(entry) && entry.at >= last.at) ? null : last.at;
+};
+
+/**
+ * The same after more acts of the conversation, all later than what led to `closed`; undefined where one of them opens an
+ * episode of its own.
+ */
+export const closedAfter = (
+  closed: Instant | null,
+  acts: readonly Act[],
+  thread: readonly ThreadEntry[],
+  settings: Settings,
+): Instant | null | undefined => {
+  let since = closed;
+  for (const act of acts) {
+    if (act.type === 'status') since = act.state === 'resolved' ? act.at : null;
+    const entry = thread.find(({ actId }) => actId === act.actId);
+    if (!since || !entry || !opens(entry)) continue;
+    if (tooLate(settings, entry, since)) return undefined;
+    since = null;
+  }
+  return since;
 };
 
 const everResolved = (acts: readonly Act[]): boolean => acts.some((act) => act.type === 'status' && act.state === 'resolved');
@@ -39,7 +72,7 @@ export const episodesOf = (acts: readonly Act[], settings: Settings, root: strin
   for (const entry of threadOf(acts).filter(opens)) {
     const current = episodes.at(-1)?.id;
     const last = statuses.findLast(({ conversation, at }) => conversation === current && at <= entry.at);
-    if (last?.state !== 'resolved' || entry.at <= addSeconds(last.at, windowOf(settings, entry))) continue;
+    if (last?.state !== 'resolved' || !tooLate(settings, entry, last.at)) continue;
     const reopened = threadOf(acts).some((other) => opens(other) && other.at >= last.at && other.at < entry.at);
     if (!reopened) episodes.push({ id: episodeId(root, entry), from: entry.at });
   }

@@ -16,23 +16,42 @@ const factOf = (name: EventName, at: Instant, key: string, detail: Fact['detail'
   detail,
 });
 
-/** What became true of a conversation, as events: opened, each public reply, each resolving. Ids and facts, no words. */
-export const factsOf = (conversation: Conversation, acts: readonly Act[]): Fact[] => {
-  const { id, channel, platform, intent, openedAt, assignee, team } = conversation;
-  const about = { conversation: id, channel, platform, assignee, team };
+const newest = (facts: readonly Fact[]): Fact[] =>
+  facts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)).slice(-kept);
+
+const aboutOf = ({ id, channel, platform, assignee, team }: Conversation) => ({ conversation: id, channel, platform, assignee, team });
+
+/** What acts made true of a conversation that was opened: each public reply, whoever took it, each resolving. */
+const deedFacts = (conversation: Conversation, acts: readonly Act[]): Fact[] => {
+  const { openedAt } = conversation;
+  const about = aboutOf(conversation);
   const answers = answersOf(threadOf(acts)).filter(({ at }) => at >= openedAt);
   const resolved = distinct(acts).flatMap((act) => (act.type === 'status' && act.state === 'resolved' && act.at >= openedAt ? [act] : []));
   const attended = distinct(acts).flatMap((act) => (act.type === 'acknowledge' || act.type === 'snooze' ? [act] : []));
   return [
-    factOf('conversation.opened', openedAt, 'opened', { ...about, intent }),
     ...answers.map(({ at, actId, author }) =>
       factOf('conversation.answered', at, actId, { ...about, act: actId, by: author.staff ?? null }),
     ),
     ...attended.map(({ at, actId, by, type }) => factOf('conversation.attended', at, actId, { ...about, act: actId, by, how: type })),
     ...resolved.map(({ at, actId, by }) => factOf('conversation.resolved', at, actId, { ...about, act: actId, by })),
-  ]
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
-    .slice(-kept);
+  ];
+};
+
+/** What became true of a conversation, as events: opened, each public reply, each resolving. Ids and facts, no words. */
+export const factsOf = (conversation: Conversation, acts: readonly Act[]): Fact[] => {
+  const { openedAt, intent } = conversation;
+  const opened = factOf('conversation.opened', openedAt, 'opened', { ...aboutOf(conversation), intent });
+  return newest([opened, ...deedFacts(conversation, acts)]);
+};
+
+/** The same where `before` is what the acts before these made true. */
+export const factsAfter = (conversation: Conversation, acts: readonly Act[], before: readonly Fact[]): Fact[] => {
+  const { assignee, team, intent } = conversation;
+  const now = (fact: Fact): Fact => ({
+    ...fact,
+    detail: { ...fact.detail, assignee, team, ...(fact.name === 'conversation.opened' && { intent }) },
+  });
+  return newest([...before.map(now), ...deedFacts(conversation, acts)]);
 };
 
 const names = {

@@ -1,31 +1,33 @@
 import type { Act, Interaction, StaffAct } from '../contract/acts.ts';
-import type { Claim, Clock, Conversation } from '../contract/conversations.ts';
+import type { Claim, Conversation } from '../contract/conversations.ts';
 import { platformLimits } from '../contract/platform-limits.ts';
-import type { Settings } from '../contract/settings.ts';
-import { derivedId } from '../kernel/ids.ts';
+import type { Platform, Settings } from '../contract/settings.ts';
 import { addSeconds, Instant, secondsBetween } from '../kernel/instant.ts';
-import { type ClocksRead, foldClocks, type Mark } from '../sla/clocks.ts';
-import { type Climb, nextLook } from '../sla/due-steps.ts';
+import { beginStory, type Mark, takeMarks } from '../sla/clocks.ts';
+import { closedSince } from './episodes.ts';
+import { type Followed, type Frame, headOf, type Reached } from './head.ts';
 import { type Ask, answersOf, asksOf, marksOf } from './marks.ts';
-import { keepSettled } from './settled.ts';
 import { changedSubject, openingSubject, type PromiseTurn, promiseMarks, promiseTurns } from './subject.ts';
 import { distinct, isInteraction, isStaffAct, type ThreadEntry, threadOf } from './thread.ts';
-import { attendedOf, climbOf } from './watch.ts';
+import { climbOf } from './watch.ts';
 
 const beforeAll = Instant.parse('0000-01-01T00:00:00.000Z');
 const previewLength = 140;
 /** What reached us later than this after it was said opens a case that is told with others, once an hour. */
 const lateSeconds = 86_400;
 
-const lastOf = <T extends StaffAct['type']>(acts: readonly StaffAct[], type: T) =>
-  acts.filter((act): act is Extract<StaffAct, { type: T }> => act.type === type);
+export const lastOf = <T extends StaffAct['type']>(acts: readonly StaffAct[], type: T) =>
+  acts.filter((act): act is Extract<StaffAct, { type: T }> => act.type === type).at(-1);
 
 /** Seconds by which a breach on this channel waits. */
 export const graceOf = (settings: Settings, channel: string): number =>
   settings.channels.find(({ id }) => id === channel)?.graceSeconds ?? 0;
 
+/** First words of what was said, for lists. */
+export const previewOf = (text: string): string => [...text].slice(0, previewLength).join('');
+
 /** Windows in which the platform takes a reply to a message, as the clocks hear them. */
-const windowMarks = (said: readonly ThreadEntry[], { platform }: Interaction): Mark[] => {
+export const windowMarks = (said: readonly ThreadEntry[], platform: Platform): Mark[] => {
   const { windowHours } = platformLimits[platform];
   if (windowHours === null) return [];
   return said
@@ -33,12 +35,19 @@ const windowMarks = (said: readonly ThreadEntry[], { platform }: Interaction): M
     .map(({ at, actId }) => ({ what: 'window', at, key: actId, closesAt: addSeconds(at, windowHours * 3600) }));
 };
 
-/** A clock of something that was due before staff said that it needs an answer. */
-const setApart = (clocks: readonly Clock[], asks: readonly Ask[], acts: readonly StaffAct[]): readonly Clock[] => {
-  const asked = lastOf(acts, 'reclassify').at(-1);
+/** The first three topics of what was asked. */
+export const topicsOf = (asks: readonly Ask[], before: readonly string[] = []): readonly string[] =>
+  [...new Set([...before, ...asks.flatMap(({ entry }) => entry.topics)])].slice(0, 3);
+
+/** What was asked, in its order. */
+export const inOrderAsked = (asks: readonly Ask[]): readonly Ask[] =>
+  asks.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
+
+/** What counts apart: it was due before staff said that it needs an answer. */
+const apartOf = (asks: readonly Ask[], acts: readonly StaffAct[]): Reached['apart'] => {
+  const asked = lastOf(acts, 'reclassify');
   const late = asks.find(({ reclassified }) => reclassified);
-  if (!asked || !late) return clocks;
-  return clocks.map((clock) => (clock.startedAt === late.from && clock.dueAt < asked.at ? { ...clock, apart: true } : clock));
+  return asked && late ? { from: late.from, asked: asked.at } : null;
 };
 
 const policyOf = ({ match, promised }: PromiseTurn): Conversation['policy'] =>
@@ -52,12 +61,73 @@ const promisedBefore = (turns: readonly PromiseTurn[]): Conversation['promisedBe
     return until ? [{ until, policy: match?.policy.id ?? null, because: match?.because ?? null }] : [];
   });
 
-/** A conversation folded, with what its clocks and its ladder were followed by. */
-export interface Folded {
-  readonly head: Conversation;
-  readonly followed: ClocksRead['followed'];
+/** All that acts have led to, from the first one on. */
+interface Unfolded {
+  readonly frame: Frame;
+  readonly reached: Reached;
   readonly turns: readonly PromiseTurn[];
-  readonly climb: Climb | null;
+  /** Null where nothing was asked, and the conversation is one because staff treat it so. */
+  readonly asked: Instant | null;
+}
+
+/** Reads the acts of one conversation from the first to the last. Null while nothing in it is a case. */
+export const unfold = (acts: readonly Act[], settings: Settings, id = acts.find(isInteraction)?.conversation): Unfolded | null => {
+  const known = distinct(acts);
+  const root = known.find(isInteraction);
+  const thread = threadOf(known);
+  const staffActs = known.filter(isStaffAct);
+  const asks = inOrderAsked(
+    asksOf(
+      thread,
+      staffActs.filter((act) => act.type === 'reclassify'),
+    ),
+  );
+  const said = thread.filter(({ direction }) => direction === 'in');
+  const opener = asks[0]?.entry ?? said[0];
+  if (!root || !opener || (asks.length === 0 && staffActs.every(({ type }) => type === 'note'))) return null;
+
+  const openedAt = asks[0]?.from ?? opener.at;
+  const opening = openingSubject(settings, opener, root.channel, asks[0]?.intent ?? opener.intent);
+  const turns = promiseTurns(settings, opening, openedAt, staffActs);
+  const current = turns.at(-1) ?? { at: null, key: '', match: null, promised: null };
+  const answers = answersOf(thread, current.match?.policy.botsAnswer);
+  const story = beginStory(graceOf(settings, root.channel));
+  takeMarks(story, [...promiseMarks(turns, beforeAll), ...windowMarks(said, root.platform), ...marksOf(asks, answers, staffActs)]);
+  const climb = climbOf(settings, current.promised, staffActs);
+  const first: Interaction | undefined = opener.versions[0];
+  const frame: Frame = {
+    id: id ?? root.conversation,
+    platform: root.platform,
+    channel: root.channel,
+    account: root.account,
+    thread: root.thread,
+    language: opener.language,
+    openedAt,
+    person: opener.author,
+    preview: previewOf(said.findLast(({ deletedAt }) => !deletedAt)?.text ?? ''),
+    policy: policyOf(current),
+    promisedBefore: promisedBefore(turns),
+    deliveredLate: first ? secondsBetween(first.at, first.receivedAt) > lateSeconds : false,
+  };
+  const reached: Reached = {
+    story,
+    match: current.match,
+    promised: current.promised,
+    subject: staffActs.reduce(changedSubject, opening),
+    attention: { holds: climb?.holds ?? [], escalated: climb?.escalated ?? [] },
+    assignee: lastOf(staffActs, 'assign')?.assignee ?? null,
+    idea: lastOf(staffActs, 'idea')?.idea ?? null,
+    topics: topicsOf(asks),
+    lastAt: known.at(-1)?.at ?? opener.at,
+    closed: closedSince(known, thread),
+    apart: apartOf(asks, staffActs),
+  };
+  return { frame, reached, turns, asked: asks[0]?.from ?? null };
+};
+
+/** A conversation folded from all its acts, with every promise that held for it. */
+export interface Folded extends Followed {
+  readonly turns: readonly PromiseTurn[];
 }
 
 /**
@@ -71,59 +141,12 @@ export const foldWhole = (
   settings: Settings,
   claims: readonly Claim[] = [],
   before: Conversation | null = null,
-  id = acts.find(isInteraction)?.conversation,
+  id?: string,
 ): Folded | null => {
-  const known = distinct(acts);
-  const root = known.find(isInteraction);
-  const thread = threadOf(known);
-  const staffActs = known.filter(isStaffAct);
-  const reclassified = lastOf(staffActs, 'reclassify');
-  const asks = asksOf(thread, reclassified).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
-  const said = thread.filter(({ direction }) => direction === 'in');
-  const opener = asks[0]?.entry ?? said[0];
-  if (!root || !opener || (asks.length === 0 && staffActs.every(({ type }) => type === 'note'))) return null;
-
-  const openedAt = asks[0]?.from ?? opener.at;
-  const opening = openingSubject(settings, opener, root.channel, asks[0]?.intent ?? opener.intent);
-  const turns = promiseTurns(settings, opening, openedAt, staffActs);
-  const current = turns.at(-1) ?? { at: null, key: '', match: null, promised: null };
-  const subject = staffActs.reduce(changedSubject, opening);
-  const answers = answersOf(thread, current.match?.policy.botsAnswer);
-  const grace = graceOf(settings, root.channel);
-  const told = claims.filter(({ step, revokedAt }) => step === 'breach' && revokedAt === null);
-  const marks = [...promiseMarks(turns, beforeAll), ...windowMarks(said, root), ...marksOf(asks, answers, staffActs)];
-  const read = foldClocks(marks, grace, told);
-  const clocks = setApart(keepSettled(read.clocks, before?.clocks ?? []), asks, staffActs);
-  const climb = climbOf(settings, current.promised, staffActs);
-  const first = opener.versions[0];
-  const state: Omit<Conversation, 'revision'> = {
-    id: id ?? root.conversation,
-    platform: root.platform,
-    channel: root.channel,
-    account: root.account,
-    thread: root.thread,
-    state: read.state,
-    intent: subject.intent,
-    language: opener.language,
-    topics: [...new Set(asks.flatMap(({ entry }) => entry.topics))].slice(0, 3),
-    openedAt,
-    lastAt: known.at(-1)?.at ?? opener.at,
-    resolvedAt: read.resolvedAt,
-    person: opener.author,
-    preview: [...(said.findLast(({ deletedAt }) => !deletedAt)?.text ?? '')].slice(0, previewLength).join(''),
-    assignee: lastOf(staffActs, 'assign').at(-1)?.assignee ?? null,
-    team: subject.team,
-    priority: subject.priority,
-    tags: [...subject.tags],
-    idea: lastOf(staffActs, 'idea').at(-1)?.idea ?? null,
-    policy: policyOf(current),
-    promisedBefore: promisedBefore(turns),
-    clocks: [...clocks],
-    attended: attendedOf(climb),
-    deliveredLate: first ? secondsBetween(first.at, first.receivedAt) > lateSeconds : false,
-    nextDue: nextLook(clocks, claims, grace, climb),
-  };
-  return { head: { ...state, revision: derivedId('rev', JSON.stringify(state)) }, followed: read.followed, turns, climb };
+  const unfolded = unfold(acts, settings, id);
+  if (!unfolded) return null;
+  const { frame, reached, turns } = unfolded;
+  return { ...headOf(frame, reached, settings, claims, before?.clocks ?? []), turns };
 };
 
 /** The head alone. */

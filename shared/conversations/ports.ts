@@ -1,6 +1,7 @@
 import type { Act } from '../contract/acts.ts';
 import type { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
+import type { Memory } from '../contract/memory.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Instant, Now } from '../kernel/instant.ts';
 
@@ -11,6 +12,14 @@ export interface ConversationRecord {
   readonly claims: readonly Claim[];
   readonly notices: readonly Notice[];
   readonly replies: readonly Reply[];
+}
+
+/** The head of a conversation as it was written last, with what it keeps of its thread and the facts of that write. */
+export interface HeadRecord {
+  readonly conversation: Conversation;
+  /** Null of a head that was written before there was any. */
+  readonly memory: Memory | null;
+  readonly facts: readonly Fact[];
 }
 
 /** Which conversations a list holds. Open ones come by due instant, then those that are done, latest first. */
@@ -37,14 +46,18 @@ export interface ConversationPage {
 export interface ConversationShelf {
   /** The whole partition, consistent. */
   read(conversation: string): Promise<ConversationRecord>;
+  /** The head alone, consistent: one item. */
+  readHead(conversation: string): Promise<HeadRecord | null>;
+  /** The head with what was told of it, consistent, without the acts. */
+  readTold(conversation: string): Promise<{ readonly head: HeadRecord | null; readonly claims: readonly Claim[] }>;
   /** First write wins: false when this act is known already. */
   putAct(act: Act): Promise<boolean>;
   /** Takes the words out of one stored version of an interaction, for good. */
   eraseText(conversation: string, actId: string): Promise<void>;
   /** Files "look at this conversation at `due`", before the head says so. */
   fileDue(conversation: string, due: Instant, now: Instant): Promise<void>;
-  /** Writes the head if it still has the revision `expected` (null: there is none yet); false when somebody was faster. */
-  writeHead(head: Conversation, expected: string | null, facts: readonly Fact[]): Promise<boolean>;
+  /** Writes the head if it and its memory are still as `expected` (null: there is none yet); false when somebody was faster. */
+  writeHead(head: HeadRecord, expected: HeadRecord | null): Promise<boolean>;
   /** Claims a warning or breach once: false when it was claimed before. */
   claim(claim: Claim, fact: Fact): Promise<boolean>;
   /** Takes a claim back once: false when it is revoked already. */
@@ -57,6 +70,10 @@ export interface ConversationPorts {
   readonly shelf: ConversationShelf;
   readonly settings: () => Promise<Settings>;
   readonly now: Now;
+  /** From how many acts on the head of a thread keeps a checkpoint: 64 unless told. */
+  readonly rememberFrom?: number;
+  /** Hears of every fold of a conversation: null where it went on from a checkpoint, else why all acts were read. */
+  readonly folded?: (whole: string | null) => void;
 }
 
 /** What a due item says: look at this conversation at this instant. */

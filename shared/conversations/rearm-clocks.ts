@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { ConversationPorts } from './ports.ts';
-import { refoldConversation } from './record-acts.ts';
+import { refoldConversation } from './refold.ts';
 
 /** A conversation whose next look moved because a calendar or a policy was edited. */
 export interface Moved {

@@ -1,83 +1,78 @@
 import type { Act } from '../contract/acts.ts';
-import type { Claim, Conversation } from '../contract/conversations.ts';
+import type { Conversation } from '../contract/conversations.ts';
 import { rootOf } from '../contract/keys.ts';
-import { derivedId } from '../kernel/ids.ts';
-import { Refusal } from '../kernel/refusal.ts';
-import { episodeActs, touchedBy } from './episodes.ts';
-import { claimFact, factsOf } from './facts.ts';
-import { foldConversation } from './fold.ts';
-import type { ConversationPorts, ConversationRecord } from './ports.ts';
-import { actsToErase } from './thread.ts';
+import { touchedBy } from './episodes.ts';
+import { foldOn } from './fold-on.ts';
+import type { ConversationPorts, HeadRecord } from './ports.ts';
+import { refoldConversation, tries, writeHead } from './refold.ts';
 
-/** How often a head is folded again because somebody else wrote it meanwhile. */
-const tries = 10;
+/** What going on from a checkpoint led to: the head, or why it takes all acts, with the head of the thread as it was seen. */
+type WentOn = { readonly head: Conversation } | { readonly why: string; readonly seen: HeadRecord | null };
 
-/** Standing breaches that are no longer true: their clock was answered or withdrawn in time, is due later, or never ran. */
-const untrueBreaches = ({ clocks }: Conversation, claims: readonly Claim[]): Claim[] =>
-  claims.filter((claim) => {
-    if (claim.step !== 'breach' || claim.revokedAt !== null) return false;
-    const clock = clocks.find(({ metric, cycle }) => metric === claim.metric && cycle === claim.cycle);
-    return !clock || (clock.state !== 'breached' && clock.state !== 'met_late');
-  });
-
-/** What is to be taken back: untrue breaches, and the rungs that were climbed because of them. */
-const untrue = (head: Conversation, claims: readonly Claim[]): Claim[] => {
-  const breaches = untrueBreaches(head, claims);
-  const climbed = claims.filter(
-    ({ step, revokedAt, metric, cycle, at }) =>
-      step.startsWith('climb') &&
-      revokedAt === null &&
-      breaches.some((breach) => breach.metric === metric && breach.cycle === cycle && breach.at <= at),
-  );
-  return [...climbed, ...breaches];
-};
-
-/** A conversation whose acts turned out to belong to an earlier one: listed no more, waiting for nothing. */
-const emptied = (before: Conversation): Conversation => {
-  const state: Conversation = { ...before, state: 'withdrawn', clocks: [], nextDue: null, revision: '' };
-  return { ...state, revision: derivedId('rev', JSON.stringify(state)) };
+/** The conversation that all of these name, or null. */
+const oneNamed = (acts: readonly Act[]): string | null => {
+  const [first, ...others] = new Set(acts.map(({ conversation }) => conversation));
+  return first !== undefined && others.length === 0 ? first : null;
 };
 
 /**
- * Folds a conversation from its whole record and writes the head if that changed it: words of deleted things are erased,
- * breaches that turned out untrue are revoked, the due item is filed before the head names it. Null when there is no case.
- * Refuses `conversation.busy` when the head changes under it again and again.
+ * Adds acts to the head of their conversation by its checkpoint, without reading the others: one read, one write under the
+ * condition that the head is still the one that was read. What is said in a thread belongs to its latest episode, which the
+ * head of the thread names.
+ *
+ * Heads follow one another in one chain, because each is written over the very one that it was made from. So nothing is lost:
+ *
+ * - An act is stored before it is folded, and whoever stored it goes on until a head of the chain holds it: it finds it in the
+ *   tail, adds it, or folds the whole thread. What an act that was stored before is not found in the tail may have been left
+ *   out when its recorder died, so that it is never taken for folded.
+ * - A claim is made, and taken back, only by who then folds the whole thread, which reads the head first and the claims after:
+ *   the head that it writes knows the claim, and so does every later one. Until then heads may be written that do not know it;
+ *   what they hold is among the acts that this fold reads, and it takes back what they made untrue. If its errand dies, it is
+ *   tried again, and every alarm looks whether the head knows all claims. A head that knows a claim which one more act makes untrue is left to the whole fold, which revokes first.
+ * - An episode that opens changes what the head before it names as the latest, so that nobody adds to that one any more.
  */
-export const refoldConversation =
-  ({ shelf, settings, now }: ConversationPorts) =>
-  async (conversation: string, read?: ConversationRecord): Promise<Conversation | null> => {
+const goOn =
+  ({ shelf, settings, ...ports }: ConversationPorts) =>
+  async (acts: readonly Act[], fresh: readonly Act[]): Promise<WentOn> => {
+    const named = oneNamed(acts);
+    if (!named) return { why: 'several episodes', seen: null };
     const inForce = await settings();
+    const onlySaid = acts.every(({ type }) => type === 'interaction');
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const { conversation: before, acts: thread, claims } = attempt === 0 && read ? read : await shelf.read(conversation);
-      for (const actId of actsToErase(thread)) await shelf.eraseText(conversation, actId);
-      const acts = episodeActs(thread, inForce, conversation);
-      const head = foldConversation(acts, inForce, claims, before, conversation) ?? (before && emptied(before));
-      if (!head) return null;
-      const taken = untrue(head, claims);
-      for (const claim of taken) await shelf.revoke(claim, now(), claimFact(claim, head, now(), true));
-      if (taken.length > 0) continue;
-      if (before?.revision === head.revision) return head;
-      if (head.nextDue && head.nextDue !== before?.nextDue) await shelf.fileDue(conversation, head.nextDue, now());
-      if (await shelf.writeHead(head, before?.revision ?? null, factsOf(head, acts))) return head;
+      const seen = await shelf.readHead(named);
+      const latest = seen?.memory?.latest ?? named;
+      const own = onlySaid && latest !== named ? await shelf.readHead(latest) : seen;
+      const next = foldOn(own, acts, fresh, inForce);
+      if (typeof next === 'string') return { why: next, seen };
+      if (next === own || (await writeHead({ shelf, settings, ...ports }, next, own))) return { head: next.conversation };
     }
-    throw new Refusal('conversation.busy', 503, `Conversation ${conversation} is being changed by others. Try again.`);
+    return { why: 'busy', seen: null };
   };
 
 /**
  * Records acts of any number of conversations, in any order, any number of times, and answers with the heads that they lead
  * to, those that the acts name first. A duplicate is no reason to stop: the fold runs and is written only if it changed, so
- * that a crash heals on retry.
+ * that a crash heals on retry. What is plainly newer than all that is known costs one read of the head; anything else reads
+ * the whole thread.
  */
 export const recordActs =
   (ports: ConversationPorts) =>
   async (acts: readonly Act[]): Promise<Conversation[]> => {
-    const { shelf, settings } = ports;
+    const { shelf, settings, folded } = ports;
     const heads: Conversation[] = [];
     for (const [root, own] of Map.groupBy(acts, (act) => rootOf(act.conversation))) {
-      for (const act of own) await shelf.putAct(act);
-      const read = await shelf.read(root);
-      for (const id of touchedBy(own, read.acts, await settings(), root)) {
-        const head = await refoldConversation(ports)(id, id === root ? read : undefined);
+      const fresh: Act[] = [];
+      for (const act of own) if (await shelf.putAct(act)) fresh.push(act);
+      const went = await goOn(ports)(own, fresh);
+      folded?.('head' in went ? null : went.why);
+      if ('head' in went) {
+        heads.push(went.head);
+        continue;
+      }
+      const seen = went.seen?.conversation.id === root ? went.seen : await shelf.readHead(root);
+      const record = await shelf.read(root);
+      for (const id of touchedBy(own, record.acts, await settings(), root)) {
+        const head = await refoldConversation(ports)(id, id === root ? { seen, record } : undefined);
         if (head) heads.push(head);
       }
     }

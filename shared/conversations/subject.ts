@@ -15,7 +15,7 @@ export interface PromiseTurn {
 }
 
 const changing: ReadonlySet<StaffAct['type']> = new Set(['priority', 'tag', 'assign', 'reclassify']);
-const changes = ({ type }: StaffAct): boolean => changing.has(type);
+export const changes = ({ type }: StaffAct): boolean => changing.has(type);
 
 /** What a policy asks about a conversation as it was opened, before staff changed anything. */
 export const openingSubject = (settings: Settings, opener: ThreadEntry, channel: string, intent: Intent): PolicySubject => ({
@@ -42,7 +42,7 @@ export const changedSubject = (subject: PolicySubject, act: StaffAct): PolicySub
 const known = new WeakMap<Policy, Promised>();
 
 /** A policy with its calendar, the same object as long as both are the same; null where the calendar never opens. */
-const promisedBy = (settings: Settings, policy: Policy | undefined): Promised | null => {
+export const promisedBy = (settings: Settings, policy: Policy | undefined): Promised | null => {
   const calendar = settings.calendars.find(({ id }) => id === policy?.calendar);
   const opens = calendar && Object.values(calendar.weekly).some((intervals) => intervals.length > 0);
   if (!policy || !opens) return null;
@@ -53,7 +53,7 @@ const promisedBy = (settings: Settings, policy: Policy | undefined): Promised | 
   return promised;
 };
 
-const sameMatch = (a: PolicyMatch | null, b: PolicyMatch | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const sameMatch = (a: PolicyMatch | null, b: PolicyMatch | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Every promise that held for a conversation, the one it opened with first: staff changed what policies ask about, or the

@@ -1,7 +1,7 @@
 import type { StaffAct } from '../contract/acts.ts';
 import type { Conversation } from '../contract/conversations.ts';
 import type { Ladder, Settings, Tell } from '../contract/settings.ts';
-import { attentionOf, type Deed } from '../sla/attention.ts';
+import { type Attention, attentionOf, type Deed } from '../sla/attention.ts';
 import type { Climb } from '../sla/due-steps.ts';
 import { rungsOf, usualLadder } from '../sla/ladder.ts';
 import type { Promised } from '../sla/promise.ts';
@@ -27,15 +27,15 @@ const deedOf = (act: StaffAct): Deed => {
   return { at, key, by, what: 'follow' };
 };
 
-/** What the ladder of a conversation climbs by; null where nothing is promised. */
-export const climbOf = (settings: Settings, promised: Promised | null, acts: readonly StaffAct[]): Climb | null => {
+/** What the ladder of a conversation climbs by; null where nothing is promised. `before` is who had it up to these acts. */
+export const climbOf = (settings: Settings, promised: Promised | null, acts: readonly StaffAct[], before?: Attention): Climb | null => {
   if (!promised) return null;
   const ladder = ladderOf(settings, promised);
   const deeds = acts.map(deedOf);
   return {
     rungs: rungsOf(ladder).filter(({ told }) => told.tell.some((tell) => somebody(settings, tell))),
     calendar: promised.calendar,
-    ...attentionOf(deeds, promised.calendar, ladder.acknowledgedFor),
+    ...attentionOf(deeds, promised.calendar, ladder.acknowledgedFor, before),
   };
 };
 

@@ -31,11 +31,16 @@ const inOrder = (a: Deed, b: Deed): number =>
 
 /**
  * When somebody had it: an acknowledgement holds for so many working minutes, longer with everything that follows within
- * them; a snooze until its end. Escalating ends both. Pure, in any order of deeds.
+ * them; a snooze until its end. Escalating ends both. Pure, in any order of deeds; `before` is what earlier ones led to.
  */
-export const attentionOf = (deeds: readonly Deed[], calendar: Calendar, acknowledgedFor: number): Attention => {
-  const holds: Hold[] = [];
-  const escalated: Instant[] = [];
+export const attentionOf = (
+  deeds: readonly Deed[],
+  calendar: Calendar,
+  acknowledgedFor: number,
+  before: Attention = { holds: [], escalated: [] },
+): Attention => {
+  const holds: Hold[] = [...before.holds];
+  const escalated: Instant[] = [...before.escalated];
   const heldUntil = (at: Instant) => add(calendar, at, acknowledgedFor * 60);
   for (const deed of deeds.toSorted(inOrder)) {
     const { at, key, by } = deed;

@@ -37,7 +37,8 @@ const rank = { promise: 0, window: 1, ask: 2, answer: 3, status: 4, unask: 5 } a
 export const inOrder = (a: Mark, b: Mark): number =>
   a.at !== b.at ? (a.at < b.at ? -1 : 1) : rank[a.what] - rank[b.what] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-interface Story {
+/** What is followed while marks are taken; `past` holds the clocks that ended since the story began or was taken up again. */
+export interface Story {
   promised: Promised | null;
   status: Exclude<ConversationState, 'withdrawn'>;
   resolvedAt: Instant | null;
@@ -147,30 +148,37 @@ const take = (story: Story, mark: Mark): void => {
   }
 };
 
-/** Folds what happened into clocks and state: the same for any order and repetition of the marks. */
-export const foldClocks = (marks: readonly Mark[], graceSeconds: number, told: readonly ToldBreach[]): ClocksRead => {
-  const story: Story = {
-    promised: null,
-    status: 'open',
-    resolvedAt: null,
-    response: null,
-    resolution: null,
-    answered: false,
-    cycle: 'start',
-    window: null,
-    graceSeconds,
-    past: [],
-    asked: new Set(),
-    unanswered: new Set(),
-    live: new Set(),
-  };
+/** A story before anything happened; `known` is what is known of one that is taken up again. */
+export const beginStory = (graceSeconds: number, known: Partial<Story> = {}): Story => ({
+  promised: null,
+  status: 'open',
+  resolvedAt: null,
+  response: null,
+  resolution: null,
+  answered: false,
+  cycle: 'start',
+  window: null,
+  past: [],
+  asked: new Set(),
+  unanswered: new Set(),
+  live: new Set(),
+  ...known,
+  graceSeconds,
+});
+
+/** Takes marks into a story, in their order; none may come before one that was taken already. */
+export const takeMarks = (story: Story, marks: readonly Mark[]): void => {
   for (const mark of marks.toSorted(inOrder)) take(story, mark);
+};
+
+/** The clocks and the state that a story has led to. */
+export const readStory = (story: Story, told: readonly ToldBreach[]): ClocksRead => {
   const followed = [...story.past, story.response, story.resolution].filter((clock) => clock !== null);
-  const clocks = followed.map((clock) => readClock(clock, graceSeconds, told)).filter((clock) => clock !== null);
+  const clocks = followed.map((clock) => readClock(clock, story.graceSeconds, told)).filter((clock) => clock !== null);
   const withdrawn = story.asked.size > 0 && story.live.size === 0 && story.status !== 'resolved';
   return { clocks: clocks.toSorted(byStart), state: withdrawn ? 'withdrawn' : story.status, resolvedAt: story.resolvedAt, followed };
 };
 
 const order: readonly Metric[] = ['first_response', 'next_response', 'resolution'];
-const byStart = (a: Clock, b: Clock): number =>
+export const byStart = (a: Clock, b: Clock): number =>
   order.indexOf(a.metric) - order.indexOf(b.metric) || (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0);

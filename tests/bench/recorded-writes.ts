@@ -4,6 +4,7 @@ import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { intakeShelf } from '../../shared/aws/intake-shelf.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+import { placeShelf } from '../../shared/aws/place-shelf.ts';
 import { Settings } from '../../shared/contract/settings.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 import { openLocalTable } from '../ports/local-table.ts';
@@ -48,6 +49,7 @@ export const recordedWrites = async (): Promise<Measured[]> => {
     keepPerson: personShelf(client, tableName).keep,
     propose: ideaShelf(client, tableName).propose,
     press: async () => {},
+    places: placeShelf(client, tableName),
     askToTend: async () => {},
     // the note that a channel was heard is one write a container and five minutes, not one an interaction
     heard: async () => {},

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { dueShelf } from '../../shared/aws/due-shelf.ts';
 import type { Claim } from '../../shared/contract/conversations.ts';
+import { checkpointed, headRecord } from '../../shared/conversations/checkpoint.ts';
 import { claimFact, factsOf } from '../../shared/conversations/facts.ts';
 import { foldConversation } from '../../shared/conversations/fold.ts';
 import type { ConversationShelf, DueShelf } from '../../shared/conversations/ports.ts';
@@ -40,14 +41,11 @@ describe.each(engines)('conversations %s', (_name, open) => {
     const { acts, claims, conversation: before } = await shelf.read(conversation);
     const head = foldConversation(acts, standard, claims, before);
     if (!head) throw new Error('no case');
-    return { head, facts: factsOf(head, acts) };
+    return headRecord(head, conversation, checkpointed(head, acts, acts, standard, claims), factsOf(head, acts));
   };
   const write = async (conversation: string, ...acts: ReturnType<typeof said>[]) => {
     for (const act of acts) await shelf.putAct({ ...act, conversation });
-    const before = (await shelf.read(conversation)).conversation;
-    const { head, facts } = await headOf(conversation);
-    expect(await shelf.writeHead(head, before?.revision ?? null, facts)).toBe(true);
-    return head;
+    expect(await shelf.writeHead(await headOf(conversation), await shelf.readHead(conversation))).toBe(true);
   };
 
   it('hold nothing of a conversation that was never heard', async () =>
@@ -69,19 +67,48 @@ describe.each(engines)('conversations %s', (_name, open) => {
     expect((await shelf.read(id)).acts).toEqual([{ ...act, text: '', attachments: [] }]);
   });
 
-  it('write a head only over the revision that was read', async () => {
+  it('write a head only over the one that was read, memory included', async () => {
     await shelf.putAct(question());
-    const { head, facts } = await headOf();
-    expect(await shelf.writeHead(head, 'rev_other', facts)).toBe(false);
-    expect(await shelf.writeHead(head, null, facts)).toBe(true);
-    expect(await shelf.writeHead(head, null, facts)).toBe(false);
-    expect(await shelf.writeHead({ ...head, preview: 'new', revision: 'rev_2' }, head.revision, facts)).toBe(true);
+    const first = await headOf();
+    expect(await shelf.readHead(id)).toBeNull();
+    expect(await shelf.writeHead(first, { ...first, memory: null })).toBe(false);
+    expect(await shelf.writeHead(first, null)).toBe(true);
+    expect(await shelf.writeHead(first, null)).toBe(false);
+    const forgetful = headRecord(first.conversation, id, null, first.facts);
+    expect(await shelf.writeHead(forgetful, forgetful)).toBe(false);
+    expect(await shelf.writeHead(forgetful, first)).toBe(true);
+    expect(await shelf.writeHead(first, first)).toBe(false);
+    const conversation = { ...first.conversation, preview: 'new', revision: 'rev_2' };
+    expect(await shelf.writeHead({ ...first, conversation }, forgetful)).toBe(true);
     expect((await shelf.read(id)).conversation).toMatchObject({ id, preview: 'new' });
+  });
+
+  it('write over a head from before there was any memory, while it is still that one', async () => {
+    await shelf.putAct(question());
+    const now = await headOf();
+    const old = { ...now, memory: null };
+    expect(await shelf.writeHead(old, null)).toBe(true);
+    expect(await shelf.readHead(id)).toEqual(old);
+    const other = { ...old, conversation: { ...old.conversation, revision: 'rev_other' } };
+    expect(await shelf.writeHead(now, other)).toBe(false);
+    expect(await shelf.writeHead(now, old)).toBe(true);
+    expect(await shelf.writeHead(now, old)).toBe(false);
+  });
+
+  it('give a head back with its memory and its facts, and list it without', async () => {
+    await shelf.putAct(question());
+    await shelf.putAct({ ...status('waiting', '2026-11-13T15:00:00Z'), conversation: id });
+    const head = await headOf();
+    await shelf.writeHead(head, null);
+    expect(head.memory?.checkpoint?.tail).toHaveLength(1);
+    expect(await shelf.readHead(id)).toEqual(JSON.parse(JSON.stringify(head)));
+    expect(await shelf.readTold(id)).toEqual({ head: JSON.parse(JSON.stringify(head)), claims: [] });
+    expect((await shelf.list({ channel: `channel-${id}` })).items).toEqual([JSON.parse(JSON.stringify(head.conversation))]);
   });
 
   it('claim once and revoke once', async () => {
     await shelf.putAct(question());
-    const { head } = await headOf();
+    const { conversation: head } = await headOf();
     const claim: Claim = {
       id: 'clm_1',
       conversation: id,
@@ -98,6 +125,10 @@ describe.each(engines)('conversations %s', (_name, open) => {
     const revoked = claimFact(claim, head, now, true);
     expect([await shelf.revoke(claim, now, revoked), await shelf.revoke(claim, now, revoked)]).toEqual([true, false]);
     expect((await shelf.read(id)).claims).toEqual([{ ...claim, revokedAt: now }]);
+    expect(await shelf.readTold(id)).toEqual({ head: null, claims: [{ ...claim, revokedAt: now }] });
+    const reminder = { ...claim, id: 'clm_2', step: 'reminder-act_V1StGXR8-Z5jdHi6B' };
+    await shelf.claim(reminder, fact);
+    expect((await shelf.read(id)).claims).toContainEqual(reminder);
   });
 
   it('file due items under their minute, never behind the next one, and give them back until they are removed', async () => {

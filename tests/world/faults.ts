@@ -40,7 +40,7 @@ export const someFaults =
 export class Crash extends Error {}
 
 /** Calls that have no effect. */
-export const isRead = /\.(read|list|listedUpTo|shardsOf|items|stormy|rows)$/;
+export const isRead = /\.(read|readHead|readTold|list|listedUpTo|shardsOf|items|stormy|rows)$/;
 
 /**
  * Wraps every function of a port so that the plan may fail it. Calls with an effect are numbered over all ports that share a

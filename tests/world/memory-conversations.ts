@@ -3,14 +3,15 @@ import type { Act } from '../../shared/contract/acts.ts';
 import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
 import type { Fact } from '../../shared/contract/events.ts';
 import { filingMinute, rootOf, shards } from '../../shared/contract/keys.ts';
-import type { AlarmQueue, ConversationShelf, DueItem, DueShelf } from '../../shared/conversations/ports.ts';
+import { Memory } from '../../shared/contract/memory.ts';
+import type { AlarmQueue, ConversationShelf, DueItem, DueShelf, HeadRecord } from '../../shared/conversations/ports.ts';
 import { shardOf } from '../../shared/kernel/ids.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 
 interface Partition {
   acts: Map<string, Act>;
   claims: Map<string, { claim: Claim; facts: Fact[] }>;
-  head: { conversation: Conversation; facts: readonly Fact[] } | null;
+  head: HeadRecord | null;
 }
 
 const done = ({ state }: Conversation) => state === 'resolved' || state === 'withdrawn';
@@ -49,6 +50,11 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
     partitions.set(conversation, found);
     return found;
   };
+  /** A memory is given back as it was stored, so that nothing of it lives on by itself. */
+  const recalled = (conversation: string): HeadRecord | null => {
+    const { head } = of(conversation);
+    return head && { ...head, memory: Memory.nullable().parse(JSON.parse(JSON.stringify(head.memory))) };
+  };
   const shelf: ConversationShelf = {
     read: async (conversation) => {
       const { claims, head } = of(conversation);
@@ -81,13 +87,21 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
       onChange({ before: null, after: { type: 'due', conversation, minute, at } });
       due.set(shard, (due.get(shard) ?? new Map()).set(conversation, { conversation, at }));
     },
-    writeHead: async (head, expected, facts) => {
-      const own = of(head.id);
-      if ((own.head?.conversation.revision ?? null) !== expected) return false;
+    readTold: async (conversation) => {
+      const claims = [...of(conversation).claims.values()].map(({ claim }) => claim);
+      return { head: recalled(conversation), claims };
+    },
+    readHead: async (conversation) => recalled(conversation),
+    writeHead: async (head, expected) => {
+      const own = of(head.conversation.id);
+      const same = own.head?.memory?.mark === expected?.memory?.mark;
+      if (!same || own.head?.conversation.revision !== expected?.conversation.revision) return false;
+      const { facts, conversation } = head;
       const before = new Set(own.head?.facts.map(({ id }) => id));
       told.push(...facts.filter(({ id }) => !before.has(id)));
-      onChange({ before: own.head && { facts: own.head.facts }, after: { type: 'conversation', conversation: { id: head.id }, facts } });
-      own.head = { conversation: head, facts };
+      const after = { type: 'conversation', conversation: { id: conversation.id }, facts };
+      onChange({ before: own.head && { facts: own.head.facts }, after });
+      own.head = head;
       return true;
     },
     claim: async (claim, fact) => {

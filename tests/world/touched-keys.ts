@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Conversation } from '../../shared/contract/conversations.ts';
 import { filingMinute, keys, openKeys, shards } from '../../shared/contract/keys.ts';
 import { shardOf } from '../../shared/kernel/ids.ts';
 import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
@@ -11,7 +12,7 @@ export interface Touched {
 }
 
 const Named = z.union([z.object({ conversation: z.string() }).transform(({ conversation }) => conversation), z.string()]);
-const Head = z.object({ id: z.string(), assignee: z.string().nullable(), team: z.string().nullish(), nextDue: Instant.nullable() });
+const Head = z.object({ conversation: Conversation.pick({ id: true, assignee: true, team: true, nextDue: true }) });
 const Filed = z.tuple([z.string(), Instant, Instant]);
 const InShard = z.tuple([z.string(), z.number()]);
 const Removed = z.tuple([z.string(), z.array(z.object({ conversation: z.string() }))]);
@@ -26,6 +27,8 @@ const listed = () => one(keys.dueMinute('').pk);
 /** What every call on the table touches. What is not named here goes to a queue or a channel. */
 const touches: Readonly<Record<string, (given: readonly unknown[]) => readonly Touched[]>> = {
   'shelf.read': inConversation,
+  'shelf.readHead': inConversation,
+  'shelf.readTold': inConversation,
   'shelf.putAct': inThread,
   'shelf.eraseText': inThread,
   'shelf.claim': inConversation,
@@ -35,7 +38,7 @@ const touches: Readonly<Record<string, (given: readonly unknown[]) => readonly T
     return [...listed(), ...one(keys.due(filingMinute(at, addSeconds(now, 60)), conversation).pk)];
   },
   'shelf.writeHead': (given) => {
-    const { id, assignee, team, nextDue } = Head.parse(given[0]);
+    const { id, assignee, team, nextDue } = Head.parse(given[0]).conversation;
     const holder = assignee ?? team;
     return [...one(keys.head(id).pk), ...one(openKeys(id, nextDue).duePk), ...(holder ? one(`HELD#${holder}`) : [])];
   },

@@ -102,7 +102,7 @@ export const openWorld = ({
       for (const { conversation, at, delaySeconds } of given) alarms.send({ conversation, at }, delaySeconds);
     },
   });
-  const ports = { shelf, settings, now };
+  const ports = { shelf, settings, now, rememberFrom: 0 };
   const settle = settleAlarm({ ...ports, alarms: alarmQueue });
   const ring = ringDueMinute({ due, alarms: alarmQueue, markStorm, settings, now });
   const sweep = sweepDueMinutes({ due, alarms: alarmQueue, markStorm, settings, now });

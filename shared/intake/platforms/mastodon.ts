@@ -75,7 +75,7 @@ export const mastodon: PlatformAdapter = {
     const given = parseJson(body);
     const polled = Polled.safeParse(given).data;
     if (polled) return polled.notifications.flatMap((one) => readNotification(one, polled));
-    if (Array.isArray(given)) return given.flatMap((one: unknown) => readNotification(one, { threads: {} }));
+    if (Array.isArray(given) && given.length > 0) return given.flatMap((one: unknown) => readNotification(one, { threads: {} }));
     return readEvent(given) ?? readStatus(given, { threads: {} });
   },
   replying: {

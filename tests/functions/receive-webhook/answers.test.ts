@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { heldFor, signedHeaders } from '../../../bin/commands/sign-delivery.ts';
-import { current, deliver, good, next, refused, type Sent, shifted } from './deliver.ts';
+import { body, current, deliver, good, next, refused, type Sent, shifted } from './deliver.ts';
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 const signed = (platform: string, value: unknown): Sent => ({
@@ -37,6 +38,22 @@ describe('Discord', () => {
   });
 });
 
+describe('the challenge of Slack', () => {
+  const asked = { type: 'url_verification', challenge: 'a'.repeat(512) };
+  it('is answered as it is', async () => {
+    expect(await deliver('slack', signed('slack', asked))).toEqual({ status: 200, letters: 0, text: asked.challenge });
+  });
+  it.each([
+    ['of another type', { ...asked, type: 'event_callback' }],
+    ['that is too long', { ...asked, challenge: 'a'.repeat(513) }],
+    ['that is empty', { ...asked, challenge: '' }],
+    ['that is no text', { ...asked, challenge: 1 }],
+    ['in a body of kilobytes', { ...asked, more: 'a'.repeat(4096) }],
+  ])('is an ordinary letter %s', async (_name, value) => {
+    expect(await deliver('slack', signed('slack', value))).toEqual({ status: 200, letters: 1, text: 'ok' });
+  });
+});
+
 describe('the confirmation of VK', () => {
   const asked = { type: 'confirmation', group_id: 123456 };
   it.each([
@@ -54,6 +71,10 @@ describe('the confirmation of VK', () => {
   ])('is not told for %s', async (_name, value) => {
     expect(await deliver('vk', { body: json(value) })).toEqual(refused);
   });
+  it('is not told to a GET, or in a body of kilobytes', async () => {
+    expect(await deliver('vk', { body: json(asked), method: 'GET' })).toEqual(refused);
+    expect(await deliver('vk', { body: json({ ...asked, more: 'a'.repeat(1024) }) })).toEqual(refused);
+  });
   it('is not told when there is no code', async () => {
     expect(await deliver('vk', { body: json(asked), held: { signing: [current] } })).toEqual(refused);
   });
@@ -61,11 +82,28 @@ describe('the confirmation of VK', () => {
 
 describe('SurveyMonkey', () => {
   it('signs with its client id and secret in one, wherever the two are kept', async () => {
-    const body = json({ event_type: 'response_completed' });
-    const headers = signedHeaders('surveymonkey', 'the-id&the-secret', body, shifted(0));
+    const event = json({ event_type: 'response_completed' });
+    const headers = signedHeaders('surveymonkey', 'the-id&the-secret', event, shifted(0));
     for (const held of [{ signing: ['the-id&the-secret'] }, { signing: ['the-secret'], clientId: 'the-id' }])
-      expect(await deliver('surveymonkey', { body, headers, held })).toMatchObject({ status: 200, letters: 1 });
+      expect(await deliver('surveymonkey', { body: event, headers, held })).toMatchObject({ status: 200, letters: 1 });
     for (const held of [{ signing: ['the-secret'] }, { signing: ['the-secret'], clientId: 'another' }])
-      expect(await deliver('surveymonkey', { body, headers, held })).toEqual(refused);
+      expect(await deliver('surveymonkey', { body: event, headers, held })).toEqual(refused);
   });
+});
+
+it('Standard Webhooks may not hide a stamp in an id, even where both are signed', async () => {
+  const stamp = String(shifted(0).getTime() / 1000);
+  for (const [id, letters] of [
+    ['msg_1', 1],
+    ['msg_1.5', 0],
+    ['', 0],
+    ['m'.repeat(257), 0],
+  ] as const) {
+    const digest = createHmac('sha256', Buffer.from(current.slice(6), 'base64'))
+      .update(`${id}.${stamp}.`)
+      .update(body)
+      .digest('base64');
+    const headers = { 'webhook-id': id, 'webhook-timestamp': stamp, 'webhook-signature': `v1a,AAAA v1,${digest}` };
+    expect((await deliver('standard-webhooks', { headers })).letters).toBe(letters);
+  }
 });

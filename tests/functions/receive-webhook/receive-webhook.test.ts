@@ -98,3 +98,20 @@ describe('a delivery', () => {
     expect((await standing().receive(path, post(Buffer.from('{}')))).status).toBe(401);
   });
 });
+
+describe('a secret that was rotated a moment ago', () => {
+  const body = Buffer.from('{}');
+  const post = (value: string) => ({ method: 'POST', query: {}, headers: { 'x-telegram-bot-api-secret-token': value }, body });
+  const rotated = () => {
+    const intake = memoryIntake({ bot: { signing: ['old'] } });
+    const secrets = { ...intake.secrets, fresh: async () => ({ signing: ['new', 'old'] }) };
+    return receiveWebhook({ ...intake, secrets, now: () => now });
+  };
+  it.each([
+    ['new', 200],
+    ['old', 200],
+    ['other', 401],
+  ])('is asked for again before %j is answered', async (value, status) => {
+    expect((await rotated()('/hooks/telegram/bot', post(value))).status).toBe(status);
+  });
+});

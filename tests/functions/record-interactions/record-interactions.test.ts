@@ -5,6 +5,7 @@ import { recordInteractions } from '../../../functions/record-interactions/recor
 import type { Letter } from '../../../shared/contract/letters.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { memoryPlaces } from '../../fixtures/memory-places.ts';
 import { calendars } from '../../shared/conversations/story.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 
@@ -41,6 +42,7 @@ const recording = () => {
     },
     keepPerson: async (person) => void kept.people.push(person),
     press: async (pressed, letter) => void kept.pressed.push(`${letter} ${pressed.action} ${pressed.notice} ${pressed.slackUser}`),
+    places: memoryPlaces(),
     askToTend: async (messages) => void kept.asked.push(...messages.map((one) => JSON.stringify(one))),
     heard: async (channel, when) => void kept.heard.push(`${channel} ${when}`),
     propose: async ({ id, title, authors }) =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Policy } from '../../../shared/contract/settings.ts';
 import { addSeconds } from '../../../shared/kernel/instant.ts';
-import { foldClocks, type Mark } from '../../../shared/sla/clocks.ts';
+import type { Mark } from '../../../shared/sla/clocks.ts';
 import { dueSteps } from '../../../shared/sla/due-steps.ts';
 import { at, calendarOf, cases, kyiv } from './calendars.ts';
+import { foldClocks } from './fold-clocks.ts';
 
 const promise = (calendar: object, targetMinutes: Record<string, number>): Mark => ({
   what: 'promise',

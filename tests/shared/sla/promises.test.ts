@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Policy, Settings } from '../../../shared/contract/settings.ts';
 import { checkCalendar } from '../../../shared/sla/check-calendar.ts';
-import { foldClocks, inOrder, type Mark } from '../../../shared/sla/clocks.ts';
+import { inOrder, type Mark } from '../../../shared/sla/clocks.ts';
 import { matchPolicy, policiesAt } from '../../../shared/sla/policies.ts';
 import { leadSeconds, stampOf, targetSeconds } from '../../../shared/sla/promise.ts';
 import { at, calendarOf, daily, kyiv } from './calendars.ts';
+import { foldClocks } from './fold-clocks.ts';
 
 const always = daily('UTC', ['00:00', '24:00']);
 const policyOf = (more: object = {}) =>
