@@ -21,7 +21,6 @@ import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
-import { platforms } from '../../shared/intake/platforms.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -29,7 +28,6 @@ import { serveApi } from './serve-api.ts';
 
 /** Called by staff and programs through the HTTP API. */
 // once per container
-const unseen = { reply: 'needs a live account' };
 const env = readEnv('serve-api');
 const aws = smallSigner();
 const table = openTable();
@@ -57,7 +55,6 @@ const app = serveApi({
   // looked up anew each time: what was just given must be seen, and a secret that is not seen would be lost
   secrets: { of: readSecrets(aws, env.SECRETS_PATH), keep: keepSecrets(aws, env.SECRETS_PATH) },
   askToTend: tendQueue(aws, env.TEND_URL),
-  beginsReadOnly: (platform) => (platforms[platform]?.capabilities ?? unseen).reply === unseen.reply,
   hooks: env.HOOKS_URL,
   audit: auditShelf(table, env.TABLE_NAME),
   newId: (prefix) => `${prefix}_${ulid(Date.now())}`,

@@ -1,6 +1,6 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
-import type { Channel, Platform, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
+import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
@@ -54,8 +54,6 @@ export interface ServeApiPorts {
     keep(connection: string, secrets: Secrets): Promise<void>;
   };
   readonly askToTend: AskToTend;
-  /** Whether it is still to be seen that replies reach a platform as we send them. */
-  readonly beginsReadOnly: (platform: Platform) => boolean;
   /** Where platforms call us, with a trailing slash. */
   readonly hooks: string;
   readonly audit: AuditShelf;

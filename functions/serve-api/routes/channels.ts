@@ -1,4 +1,5 @@
 import * as api from '../../../shared/contract/channel-api.ts';
+import { repliesUnseen } from '../../../shared/contract/replies-unseen.ts';
 import { Channel, Connection } from '../../../shared/contract/settings.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
@@ -25,8 +26,8 @@ const whole = async ({ ports }: Call, channel: Channel) => {
 };
 
 const connect = async (call: Call<api.NewChannel>) => {
-  const { documents, beginsReadOnly } = call.ports;
-  const { id, platform, name, account, team, readOnly = beginsReadOnly(platform) } = call.body;
+  const { documents } = call.ports;
+  const { id, platform, name, account, team, readOnly = repliesUnseen.includes(platform) } = call.body;
   if ((await documents.read('channel', id)) || (await documents.read('connection', id)))
     throw new Refusal('channel.exists', 409, `There is a channel or connection ${id} already. Choose another id.`);
   const channel = Channel.parse({ id, connection: id, platform, name, account, team, readOnly, connectedAt: call.at });
