@@ -52,11 +52,11 @@ export const checkChannel =
   async (id: string): Promise<void> => {
     // who asks for a check has often just corrected a secret
     const secrets = { of: ports.secretsNow, fresh: ports.secretsNow };
-    const find = async () => openChannel(await ports.settings(), { ...ports, secrets }, id);
+    const find = async () => openChannel(await ports.settingsNow(), { ...ports, secrets }, id);
     const seen = await find();
     // without a token, what brings the first one is tried before anything is said of it
     const untried = seen !== undefined && !seen.access && seen.adapter.upkeep?.refresh !== undefined;
-    const tried = untried ? await tendChannel(ports)(id).catch(foundIn) : undefined;
+    const tried = untried ? await tendChannel({ ...ports, settings: ports.settingsNow })(id).catch(foundIn) : undefined;
     const open = untried ? await find() : seen;
     if (!open) return;
     const { heardAt } = await ports.channels.read(id);

@@ -27,6 +27,7 @@ const table = openTable();
 const ports = {
   adapters: platforms,
   settings: settingsShelf(table, env.TABLE_NAME),
+  settingsNow: settingsShelf(table, env.TABLE_NAME, 0),
   secrets: secretShelf(aws, env.SECRETS_PATH),
   secretsNow: readSecrets(aws, env.SECRETS_PATH),
   keepSecrets: keepSecrets(aws, env.SECRETS_PATH),
