@@ -152,7 +152,8 @@ describe('trustpilot', () => {
     ]));
   it('asks before it believes a deletion', async () => {
     const { ask, requests } = platformThat((_method, url) => (url.endsWith('r1') ? { json: review } : undefined));
-    const [kept, gone] = await Promise.all(['r1', 'r2'].map((id) => trustpilot.fetching?.lookup?.(id, access, ask)));
+    const kept = await trustpilot.fetching?.lookup?.('r1', access, ask);
+    const gone = await trustpilot.fetching?.lookup?.('r2', access, ask);
     expect(actsIn(trustpilot, [kept ?? Buffer.of(), gone ?? Buffer.of()])).toMatchObject([
       { verb: 'create', sourceId: 'r1' },
       { verb: 'delete', sourceId: 'r2' },
