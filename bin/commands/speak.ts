@@ -11,11 +11,21 @@ const token = (): string => {
   return given;
 };
 
+/** Which Heard is spoken to. */
+export const heardUrl = (): string => (process.env['HEARD_URL'] ?? 'http://127.0.0.1:4000').replace(/\/$/, '');
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+
 /** Asks the staff API. Throws the refusal's sentence and code. */
-export const ask = async <T>(shape: z.ZodType<T>, path: string, body?: unknown): Promise<T> => {
-  const url = (process.env['HEARD_URL'] ?? 'http://127.0.0.1:4000').replace(/\/$/, '');
+export const ask = async <T>(
+  shape: z.ZodType<T>,
+  path: string,
+  body?: unknown,
+  method: Method = body === undefined ? 'GET' : 'POST',
+): Promise<T> => {
+  const url = heardUrl();
   const answer = await fetch(`${url}/api/v1${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: { authorization: `Bearer ${token()}`, 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
   }).catch(() => {

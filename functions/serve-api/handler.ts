@@ -13,7 +13,7 @@ import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
-import { secretShelf } from '../../shared/aws/secret-shelf.ts';
+import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
@@ -33,6 +33,7 @@ const aws = smallSigner();
 const table = openTable();
 const conversations = conversationShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
+const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const app = serveApi({
@@ -48,10 +49,11 @@ const app = serveApi({
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
   settings,
+  channelsNow: async () => (await settingsNow()).channels,
   documents: documentShelf(table, env.TABLE_NAME),
   channels: channelShelf(table, env.TABLE_NAME),
-  // looked up anew each time: what was just given must be seen
-  secrets: { of: secretShelf(aws, env.SECRETS_PATH).fresh, keep: keepSecrets(aws, env.SECRETS_PATH) },
+  // looked up anew each time: what was just given must be seen, and a secret that is not seen would be lost
+  secrets: { of: readSecrets(aws, env.SECRETS_PATH), keep: keepSecrets(aws, env.SECRETS_PATH) },
   askToTend: tendQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
   audit: auditShelf(table, env.TABLE_NAME),

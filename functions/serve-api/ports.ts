@@ -1,6 +1,6 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
-import type { Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
+import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
@@ -45,6 +45,8 @@ export interface ServeApiPorts {
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;
   };
   readonly settings: () => Promise<Settings>;
+  /** Channels as they are in the store at this moment: who has just connected one looks for it. */
+  readonly channelsNow: () => Promise<readonly Channel[]>;
   readonly documents: Documents;
   readonly channels: Pick<ChannelShelf, 'all' | 'read'>;
   readonly secrets: {

@@ -1,14 +1,22 @@
 import type { ChannelCheck } from '../../shared/contract/channel-state.ts';
+import { SlowDown } from '../../shared/intake/asking.ts';
 import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { problemWith } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';
+import { tendChannel } from './tend-channel.ts';
+
+/** What a check says of an error. Whoever pressed is waiting: what cannot be read is said, too, and not tried again unseen. */
+const foundIn = (error: unknown): string => {
+  if (error instanceof SlowDown) return problemWith(error);
+  return error instanceof Refusal ? error.code : 'platform.unreadable';
+};
 
 const good = (what: ChannelCheck['what']): ChannelCheck => ({ what, state: 'good', code: null });
 const bad = (what: ChannelCheck['what'], code: string): ChannelCheck => ({ what, state: 'bad', code });
 const unknown = (what: ChannelCheck['what'], code: string): ChannelCheck => ({ what, state: 'unknown', code });
 
-const secretsCheck = async ({ channel, adapter, access }: OpenChannel, { secrets }: TendChannelsPorts): Promise<ChannelCheck> => {
-  const known = await secrets.fresh(channel.connection);
+const secretsCheck = ({ adapter, access, secrets: known }: OpenChannel): ChannelCheck => {
   if (!known) return bad('secrets', 'secrets.none');
   if (adapter.capabilities.way !== 'polling' && known.signing.length === 0) return bad('secrets', 'secrets.no-signing');
   if (!access && (adapter.replying || adapter.fetching)) return bad('secrets', 'channel.no-token');
@@ -23,7 +31,7 @@ const accountCheck = async ({ channel, adapter, access }: OpenChannel, { ask }: 
     const same = channel.account === undefined || channel.account === account;
     return { check: same ? good('account') : bad('account', 'account.another'), account: `${name} (${account})` };
   } catch (error) {
-    return { check: bad('account', problemWith(error)), account: null };
+    return { check: bad('account', foundIn(error)), account: null };
   }
 };
 
@@ -34,7 +42,7 @@ const subscribedCheck = async ({ channel, adapter, access }: OpenChannel, { ask,
     const called = await subscribed(`${hooks}${channel.platform}/${channel.connection}`, access, ask);
     return called ? good('subscribed') : bad('subscribed', 'webhook.not-called');
   } catch (error) {
-    return bad('subscribed', problemWith(error));
+    return bad('subscribed', foundIn(error));
   }
 };
 
@@ -42,12 +50,19 @@ const subscribedCheck = async ({ channel, adapter, access }: OpenChannel, { ask,
 export const checkChannel =
   (ports: TendChannelsPorts) =>
   async (id: string): Promise<void> => {
-    const open = await openChannel(await ports.settings(), ports, id);
+    // who asks for a check has often just corrected a secret
+    const secrets = { of: ports.secretsNow, fresh: ports.secretsNow };
+    const find = async () => openChannel(await ports.settingsNow(), { ...ports, secrets }, id);
+    const seen = await find();
+    // without a token, what brings the first one is tried before anything is said of it
+    const untried = seen !== undefined && !seen.access && seen.adapter.upkeep?.refresh !== undefined;
+    const tried = untried ? await tendChannel({ ...ports, settings: ports.settingsNow })(id).catch(foundIn) : undefined;
+    const open = untried ? await find() : seen;
     if (!open) return;
     const { heardAt } = await ports.channels.read(id);
     const { check, account } = await accountCheck(open, ports);
     const checks = [
-      await secretsCheck(open, ports),
+      tried ? bad('secrets', tried) : secretsCheck(open),
       check,
       await subscribedCheck(open, ports),
       heardAt ? good('heard') : unknown('heard', 'channel.nothing-heard'),

@@ -5,7 +5,7 @@ import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { letterBodies } from '../../shared/aws/letter-bodies.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
-import { secretShelf } from '../../shared/aws/secret-shelf.ts';
+import { readSecrets, secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
@@ -27,7 +27,9 @@ const table = openTable();
 const ports = {
   adapters: platforms,
   settings: settingsShelf(table, env.TABLE_NAME),
+  settingsNow: settingsShelf(table, env.TABLE_NAME, 0),
   secrets: secretShelf(aws, env.SECRETS_PATH),
+  secretsNow: readSecrets(aws, env.SECRETS_PATH),
   keepSecrets: keepSecrets(aws, env.SECRETS_PATH),
   channels: channelShelf(table, env.TABLE_NAME),
   keep: keepLetter({ letters: letterQueue(aws, env.LETTERS_URL), bodies: letterBodies(aws, env.BUCKET_NAME) }),

@@ -8,7 +8,11 @@ import type { Now } from '../../shared/kernel/instant.ts';
 export interface TendChannelsPorts {
   readonly adapters: Adapters;
   readonly settings: () => Promise<Settings>;
+  /** As they are in the store at this moment: who asks for a check has often just connected the channel. */
+  readonly settingsNow: () => Promise<Settings>;
   readonly secrets: SecretShelf;
+  /** As they are in the store at this moment. */
+  readonly secretsNow: (connection: string) => Promise<Secrets | undefined>;
   readonly keepSecrets: (connection: string, secrets: Secrets) => Promise<void>;
   readonly channels: ChannelShelf;
   readonly keep: (about: Pick<Letter, 'platform' | 'connection' | 'receivedAt' | 'headers'>, body: Buffer) => Promise<void>;

@@ -1,4 +1,4 @@
-import { openChannel } from '../../shared/intake/channel-access.ts';
+import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
 import { type Access, askedAs } from '../../shared/intake/platform.ts';
 import { addSeconds, later } from '../../shared/kernel/instant.ts';
 import { problemWith } from './poll-channel.ts';
@@ -9,16 +9,25 @@ const overlapSeconds = 3600;
 /** How often a platform is asked whether it still calls us, and for what it may have kept from us. */
 export const seeToEverySeconds = 6 * 3600;
 
+/** How we begin to speak to a platform: with a token, or with what brings the first one. */
+const beginning = ({ channel, adapter, access, secrets }: OpenChannel): Access | undefined => {
+  if (access || !secrets || !adapter.upkeep?.refresh) return access;
+  return { account: channel.account ?? channel.connection, token: '', secrets };
+};
+
 /**
  * Looks after one channel: gets the next token before this one runs out, has the platform call us again where it stopped, and
  * fetches what people said meanwhile. Everything may be repeated: what is known already comes to nothing.
  */
 export const tendChannel =
-  ({ adapters, settings, secrets, keepSecrets, channels, keep, ask, hooks, now }: TendChannelsPorts) =>
+  ({ adapters, settings, secretsNow, keepSecrets, channels, keep, ask, hooks, now }: TendChannelsPorts) =>
   async (id: string): Promise<void> => {
+    // what is renewed is written over whole: nothing that was just given may be lost
+    const secrets = { of: secretsNow, fresh: secretsNow };
     const open = await openChannel(await settings(), { adapters, secrets }, id);
+    const begun = open && beginning(open);
     const upkeep = open?.adapter.upkeep;
-    if (!open?.access || !upkeep) return;
+    if (!begun || !upkeep) return;
     const { channel } = open;
     const { platform, connection } = channel;
     const renewed = async (access: Access): Promise<Access> => {
@@ -34,7 +43,8 @@ export const tendChannel =
     // written first: what fails is tried again in its turn, and not at once for ever
     await channels.change(id, { tendedAt: began, ...(due && { seenToAt: began }) });
     try {
-      const access = await renewed(open.access);
+      const access = await renewed(begun);
+      if (access.token === '') return await channels.change(id, { problem: 'channel.no-token' });
       if (!due) return;
       const hook = `${hooks}${platform}/${connection}`;
       // who cannot be asked whether it calls us is told to, each time

@@ -12,15 +12,10 @@ const freshAtMostEvery = 30_000;
 /** How many names are remembered: connections of a stack, and strangers apart from them, so that they push nobody out. */
 const mostNames = 1000;
 
-/**
- * Secrets from SSM SecureString parameters `{path}/{name}`, kept for five minutes; while the store cannot be reached a kept
- * one serves for a day. What is not there is remembered for 30 s, so that strangers cost few calls.
- */
-export const secretShelf = (aws: SmallSigner, path: string): SecretShelf => {
-  const kept = new Map<string, { at: number; secrets: Secrets }>();
-  const missing = new Map<string, number>();
-
-  const fetchOf = async (name: string): Promise<Secrets | undefined> => {
+/** Reads an SSM SecureString parameter `{path}/{name}`, now. Undefined when there is none. */
+export const readSecrets =
+  (aws: SmallSigner, path: string) =>
+  async (name: string): Promise<Secrets | undefined> => {
     try {
       const text = await aws('ssm', aws.endpoint('ssm'), {
         method: 'POST',
@@ -33,6 +28,16 @@ export const secretShelf = (aws: SmallSigner, path: string): SecretShelf => {
       throw error;
     }
   };
+
+/**
+ * Secrets from SSM SecureString parameters `{path}/{name}`, kept for five minutes; while the store cannot be reached a kept
+ * one serves for a day. What is not there is remembered for 30 s, so that strangers cost few calls.
+ */
+export const secretShelf = (aws: SmallSigner, path: string): SecretShelf => {
+  const kept = new Map<string, { at: number; secrets: Secrets }>();
+  const missing = new Map<string, number>();
+
+  const fetchOf = readSecrets(aws, path);
   const ask = async (name: string): Promise<Secrets | undefined> => {
     const secrets = await fetchOf(name);
     if (secrets) {

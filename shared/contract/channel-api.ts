@@ -13,11 +13,21 @@ export const NewChannel = z.object({
   /** The platform's id of the account; without one, every account that the connection delivers. */
   account: z.string().min(1).max(200).optional(),
   team: id.optional(),
-  readOnly: z.boolean().default(false),
+  /** Without it, read-only where nobody has yet seen that replies reach the platform as we send them. */
+  readOnly: z.boolean().optional(),
 });
 export type NewChannel = z.infer<typeof NewChannel>;
 
-export const ChannelChange = Channel.pick({ name: true, account: true, team: true, graceSeconds: true, readOnly: true }).partial();
+/** Only what is to change: no defaults, so that what is not named stays. */
+export const ChannelChange = z
+  .object({
+    name: NewChannel.shape.name,
+    account: z.string().min(1).max(200),
+    team: id,
+    graceSeconds: z.number().int().min(0),
+    readOnly: z.boolean(),
+  })
+  .partial();
 export type ChannelChange = z.infer<typeof ChannelChange>;
 
 /** `signing` becomes the current secret, the one before stays good; `retire` takes the one before away. */

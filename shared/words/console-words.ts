@@ -27,6 +27,7 @@ export const consoleWords = {
   'nav.ideas': { en: 'Ideas', uk: 'Ідеї' },
   'nav.figures': { en: 'Figures', uk: 'Показники' },
   'nav.month': { en: 'The month', uk: 'Місяць' },
+  'nav.channels': { en: 'Channels', uk: 'Канали' },
   'nav.views': { en: 'Views', uk: 'Вигляди' },
   'nav.mine': { en: 'Mine, next due', uk: 'Мої за строком' },
   'nav.nobody': { en: 'Nobody has it', uk: 'Ще нічиї' },

@@ -8,9 +8,9 @@ import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
-import { memoryConnecting } from '../fixtures/memory-channels.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
+import { channelWorld } from './channel-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -203,6 +203,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const draft = { ...october, cutOff: now, templateVersion: 1 };
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
+  const connecting = await channelWorld(settings, now);
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
     signedIn: async () => undefined,
@@ -252,8 +253,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       thank: async () => true,
     },
     kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
-    settings: async () => settings,
-    ...memoryConnecting(settings),
+    ...connecting,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
@@ -271,5 +271,5 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas, reportNow: () => report };
+  return { answer, replies, ideas, connecting, reportNow: () => report };
 };

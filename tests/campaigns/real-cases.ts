@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { signedHeaders } from '../../bin/commands/sign-delivery.ts';
 import { type RunningHeard, startHeard } from '../journeys/running-heard.ts';
-import { signedHeaders } from '../journeys/signing.ts';
 
 const allDay = [['00:00', '24:00']];
 const settingsOf = (minutes: number) => ({

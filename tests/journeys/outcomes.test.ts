@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
+import { sentBody, signedHeaders } from '../../bin/commands/sign-delivery.ts';
 import { captured, hasCaptured, headersOf, outcomes } from '../fixtures/captured.ts';
 import { type RunningHeard, startHeard } from './running-heard.ts';
-import { sentBody, signedHeaders } from './signing.ts';
 
 const Page = z.object({ items: z.array(z.record(z.string(), z.unknown())), next: z.string().nullish() });
 const Time = z.object({ now: z.string() });

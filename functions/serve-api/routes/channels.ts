@@ -1,4 +1,5 @@
 import * as api from '../../../shared/contract/channel-api.ts';
+import { repliesUnseen } from '../../../shared/contract/replies-unseen.ts';
 import { Channel, Connection } from '../../../shared/contract/settings.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
@@ -26,7 +27,7 @@ const whole = async ({ ports }: Call, channel: Channel) => {
 
 const connect = async (call: Call<api.NewChannel>) => {
   const { documents } = call.ports;
-  const { id, platform, name, account, team, readOnly } = call.body;
+  const { id, platform, name, account, team, readOnly = repliesUnseen.includes(platform) } = call.body;
   if ((await documents.read('channel', id)) || (await documents.read('connection', id)))
     throw new Refusal('channel.exists', 409, `There is a channel or connection ${id} already. Choose another id.`);
   const channel = Channel.parse({ id, connection: id, platform, name, account, team, readOnly, connectedAt: call.at });
@@ -45,7 +46,7 @@ const change = async (call: Call<api.ChannelChange>) => {
       409,
       `Channel ${channel.id} is kept by a settings file. Change it there and run: heard apply`,
     );
-  if (call.body.readOnly === false && (await call.ports.channels.read(channel.id)).heardAt === null)
+  if (channel.readOnly && call.body.readOnly === false && (await call.ports.channels.read(channel.id)).heardAt === null)
     throw new Refusal('channel.nothing-heard', 409, `Nothing was heard from ${channel.id} yet. Write something there, then try again.`);
   const changed = Channel.parse({ ...channel, ...call.body });
   await call.ports.documents.save({ kind: 'channel', document: changed, version: (kept?.version ?? 0) + 1, keeper: 'console' }, call.at);
@@ -78,9 +79,8 @@ export const channelRoutes: readonly Route[] = [
     gives: api.ChannelList,
     answer: async ({ ports }) => {
       const states = new Map((await ports.channels.all()).map((state) => [state.channel, state]));
-      const { channels } = await ports.settings();
       return {
-        items: channels.map((one) => {
+        items: (await ports.channelsNow()).map((one) => {
           const { heardAt = null, problem = null } = states.get(one.id) ?? {};
           return { ...one, heardAt, problem };
         }),

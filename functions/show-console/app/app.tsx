@@ -3,6 +3,8 @@ import { Frame } from './parts/frame.tsx';
 import { Failed, Loading } from './parts/waiting.tsx';
 import { beginFailed, refresh } from './refresh.ts';
 import { place } from './router.ts';
+import { ChannelsScreen } from './screens/channels.tsx';
+import { ConnectScreen } from './screens/connect.tsx';
 import { ConversationScreen } from './screens/conversation.tsx';
 import { FiguresScreen } from './screens/figures.tsx';
 import { IdeaScreen } from './screens/idea.tsx';
@@ -31,6 +33,7 @@ const Screen = () => {
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
   if (top === 'figures') return <FiguresScreen />;
+  if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;

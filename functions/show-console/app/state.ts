@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Me } from '../../../shared/contract/api.ts';
 import { Language, type Settings } from '../../../shared/contract/settings.ts';
 import { fromMillis, type Instant } from '../../../shared/kernel/instant.ts';
+import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
@@ -26,6 +27,7 @@ const keptLanguage = (): Language => {
 export const language = signal<Language>(keptLanguage());
 export const say = computed(() => speak(consoleWords, language.value));
 export const tell = computed(() => speak(deskWords, language.value));
+export const channelling = computed(() => speak(channelScreenWords, language.value));
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
 export const field = computed(() => speak(fieldWords, language.value));
 export const zone = computed(() => settings.value?.brand?.timezone ?? 'UTC');

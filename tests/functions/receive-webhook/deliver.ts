@@ -1,10 +1,10 @@
+import { heldFor, signedHeaders } from '../../../bin/commands/sign-delivery.ts';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
 import type { Secrets } from '../../../shared/contract/settings.ts';
 import type { Delivery } from '../../../shared/intake/platform.ts';
 import type { GoogleTokens } from '../../../shared/intake/ports.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryIntake } from '../../fixtures/memory-intake.ts';
-import { heldFor, signedHeaders } from '../../journeys/signing.ts';
 
 export const current = 'whsec_Y3VycmVudCBzZWNyZXQgb2YgdGhlIGRlbW8=';
 export const next = 'whsec_bmV4dCBzZWNyZXQgb2YgdGhlIGRlbW8hIQ==';

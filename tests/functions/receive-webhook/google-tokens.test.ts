@@ -1,8 +1,8 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { googleToken } from '../../../bin/commands/sign-delivery.ts';
 import { googleAccount, googleCerts } from '../../../lib/local/sender-keys.ts';
 import { googleTokens } from '../../../shared/runtime/google-tokens.ts';
-import { googleToken } from '../../journeys/signing.ts';
 import { deliver, now, refused } from './deliver.ts';
 
 const audience = 'https://heard.example/hooks/google-business/ours';

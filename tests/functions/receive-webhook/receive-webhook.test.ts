@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { signedHeaders } from '../../../bin/commands/sign-delivery.ts';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryIntake } from '../../fixtures/memory-intake.ts';
-import { signedHeaders } from '../../journeys/signing.ts';
 
 const secret = 'a secret that nobody guesses';
 const now = instantFrom('2026-11-16T08:00:00Z');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { PlatformRefusal } from '../../../shared/intake/asking.ts';
+import { PlatformRefusal, SlowDown } from '../../../shared/intake/asking.ts';
 import type { Upkeep } from '../../../shared/intake/platform.ts';
+import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { start, tended } from './tended.ts';
 
 const channel = 'toots';
@@ -126,10 +127,51 @@ describe('looking after a channel', () => {
   });
 });
 
+describe('a channel without a token', () => {
+  const credentials = { clientId: 'us', clientSecret: 'password' };
+  it('gets its first one from what brings it, when it is tended', async () => {
+    const { tend, saved, state } = tended({ upkeep: { refresh: async () => ({ token: 'first' }) } }, credentials);
+    await tend({ do: 'tend', channel });
+    expect(saved).toEqual([{ signing: [], ...credentials, token: 'first' }]);
+    expect(await state()).toMatchObject({ problem: null, tendedAt: start });
+  });
+  it('gets it before it is checked', async () => {
+    const who = async ({ token }: { token: string }) => ({ account: 'us@example.social', name: token });
+    const { tend, state } = tended({ upkeep: { refresh: async () => ({ token: 'first' }), who } }, credentials);
+    await tend({ do: 'check', channel });
+    expect(await state()).toMatchObject({
+      account: 'first (us@example.social)',
+      checks: [{ what: 'secrets', state: 'good' }, { what: 'account', state: 'good' }, {}, {}],
+    });
+  });
+  it('is checked all the same when what brings one fails in an unknown way', async () => {
+    const refresh = async () => Promise.reject(new TypeError('not what we know'));
+    const { tend, state } = tended({ upkeep: { refresh } }, credentials);
+    await tend({ do: 'check', channel });
+    expect((await state()).checks[0]).toEqual({ what: 'secrets', state: 'bad', code: 'platform.unreadable' });
+  });
+  it('says so when nothing brings one', async () => {
+    const { tend, saved, state } = tended({ upkeep: { refresh: async () => null } }, credentials);
+    await tend({ do: 'tend', channel });
+    expect([saved, (await state()).problem]).toEqual([[], 'channel.no-token']);
+  });
+});
+
 describe('checking a channel', () => {
   const check = { do: 'check', channel } as const;
   const codes = async ({ state }: ReturnType<typeof tended>) =>
     Object.fromEntries((await state()).checks.map(({ what, state: is, code }) => [what, code ?? is]));
+  it.each([
+    ['an answer that nobody can read', new TypeError('not what we know'), 'platform.unreadable'],
+    ['a refusal of our own', new Refusal('mastodon.no-host', 422, 'Name the host.'), 'mastodon.no-host'],
+    ['too many calls', new SlowDown(60), 'platform.429'],
+    ['silence', new PlatformRefusal(0), 'platform.no-answer'],
+  ])('says what it came to: %s', async (_what, error, code) => {
+    const fails = async () => Promise.reject(error);
+    const one = tended({ upkeep: { who: fails, subscribed: fails } });
+    await one.tend(check);
+    expect(await codes(one)).toMatchObject({ secrets: 'good', account: code, subscribed: code });
+  });
   it('says that all is well', async () => {
     const one = tended({
       fetching: nothing,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldFor, sentBody, signedHeaders } from '../../../bin/commands/sign-delivery.ts';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
 import type { Letter } from '../../../shared/contract/letters.ts';
 import { Platform } from '../../../shared/contract/settings.ts';
@@ -6,7 +7,6 @@ import { normalise } from '../../../shared/intake/normalise.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { captured, contentOf, hasCaptured, headersOf, outcomes } from '../../fixtures/captured.ts';
 import { memoryIntake } from '../../fixtures/memory-intake.ts';
-import { heldFor, sentBody, signedHeaders } from '../../journeys/signing.ts';
 import { demo, letterOf } from './demo.ts';
 
 const secret = 'whsec_c2VjcmV0IG9mIHRoZSBkZW1vIGJyYW5k';

@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
+import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
+import { channelProblems, checkWords } from '../../../shared/words/channel-words.ts';
 import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
@@ -12,6 +14,9 @@ import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
 
 const catalogues: Readonly<Record<string, Catalogue>> = {
+  channelProblems,
+  channelScreenWords,
+  checkWords,
   clockWords,
   consoleWords,
   deskWords,

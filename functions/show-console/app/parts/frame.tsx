@@ -17,11 +17,17 @@ import {
 } from '../state.ts';
 import { Face } from './face.tsx';
 
-const places: ReadonlyArray<{ readonly path: string; readonly icon: IconName; readonly name: 'inbox' | 'ideas' | 'figures' | 'month' }> = [
+interface Place {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly name: 'inbox' | 'ideas' | 'figures' | 'month' | 'channels';
+}
+const places: readonly Place[] = [
   { path: '/', icon: 'inbox', name: 'inbox' },
   { path: '/ideas', icon: 'idea', name: 'ideas' },
   { path: '/figures', icon: 'figures', name: 'figures' },
   { path: '/month', icon: 'month', name: 'month' },
+  { path: '/channels', icon: 'channels', name: 'channels' },
 ];
 const views = [
   { query: 'for=me', name: 'nav.mine' },
