@@ -1,7 +1,8 @@
-import { PlatformRefusal, SlowDown } from '../../shared/intake/asking.ts';
+import { SlowDown } from '../../shared/intake/asking.ts';
 import { openChannel } from '../../shared/intake/channel-access.ts';
 import { askedAs } from '../../shared/intake/platform.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/instant.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { TendChannelsPorts } from './ports.ts';
 
 /** So many pages are asked for in one go; what is left comes with the next. */
@@ -12,10 +13,12 @@ const longestPauseMinutes = 60;
 export const askAgainAt = (now: Instant, everyMinutes: number, failures: number): Instant =>
   addSeconds(now, 60 * Math.min(Math.max(everyMinutes, longestPauseMinutes), everyMinutes * 2 ** Math.min(failures, 10)));
 
-/** The stable code of what a platform did instead of answering; anything else is a fault of ours and is thrown on. */
+/** The stable code of why a platform did not answer, or could not be asked; anything else is a fault of ours and is thrown on. */
 export const problemWith = (error: unknown): string => {
   if (error instanceof SlowDown) return 'platform.429';
-  if (error instanceof PlatformRefusal) return error.code;
+  if (error instanceof Refusal) return error.code;
+  // an answer of another shape than its page says
+  if (error instanceof Error && error.name === 'ZodError') return 'platform.unreadable';
   throw error;
 };
 

@@ -1,12 +1,13 @@
 import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
-import type { Access } from '../../shared/intake/platform.ts';
-import { askedAs } from '../../shared/intake/platform.ts';
+import { type Access, askedAs } from '../../shared/intake/platform.ts';
 import { addSeconds, later } from '../../shared/kernel/instant.ts';
 import { problemWith } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';
 
 /** What was said so long before the last thing heard is asked for again: platforms bring things out of order. */
 const overlapSeconds = 3600;
+/** How often a platform is asked whether it still calls us, and for what it may have kept from us. */
+export const seeToEverySeconds = 6 * 3600;
 
 /** How we begin to speak to a platform: with a token, or with what brings the first one. */
 const beginning = ({ channel, adapter, access, secrets }: OpenChannel): Access | undefined => {
@@ -25,29 +26,36 @@ export const tendChannel =
     const secrets = { of: secretsNow, fresh: secretsNow };
     const open = await openChannel(await settings(), { adapters, secrets }, id);
     const begun = open && beginning(open);
-    if (!begun || !open.adapter.upkeep) return;
-    const { channel, adapter } = open;
-    const { upkeep } = adapter;
+    const upkeep = open?.adapter.upkeep;
+    if (!begun || !upkeep) return;
+    const { channel } = open;
     const { platform, connection } = channel;
     const renewed = async (access: Access): Promise<Access> => {
-      const next = await upkeep?.refresh?.(access.secrets, ask, now());
+      const next = await upkeep.refresh?.(access.secrets, ask, now());
       if (!next?.token) return access;
       const whole = { ...access.secrets, ...next };
       await keepSecrets(connection, whole);
       return { ...access, token: next.token, secrets: whole };
     };
     const state = await channels.read(id);
+    const began = now();
+    const due = state.seenToAt === null || addSeconds(state.seenToAt, seeToEverySeconds) <= began;
+    // written first: what fails is tried again in its turn, and not at once for ever
+    await channels.change(id, { tendedAt: began, ...(due && { seenToAt: began }) });
     try {
       const access = await renewed(begun);
-      if (access.token === '') return await channels.change(id, { tendedAt: now(), problem: 'channel.no-token' });
+      if (access.token === '') return await channels.change(id, { seenToAt: null, problem: 'channel.no-token' });
+      if (!due) return;
       const hook = `${hooks}${platform}/${connection}`;
-      const called = (await upkeep?.subscribed?.(hook, access, ask)) ?? true;
-      if (!called) await upkeep?.subscribe?.(hook, access, ask);
-      const since = later(channel.connectedAt, addSeconds(state.heardAt ?? state.tendedAt ?? channel.connectedAt, -overlapSeconds));
+      // who cannot be asked whether it calls us is told to, each time
+      const called = upkeep.subscribed ? await upkeep.subscribed(hook, access, ask) : !upkeep.subscribe;
+      if (!called) await upkeep.subscribe?.(hook, access, ask);
+      const since = later(channel.connectedAt, addSeconds(state.heardAt ?? state.seenToAt ?? channel.connectedAt, -overlapSeconds));
       const about = { platform, connection, receivedAt: now(), headers: { [askedAs]: access.account } };
-      for (const body of (await upkeep?.missed?.(since, access, ask, now())) ?? []) await keep(about, body);
-      await channels.change(id, { tendedAt: now(), problem: called || upkeep?.subscribe ? null : 'webhook.not-called' });
+      for (const body of (await upkeep.missed?.(since, access, ask, now())) ?? []) await keep(about, body);
+      const problem = called || upkeep.subscribe ? null : 'webhook.not-called';
+      if (problem !== state.problem) await channels.change(id, { problem });
     } catch (error) {
-      await channels.change(id, { tendedAt: now(), problem: problemWith(error) });
+      await channels.change(id, { problem: problemWith(error) });
     }
   };

@@ -4,9 +4,10 @@ import { checkChannel } from './check-channel.ts';
 import { lookUp } from './look-up.ts';
 import { pollChannel } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';
-import { tendChannel } from './tend-channel.ts';
+import { seeToEverySeconds, tendChannel } from './tend-channel.ts';
 
-const tendEverySeconds = 3600;
+/** Tokens of Google's last for an hour less a second: between two looks there must be time to get the next. */
+const renewEverySeconds = 1800;
 
 /** Every minute: asks for everything that is due by now. */
 export const wakeChannels =
@@ -15,10 +16,11 @@ export const wakeChannels =
     const states = new Map((await channels.all()).map((state) => [state.channel, state]));
     const asked = (await settings()).channels.flatMap(({ id, platform }): TendMessage[] => {
       const { fetching, upkeep } = adapters[platform] ?? {};
+      const everySeconds = upkeep?.refresh ? renewEverySeconds : seeToEverySeconds;
       const { askAt, tendedAt } = states.get(id) ?? { askAt: null, tendedAt: null };
       return [
         ...(fetching?.poll && (askAt === null || askAt <= now()) ? [{ do: 'poll', channel: id } as const] : []),
-        ...(upkeep && (tendedAt === null || addSeconds(tendedAt, tendEverySeconds) <= now()) ? [{ do: 'tend', channel: id } as const] : []),
+        ...(upkeep && (tendedAt === null || addSeconds(tendedAt, everySeconds) <= now()) ? [{ do: 'tend', channel: id } as const] : []),
       ];
     });
     if (asked.length > 0) await askToTend(asked);

@@ -12,7 +12,7 @@ import { SpokenAlarm } from '../parts/spoken-alarm.ts';
 import { readsAndWritesTable } from '../parts/table-access.ts';
 
 const recordSeconds = 60;
-export const tendSeconds = 120;
+export const tendSeconds = 300;
 
 /** Takes what platforms deliver, checks who sent it, and records it once. */
 export class Intake extends Construct {

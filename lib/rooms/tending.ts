@@ -26,7 +26,7 @@ export class Tending extends Construct {
       ifItFails: 'channels that must be asked are not heard, tokens run out, and a platform that dropped us is not noticed',
       seconds: tendSeconds,
     });
-    tending.empties(tend, 1);
+    tending.empties(tend);
     tending.sendsTo(tend);
     tending.sendsTo(letters);
     readsAndWritesTable(tending, table);

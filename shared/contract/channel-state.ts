@@ -20,7 +20,9 @@ export const ChannelState = z.object({
   askAt: Instant.nullable().default(null),
   failures: z.number().int().default(0),
   problem: z.string().nullable().default(null),
+  /** When its token was looked at, and when its subscription and what it may have missed were. */
   tendedAt: Instant.nullable().default(null),
+  seenToAt: Instant.nullable().default(null),
   checkedAt: Instant.nullable().default(null),
   /** Whom the platform says that we speak as. */
   account: z.string().nullable().default(null),

@@ -15,11 +15,13 @@ export class SlowDown extends Error {
   }
 }
 
-/** The platform said no, or nothing: `status` is 0 when it did not answer. */
+const codeOf = (status: number): string => (status === 0 ? 'platform.no-answer' : status < 300 ? 'platform.refused' : `platform.${status}`);
+
+/** The platform said no, or nothing: `status` is 0 when it did not answer, 200 where it says no inside an answer. */
 export class PlatformRefusal extends Refusal {
   readonly platformStatus: number;
   constructor(status: number) {
-    super(status === 0 ? 'platform.no-answer' : `platform.${status}`, 502, 'The platform did not do what it was asked.');
+    super(codeOf(status), 502, 'The platform did not do what it was asked.');
     this.platformStatus = status;
   }
 }

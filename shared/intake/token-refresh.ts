@@ -4,8 +4,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { parseJson } from './json.ts';
 import type { Upkeep } from './platform.ts';
 
-/** A token with less time left than this is exchanged: long enough for an hourly look to be in time, where tokens last an hour or more. */
-const soonSeconds = 1800;
+/** A token with less time left than this is exchanged. It is looked at twice an hour, and the shortest tokens last for one. */
+const soonSeconds = 2400;
 
 const Answer = z.looseObject({
   access_token: z.string().min(1),

@@ -100,7 +100,9 @@ const readCommit = (given: unknown, at: Instant): Part => {
   if (!post.success) return { quarantined: 'shape.unknown' };
   const said = postAct(`at://${did}/${collection}/${rkey}`, false, post.data);
   const version = verb === 'edit' ? rev : verb;
-  return { act: { ...said, verb, version, kind: 'comment', handle: did, own: false, bot: false, at } };
+  // a deletion does not say what it was an answer to
+  const thread = verb === 'delete' ? said.sourceId : said.thread;
+  return { act: { ...said, thread, verb, version, kind: 'comment', handle: did, own: false, bot: false, at } };
 };
 
 /** An event of Jetstream, as somebody's listener may hand it on; null when it is none. */

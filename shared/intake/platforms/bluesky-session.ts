@@ -12,8 +12,8 @@ import { fromSeconds } from '../shapes.ts';
  */
 export const xrpc = 'https://bsky.social/xrpc';
 
-/** An access token lives for two hours at the most; this is looked at hourly. */
-const soonSeconds = 3700;
+/** An access token lives for two hours at the most; this is looked at twice an hour. */
+const soonSeconds = 2400;
 
 const Session = z.looseObject({ accessJwt: z.string(), refreshJwt: z.string() });
 const Claims = z.looseObject({ exp: z.number() });

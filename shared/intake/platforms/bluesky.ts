@@ -49,7 +49,7 @@ const Listed = z.looseObject({
   notifications: z.array(z.looseObject({ uri: z.string(), indexedAt: z.string() })),
   cursor: z.string().optional(),
 });
-const Polled = z.looseObject({ account: z.string().optional(), notifications: z.array(z.unknown()) });
+const Polled = z.looseObject({ account: z.string().optional(), notifications: z.array(z.unknown()).min(1) });
 const Made = z.looseObject({ uri: z.string() });
 const Me = z.looseObject({ did: z.string(), handle: z.string() });
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Instant } from '../../kernel/instant.ts';
+import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
 import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { readInteraction } from './discord-interaction.ts';
-import { Message, readMessage } from './discord-message.ts';
+import { type Beside, Message, readMessage } from './discord-message.ts';
 import { pollDiscord } from './discord-poll.ts';
 
 /**
@@ -14,17 +15,24 @@ import { pollDiscord } from './discord-poll.ts';
  */
 const api = 'https://discord.com/api/v10';
 
-/** What asking brought: messages as Discord has them, and the ids of those that are there no more. */
-const Asked = z.object({ us: z.string(), channel: z.string(), messages: z.array(z.unknown()), deleted: z.array(z.string()) });
+/** What asking brought: messages as Discord has them, and the ids of those that are there no more, and chains. */
+const Asked = z.object({
+  us: z.string(),
+  channel: z.string(),
+  threads: z.record(z.string(), z.string()).default({}),
+  messages: z.array(z.unknown()),
+  deleted: z.array(z.string()),
+});
 /** What somebody's forwarder of the Gateway posts. */
 const Forwarded = z.looseObject({ type: z.string().regex(/^GATEWAY_/), data: z.unknown() });
-const Told = z.looseObject({ version: z.number(), application_id: SourceId, type: z.literal(1) });
+/** docs.discord.com/developers/events/webhook-events: what befalls the app, and words of players among themselves. */
+const Told = z.looseObject({ type: z.literal(1), event: z.looseObject({ type: z.string().regex(/^[A-Z_]{3,60}$/) }) });
 
-const gone = (account: string, id: string, at: Instant): Part => ({
+const gone = ({ channel, threads }: z.infer<typeof Asked>, id: string, at: Instant): Part => ({
   act: {
-    account,
+    account: channel,
     sourceId: id,
-    thread: id,
+    thread: threads[id] ?? id,
     verb: 'delete',
     version: 'delete',
     kind: 'comment',
@@ -35,23 +43,39 @@ const gone = (account: string, id: string, at: Instant): Part => ({
     at,
   },
 });
-const readOne = (given: unknown, us?: string): Part => {
+const readOne = (given: unknown, beside: Beside): Part => {
   const message = Message.safeParse(given);
-  return message.success ? readMessage(message.data, us) : { quarantined: 'shape.unknown' };
+  return message.success ? readMessage(message.data, beside) : { quarantined: 'shape.unknown' };
 };
 const readForwarded = ({ type, data }: z.infer<typeof Forwarded>): Part => {
-  if (type === 'GATEWAY_MESSAGE_CREATE' || type === 'GATEWAY_MESSAGE_UPDATE') return readOne(data);
+  if (type === 'GATEWAY_MESSAGE_CREATE' || type === 'GATEWAY_MESSAGE_UPDATE') return readOne(data, { threads: {} });
   return { ignored: type.startsWith('GATEWAY_MESSAGE_REACTION') ? 'discord.reaction' : 'discord.other-event' };
 };
 
 const call = (method: 'GET' | 'POST' | 'DELETE', path: string, { token }: Pick<Access, 'token'>, body?: object): OutgoingRequest => ({
   method,
   url: `${api}${path}`,
-  headers: { authorization: `Bot ${token}`, ...(body && { 'content-type': 'application/json' }) },
+  // without a name of this form a call may be turned away: docs.discord.com/developers/reference#user-agent
+  headers: {
+    authorization: `Bot ${token}`,
+    'user-agent': 'DiscordBot (https://heard.example, 1)',
+    ...(body && { 'content-type': 'application/json' }),
+  },
   ...(body && { body: JSON.stringify(body) }),
 });
+const mostCharacters = 2000;
+/** An interaction is no message that could be answered: who made it is named, where there is room for it. */
+const named = (person: string, text: string) => {
+  const content = `<@${person}> ${text}`;
+  return { content: content.length > mostCharacters ? text : content, allowed_mentions: { users: [person] } };
+};
+const answering = (message: string, content: string) => ({
+  content,
+  message_reference: { message_id: message, fail_if_not_exists: false },
+  allowed_mentions: { parse: [], replied_user: true },
+});
 const Sent = z.looseObject({ id: SourceId, channel_id: SourceId });
-const Me = z.looseObject({ id: SourceId, username: z.string() });
+const Channel = z.looseObject({ id: SourceId, name: z.string().nullish() });
 
 export const discord: PlatformAdapter = {
   platform: 'discord',
@@ -79,32 +103,31 @@ export const discord: PlatformAdapter = {
   read: ({ body, receivedAt }) => {
     const given = parseJson(body);
     const asked = Asked.safeParse(given).data;
-    if (asked)
-      return [...asked.messages.map((one) => readOne(one, asked.us)), ...asked.deleted.map((id) => gone(asked.channel, id, receivedAt))];
+    if (asked) return [...asked.messages.map((one) => readOne(one, asked)), ...asked.deleted.map((id) => gone(asked, id, receivedAt))];
     const forwarded = Forwarded.safeParse(given).data;
     if (forwarded) return [readForwarded(forwarded)];
-    if (Told.safeParse(given).success) return [{ ignored: 'discord.other-event' }];
+    const told = Told.safeParse(given).data;
+    if (told) return [{ ignored: `discord.${told.event.type.toLowerCase().replaceAll('_', '-')}` }];
     return [readInteraction(given)];
   },
   replying: {
     // nonce with enforce_nonce: the same one within some minutes posts once (docs.discord.com/developers/resources/message#create-message)
     idempotent: true,
-    request: ({ id, inReplyTo, text }, access) =>
+    request: ({ id, inReplyTo, kind, person, text }, access) =>
       call('POST', `/channels/${access.account}/messages`, access, {
-        content: text,
-        message_reference: { message_id: inReplyTo, fail_if_not_exists: false },
-        allowed_mentions: { parse: [], replied_user: true },
+        ...(kind === 'message' ? named(person, text) : answering(inReplyTo, text)),
         nonce: createHash('sha256').update(id).digest('base64url').slice(0, 24),
         enforce_nonce: true,
       }),
-    posted: (answer) => Sent.safeParse(parseJson(Buffer.from(answer))).data?.id ?? null,
+    posted: (answer) => answerIn(Sent, answer)?.id ?? null,
     remove: ({ sourceId }, access) => call('DELETE', `/channels/${access.account}/messages/${sourceId}`, access),
   },
   fetching: { everyMinutes: 1, poll: pollDiscord((path, access) => call('GET', path, access)) },
   upkeep: {
+    // a token is of use where it opens the channel
     who: async (access, ask) => {
-      const { username } = Me.parse(parseJson(Buffer.from((await ask(call('GET', '/users/@me', access))).body)));
-      return { account: access.account, name: username };
+      const { id, name } = readAnswer(Channel, await ask(call('GET', `/channels/${access.account}`, access)));
+      return { account: id, name: name ?? '' };
     },
   },
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { fromMillis } from '../../kernel/instant.ts';
+import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
 import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
 import { Millis, SourceId } from '../shapes.ts';
@@ -32,14 +33,33 @@ const Event = z.looseObject({
   unsend: z.looseObject({ messageId: SourceId }).optional(),
 });
 const Body = z.looseObject({ destination: SourceId, events: z.array(z.unknown()) });
-const silent = ['follow', 'unfollow', 'join', 'leave', 'memberJoined', 'memberLeft', 'postback', 'beacon', 'accountLink', 'things'];
+/** Events that say nothing in anybody's words: line/line-openapi, webhook.yml. Others are kept for a person to see. */
+const silent = [
+  'follow',
+  'unfollow',
+  'join',
+  'leave',
+  'memberJoined',
+  'memberLeft',
+  'postback',
+  'videoPlayComplete',
+  'beacon',
+  'accountLink',
+  'membership',
+  'module',
+  'activated',
+  'deactivated',
+  'botSuspended',
+  'botResumed',
+  'delivery',
+];
 
 /** What was said, or taken back: both name a message by its id and its place by its source. */
 const readEvent = (destination: string, given: unknown): Part => {
   const event = Event.safeParse(given);
   if (!event.success) return { quarantined: 'shape.unknown' };
   const { type, source, message, unsend, timestamp } = event.data;
-  if (silent.includes(type)) return { ignored: `line.${type.toLowerCase()}` };
+  if (silent.includes(type)) return { ignored: `line.${type.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}` };
   const id = unsend?.messageId ?? message?.id;
   const place = source?.groupId ?? source?.roomId ?? source?.userId;
   if (!['message', 'messageEdited', 'unsend'].includes(type) || !id || !place) return { quarantined: 'line.event-unknown' };
@@ -85,6 +105,7 @@ const uuidOf = (text: string): string =>
 
 const Sent = z.looseObject({ sentMessages: z.array(z.looseObject({ id: SourceId })).min(1) });
 const Info = z.looseObject({ userId: SourceId, displayName: z.string() });
+const Tested = z.looseObject({ success: z.literal(true) });
 const Endpoint = z.looseObject({ endpoint: z.string(), active: z.boolean() });
 
 export const line: PlatformAdapter = {
@@ -111,19 +132,21 @@ export const line: PlatformAdapter = {
       const push = call('/message/push', access, { to: thread, messages: [{ type: 'text', text }] });
       return { ...push, headers: { ...push.headers, 'x-line-retry-key': uuidOf(id) } };
     },
-    posted: (answer) => Sent.safeParse(parseJson(Buffer.from(answer))).data?.sentMessages[0]?.id ?? null,
+    posted: (answer) => answerIn(Sent, answer)?.sentMessages[0]?.id ?? null,
   },
   upkeep: {
     who: async (access, ask) => {
-      const { userId, displayName } = Info.parse(parseJson(Buffer.from((await ask(call('/info', access))).body)));
+      const { userId, displayName } = readAnswer(Info, await ask(call('/info', access)));
       return { account: userId, name: displayName };
     },
     subscribed: async (hook, access, ask) => {
-      const { endpoint, active } = Endpoint.parse(parseJson(Buffer.from((await ask(call('/channel/webhook/endpoint', access))).body)));
+      const { endpoint, active } = readAnswer(Endpoint, await ask(call('/channel/webhook/endpoint', access)));
       return active && endpoint === hook;
     },
     subscribe: async (hook, access, ask) => {
       await ask({ ...call('/channel/webhook/endpoint', access, { endpoint: hook }), method: 'PUT' });
+      // LINE says whether it reached us; that it is to call us at all ("Use webhook") is for its console alone
+      readAnswer(Tested, await ask(call('/channel/webhook/test', access, { endpoint: hook })));
     },
   },
 };

@@ -1,87 +1,41 @@
 import * as z from 'zod';
-import { addSeconds, fromMillis, type Instant, later, toMillis } from '../../kernel/instant.ts';
+import { addSeconds, type Instant, later, toMillis } from '../../kernel/instant.ts';
+import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
-import type { Access, OutgoingRequest, Part, PlatformAdapter, SourceAct } from '../platform.ts';
-import { Millis, SourceId } from '../shapes.ts';
+import type { Access, OutgoingRequest, PlatformAdapter } from '../platform.ts';
+import { SourceId } from '../shapes.ts';
+import { refreshAt } from '../token-refresh.ts';
+import { nameOf, readOne } from './linkedin-read.ts';
 
 /**
  * LinkedIn pages of organisations. Facts: learn.microsoft.com/en-us/linkedin/marketing/community-management/organizations/
  * organization-social-action-notifications and …/community-management/shares/comments-api.
  */
 const api = 'https://api.linkedin.com/rest';
+/** A version is answered for a year at least, later ones are not taken by themselves: learn.microsoft.com/en-us/linkedin/marketing/versioning */
+const version = '202607';
 
-const Comment = z.looseObject({
-  entity: z.string().optional(),
-  owner: z.string().optional(),
-  object: z.string().optional(),
-  text: z.string().default(''),
-});
-const Notification = z.looseObject({
-  notificationId: SourceId,
-  organizationalEntity: z.string(),
-  action: z.string(),
-  sourcePost: z.string().optional(),
-  generatedActivity: z.string().optional(),
-  decoratedGeneratedActivity: z.looseObject({ comment: Comment.optional(), share: Comment.optional() }).optional(),
-  lastModifiedAt: Millis,
-});
 const Body = z.looseObject({ type: z.string(), notifications: z.array(z.unknown()).min(1) });
 
-const verbs: Readonly<Record<string, SourceAct['verb']>> = {
-  COMMENT: 'create',
-  ADMIN_COMMENT: 'create',
-  SHARE_MENTION: 'create',
-  COMMENT_EDIT: 'edit',
-  COMMENT_DELETE: 'delete',
-};
-/** `urn:li:comment:(activity:1,2)` and `urn:li:comment:(urn:li:activity:1,2)` are the same comment. */
-const nameOf = (urn: string): string => urn.replace(/\((?:urn:li:)?/, '(urn:li:');
-
-const readOne = (given: unknown): Part => {
-  const parsed = Notification.safeParse(given);
-  if (!parsed.success) return { quarantined: 'shape.unknown' };
-  const { action, organizationalEntity: account, generatedActivity, decoratedGeneratedActivity: shown, lastModifiedAt } = parsed.data;
-  if (action === 'LIKE') return { ignored: 'linkedin.reaction' };
-  if (action === 'SHARE') return { ignored: 'linkedin.share' };
-  const verb = verbs[action];
-  const said = shown?.comment ?? shown?.share;
-  const urn = said?.entity ?? generatedActivity;
-  if (!verb || !urn) return { quarantined: 'linkedin.action-unknown' };
-  const sourceId = nameOf(urn);
-  // a comment that answers another names it as its object; else the object is the post
-  const parent = said?.object?.startsWith('urn:li:comment:') ? nameOf(said.object) : undefined;
-  const at = fromMillis(lastModifiedAt);
-  const handle = said?.owner ?? `unknown:${sourceId}`;
-  return {
-    act: {
-      account,
-      sourceId,
-      thread: parent ?? sourceId,
-      ...(parent && { inReplyTo: parent }),
-      verb,
-      version: verb === 'create' ? 'create' : at,
-      kind: action === 'SHARE_MENTION' ? 'mention' : 'comment',
-      handle,
-      own: action === 'ADMIN_COMMENT' || handle === account,
-      bot: false,
-      text: verb === 'delete' ? '' : (said?.text ?? ''),
-      at,
-    },
-  };
-};
-
-const call = (method: 'GET' | 'POST', path: string, { token }: Pick<Access, 'token'>, body?: object): OutgoingRequest => ({
+const call = (method: 'GET' | 'POST' | 'DELETE', path: string, { token }: Pick<Access, 'token'>, body?: object): OutgoingRequest => ({
   method,
   url: `${api}${path}`,
   headers: {
     authorization: `Bearer ${token}`,
-    'linkedin-version': '202610',
+    'linkedin-version': version,
     'x-restli-protocol-version': '2.0.0',
     ...(body && { 'content-type': 'application/json' }),
   },
   ...(body && { body: JSON.stringify(body) }),
 });
-const postOf = (comment: string): string => /\((urn:li:[a-zA-Z]+:\d+),/.exec(comment)?.[1] ?? comment;
+/** Rest.li keeps parentheses for itself: those of a name must be escaped, too. */
+const part = (urn: string): string => encodeURIComponent(urn).replaceAll('(', '%28').replaceAll(')', '%29');
+/** `urn:li:comment:({post},{number})`; anything else is a post. */
+const isComment = (urn: string): boolean => urn.startsWith('urn:li:comment:');
+const placeOf = (comment: string) => {
+  const [, post = comment, number = ''] = /\((urn:li:[a-zA-Z]+:\d+),(\d+)\)$/.exec(comment) ?? [];
+  return { post, number };
+};
 const Sent = z.union([
   z.looseObject({ commentUrn: z.string() }).transform(({ commentUrn }) => commentUrn),
   z.looseObject({ id: SourceId, object: z.string() }).transform(({ id, object }) => `urn:li:comment:(${object},${id})`),
@@ -89,6 +43,8 @@ const Sent = z.union([
 const List = z.looseObject({ elements: z.array(z.unknown()) });
 const Organisation = z.looseObject({ id: SourceId, localizedName: z.string() });
 
+const pageSize = 100;
+const mostPages = 10;
 /** Sixty days at most: the documents' own limit of what may be asked for again. */
 const longestAgo = 60 * 86_400;
 const rangeOf = (from: Instant, now: Instant): string =>
@@ -120,29 +76,41 @@ export const linkedin: PlatformAdapter = {
   },
   replying: {
     idempotent: false,
-    request: ({ inReplyTo, text }, access) => {
-      const object = postOf(inReplyTo);
-      const body = { actor: access.account, object, message: { text }, parentComment: inReplyTo };
-      return call('POST', `/socialActions/${encodeURIComponent(inReplyTo)}/comments`, access, body);
+    // answers are two deep: what answers an answer hangs on the first comment of the thread
+    request: ({ thread, text }, access) => {
+      const parent = isComment(thread) ? { parentComment: thread } : {};
+      const body = { actor: access.account, object: placeOf(thread).post, message: { text }, ...parent };
+      return call('POST', `/socialActions/${part(thread)}/comments`, access, body);
     },
     posted: (answer) => {
-      const sent = Sent.safeParse(parseJson(Buffer.from(answer)));
-      return sent.success ? nameOf(sent.data) : null;
+      const sent = answerIn(Sent, answer);
+      return sent ? nameOf(sent) : null;
+    },
+    remove: ({ sourceId }, access) => {
+      const { post, number } = placeOf(sourceId);
+      return call('DELETE', `/socialActions/${part(post)}/comments/${number}?actor=${part(access.account)}`, access);
     },
   },
   upkeep: {
     who: async (access, ask) => {
       const path = `/organizations/${access.account.split(':').at(-1) ?? ''}`;
-      const { id, localizedName } = Organisation.parse(parseJson(Buffer.from((await ask(call('GET', path, access))).body)));
+      const { id, localizedName } = readAnswer(Organisation, await ask(call('GET', path, access)));
       return { account: `urn:li:organization:${id}`, name: localizedName };
     },
+    // learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens: after a year somebody must consent anew
+    refresh: refreshAt('https://www.linkedin.com/oauth/v2/accessToken', 'body'),
     missed: async (from, access, ask, now) => {
-      const entity = encodeURIComponent(access.account);
       const actions = 'List(COMMENT,ADMIN_COMMENT,SHARE_MENTION,COMMENT_EDIT,COMMENT_DELETE)';
-      const path = `/organizationalEntityNotifications?q=criteria&actions=${actions}&organizationalEntity=${entity}&timeRange=${rangeOf(from, now)}`;
-      const { elements } = List.parse(parseJson(Buffer.from((await ask(call('GET', path, access))).body)));
-      if (elements.length === 0) return [];
-      return [Buffer.from(JSON.stringify({ type: 'ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS', notifications: elements }))];
+      const what = `q=criteria&actions=${actions}&organizationalEntity=${part(access.account)}&timeRange=${rangeOf(from, now)}`;
+      const bodies: Buffer[] = [];
+      for (let start = 0, more = true; more && bodies.length < mostPages; start += pageSize) {
+        const path = `/organizationalEntityNotifications?${what}&start=${start}&count=${pageSize}`;
+        const { elements: notifications } = readAnswer(List, await ask(call('GET', path, access)));
+        if (notifications.length > 0)
+          bodies.push(Buffer.from(JSON.stringify({ type: 'ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS', notifications })));
+        more = notifications.length === pageSize;
+      }
+      return bodies;
     },
   },
 };

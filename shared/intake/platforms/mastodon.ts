@@ -33,7 +33,7 @@ const json = ({ body }: { body: string }) => parseJson(Buffer.from(body));
 const Polled = z.looseObject({
   account: z.string(),
   threads: z.record(z.string(), z.string()).default({}),
-  notifications: z.array(z.unknown()),
+  notifications: z.array(z.unknown()).min(1),
 });
 const Notifications = z.array(z.looseObject({ id: z.string().regex(/^\d+$/) }));
 const Seen = z.looseObject({ id: SourceId });

@@ -41,7 +41,7 @@ const actOf = (account: string | undefined, { kind, data }: Thing, receivedAt: I
   return {
     account,
     sourceId: name,
-    thread: message ? `dm:${own ? (dest ?? handle) : handle}` : gone ? linkOf(data) : `${linkOf(data)}:${handle}`,
+    thread: message ? `dm:${own ? (dest ?? handle) : handle}` : gone ? name : `${linkOf(data)}:${handle}`,
     inReplyTo: parent ?? undefined,
     verb: gone ? 'delete' : 'create',
     version: gone ? 'delete' : 'create',

@@ -23,7 +23,7 @@ const call = ({ token, account }: Access, path: string, form?: Record<string, st
 
 const Listing = z.looseObject({
   kind: z.literal('Listing'),
-  data: z.looseObject({ children: z.array(z.unknown()), after: z.string().nullish() }),
+  data: z.looseObject({ children: z.array(z.unknown()).min(1) }),
 });
 /** As much of a thing as polling needs: the rest is read later, each for itself. */
 const Inbox = z.looseObject({
@@ -32,7 +32,7 @@ const Inbox = z.looseObject({
     after: z.string().nullish(),
   }),
 });
-const Polled = z.looseObject({ account: z.string().optional(), things: z.array(z.unknown()) });
+const Polled = z.looseObject({ account: z.string().optional(), things: z.array(z.unknown()).min(1) });
 const Answer = z.looseObject({
   json: z.looseObject({
     errors: z.array(z.unknown()),

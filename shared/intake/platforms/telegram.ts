@@ -1,31 +1,14 @@
 import * as z from 'zod';
+import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
-import type { Part, PlatformAdapter } from '../platform.ts';
-import { fromSeconds, joinedName, Seconds, SourceId, saysNo } from '../shapes.ts';
+import type { Access, OutgoingRequest, PlatformAdapter } from '../platform.ts';
+import { SourceId, saysNo } from '../shapes.ts';
+import { Base, Message, readMessage, User } from './telegram-message.ts';
 
 /** Telegram Bot API: messages to a bot, and in groups that it is in. Facts: core.telegram.org/bots/api. */
-const User = z.looseObject({
-  id: SourceId,
-  is_bot: z.boolean().default(false),
-  username: z.string().optional(),
-  first_name: z.string().optional(),
-  last_name: z.string().optional(),
-});
-const Chat = z.looseObject({ id: SourceId, type: z.string(), title: z.string().optional() });
-const Base = z.looseObject({ message_id: SourceId, date: Seconds, chat: Chat });
-const Message = Base.extend({
-  edit_date: Seconds.optional(),
-  from: User.optional(),
-  sender_chat: Chat.optional(),
-  message_thread_id: SourceId.optional(),
-  is_topic_message: z.boolean().default(false),
-  text: z.string().optional(),
-  caption: z.string().optional(),
-  reply_to_message: Base.optional(),
-});
 const Update = z.looseObject({ update_id: SourceId, message: Message.optional(), edited_message: Message.optional() });
 
-const media = ['photo', 'voice', 'audio', 'video', 'document', 'sticker', 'animation', 'video_note', 'location', 'contact', 'poll'];
+/** Updates that say nothing to us: core.telegram.org/bots/api#update. Others are kept for a person to see. */
 const known = [
   'channel_post',
   'edited_channel_post',
@@ -33,42 +16,30 @@ const known = [
   'message_reaction',
   'message_reaction_count',
   'inline_query',
+  'chosen_inline_result',
+  'shipping_query',
+  'pre_checkout_query',
   'my_chat_member',
   'chat_member',
+  'chat_join_request',
+  'chat_boost',
+  'removed_chat_boost',
   'poll',
   'poll_answer',
 ];
 
-const readMessage = (message: z.infer<typeof Message>, edited: boolean): Part => {
-  const { chat, from } = message;
-  if (!from || message.sender_chat) return { ignored: 'telegram.posted-by-a-chat' };
-  const attachments = media.filter((type) => type in message).map((type) => ({ type: type === 'photo' ? 'image' : type }));
-  const text = message.text ?? message.caption ?? '';
-  if (text === '' && attachments.length === 0) return { ignored: 'telegram.service-message' };
-  // a message id is unique only inside its chat
-  const sourceId = `${chat.id}:${message.message_id}`;
-  const answers = message.reply_to_message && `${chat.id}:${message.reply_to_message.message_id}`;
-  // in a supergroup every reply names the first message of its chain; in a forum the same field names the topic
-  const root = message.message_thread_id && !message.is_topic_message ? `${chat.id}:${message.message_thread_id}` : answers;
-  const at = fromSeconds(edited ? (message.edit_date ?? message.date) : message.date);
-  return {
-    act: {
-      sourceId,
-      thread: chat.type === 'private' ? chat.id : (root ?? sourceId),
-      inReplyTo: answers,
-      verb: edited ? 'edit' : 'create',
-      version: edited ? at : 'create',
-      kind: chat.type === 'private' ? 'message' : 'comment',
-      handle: from.id,
-      name: joinedName(from.first_name, from.last_name),
-      own: false,
-      bot: from.is_bot,
-      text,
-      at,
-      attachments,
-    },
-  };
-};
+/** The token is part of the address: core.telegram.org/bots/api#making-requests */
+const call = (method: string, { token }: Access, body: object): OutgoingRequest => ({
+  url: `https://api.telegram.org/bot${token}/${method}`,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+/** What we have Telegram bring. Without a list it brings everything but a few kinds that we do not read. */
+const heard = ['message', 'edited_message'];
+const Webhook = z.looseObject({
+  ok: z.literal(true),
+  result: z.looseObject({ url: z.string(), allowed_updates: z.array(z.string()).optional() }),
+});
 
 export const telegram: PlatformAdapter = {
   platform: 'telegram',
@@ -91,22 +62,35 @@ export const telegram: PlatformAdapter = {
   },
   replying: {
     idempotent: false,
-    request: ({ thread, inReplyTo, text }, { token }) => {
+    request: ({ thread, inReplyTo, text }, access) => {
       const [chat = thread, message = ''] = inReplyTo.split(':');
-      return {
-        url: `https://api.telegram.org/bot${token}/sendMessage`,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          chat_id: chat,
-          text,
-          ...(message && { reply_parameters: { message_id: Number(message), allow_sending_without_reply: true } }),
-        }),
-      };
+      const answers = message && { reply_parameters: { message_id: Number(message), allow_sending_without_reply: true } };
+      return call('sendMessage', access, { chat_id: chat, text, ...answers });
     },
     posted: (answer) => {
-      const sent = z.looseObject({ ok: z.literal(true), result: Base }).safeParse(parseJson(Buffer.from(answer))).data;
+      const sent = answerIn(z.looseObject({ ok: z.literal(true), result: Base }), answer);
       return sent ? `${sent.result.chat.id}:${sent.result.message_id}` : null;
     },
     refused: saysNo,
+    // its own messages of the last 48 hours, and those of others where it is an administrator
+    remove: ({ sourceId }, access) => {
+      const [chat, message] = sourceId.split(':');
+      return call('deleteMessage', access, { chat_id: chat, message_id: Number(message) });
+    },
+  },
+  upkeep: {
+    who: async (access, ask) => {
+      const { result } = readAnswer(z.looseObject({ ok: z.literal(true), result: User }), await ask(call('getMe', access, {})));
+      return { account: result.id, name: result.username ?? result.first_name ?? '' };
+    },
+    subscribed: async (hook, access, ask) => {
+      const { url, allowed_updates: told } = readAnswer(Webhook, await ask(call('getWebhookInfo', access, {}))).result;
+      return url === hook && heard.every((kind) => told?.includes(kind) ?? true);
+    },
+    subscribe: async (hook, access, ask) => {
+      const [secret_token] = access.secrets.signing;
+      const answer = await ask(call('setWebhook', access, { url: hook, secret_token, allowed_updates: heard }));
+      readAnswer(z.looseObject({ ok: z.literal(true) }), answer);
+    },
   },
 };

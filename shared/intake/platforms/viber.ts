@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { fromMillis } from '../../kernel/instant.ts';
+import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
-import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
+import type { Access, Ask, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
 import { Millis, SourceId } from '../shapes.ts';
 
 /** Viber bots. Facts: developers.viber.com/docs/api/rest-bot-api. */
@@ -57,7 +58,10 @@ const call = (path: string, { token }: Pick<Access, 'token'>, body: object): Out
 /** Viber refuses with 200 and a status of its own: developers.viber.com/docs/api/rest-bot-api/#error-codes */
 const Status = z.looseObject({ status: z.number() });
 const Sent = Status.extend({ status: z.literal(0), message_token: SourceId });
+const Done = Status.extend({ status: z.literal(0) });
 const Account = Status.extend({ status: z.literal(0), id: z.string(), name: z.string(), webhook: z.string().optional() });
+
+const accountOf = async (access: Access, ask: Ask) => readAnswer(Account, await ask(call('get_account_info', access, {})));
 
 export const viber: PlatformAdapter = {
   platform: 'viber',
@@ -75,25 +79,22 @@ export const viber: PlatformAdapter = {
   },
   replying: {
     idempotent: false,
-    request: ({ thread, text }, access) =>
-      call('send_message', access, { receiver: thread, type: 'text', sender: { name: access.account.slice(0, 28) }, text }),
-    posted: (answer) => Sent.safeParse(parseJson(Buffer.from(answer))).data?.message_token ?? null,
-    refused: (answer) => {
-      const said = Status.safeParse(parseJson(Buffer.from(answer)));
-      return said.success && said.data.status !== 0;
-    },
+    // people see who sent it, in 28 characters at most: the name that the account itself has
+    prepare: async (_reply, access, ask) => (await accountOf(access, ask)).name.slice(0, 28),
+    request: ({ thread, text }, access, name) => call('send_message', access, { receiver: thread, type: 'text', sender: { name }, text }),
+    posted: (answer) => answerIn(Sent, answer)?.message_token ?? null,
+    refused: (answer) => (answerIn(Status, answer)?.status ?? 0) !== 0,
   },
   upkeep: {
     who: async (access, ask) => {
-      const { id, name } = Account.parse(parseJson(Buffer.from((await ask(call('get_account_info', access, {}))).body)));
+      const { id, name } = await accountOf(access, ask);
       return { account: id, name };
     },
-    subscribed: async (hook, access, ask) =>
-      Account.parse(parseJson(Buffer.from((await ask(call('get_account_info', access, {}))).body))).webhook === hook,
+    subscribed: async (hook, access, ask) => (await accountOf(access, ask)).webhook === hook,
+    // messages come whatever is asked for; what is not asked for is what happens to messages of ours
     subscribe: async (hook, access, ask) => {
-      await ask(
-        call('set_webhook', access, { url: hook, event_types: ['failed', 'unsubscribed', 'conversation_started'], send_name: true }),
-      );
+      const wanted = { url: hook, event_types: ['unsubscribed', 'conversation_started'], send_name: true };
+      readAnswer(Done, await ask(call('set_webhook', access, wanted)));
     },
   },
 };

@@ -15,7 +15,7 @@ const direct = ['dm.received', 'dm.sent'];
 /** Events that are nothing said: docs.x.com/x-api/activity/introduction. */
 const silent = /^(like|follow|profile|mute|block|spaces|news)\.|^post\.repost\.create$|^dm\.(read|indicate_typing)$/;
 const Gone = z.looseObject({ id: SourceId, author_id: SourceId });
-const Directs = z.looseObject({ direct_message_events: z.array(z.unknown()), users: z.unknown().optional() });
+const Directs = z.looseObject({ direct_message_events: z.array(z.unknown()).min(1), users: z.unknown().optional() });
 
 const readEvent = (given: unknown, receivedAt: Instant): readonly Part[] => {
   const event = Event.safeParse(given);
@@ -65,7 +65,7 @@ export const x: PlatformAdapter = {
       message: 'confirmed',
       mention: 'confirmed',
       edit: 'needs a live account',
-      delete: 'confirmed',
+      delete: 'needs a live account',
       echo: 'confirmed',
       media: 'needs a live account',
     },

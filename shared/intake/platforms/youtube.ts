@@ -32,7 +32,7 @@ const Thread = z.looseObject({
 });
 const Page = z.looseObject({ items: z.array(Thread), nextPageToken: z.string().optional() });
 const Replies = z.looseObject({ items: z.array(z.unknown()) });
-const Body = z.looseObject({ kind: z.literal('youtube#commentThreadListResponse'), items: z.array(z.unknown()) });
+const Body = z.looseObject({ kind: z.literal('youtube#commentThreadListResponse'), items: z.array(z.unknown()).min(1) });
 const Made = z.looseObject({ id: z.string() });
 const Mine = z.looseObject({ items: z.array(z.looseObject({ id: z.string(), snippet: z.looseObject({ title: z.string() }) })).min(1) });
 const Stamped = z.looseObject({ snippet: z.looseObject({ publishedAt: DateText, updatedAt: DateText.optional() }) });
@@ -111,14 +111,17 @@ export const youtube: PlatformAdapter = {
       const [channel] = Mine.parse(json(await ask(call(access, 'GET', 'channels?part=snippet&mine=true')))).items;
       return { account: channel?.id ?? '', name: channel?.snippet.title ?? '' };
     },
+    // safe to repeat: it makes the lease longer
     subscribe: async (hook, { account, secrets }, ask) => {
+      const [secret] = secrets.signing;
+      if (!secret || !secrets.verifyToken) return;
       const form = new URLSearchParams({
         'hub.mode': 'subscribe',
         'hub.topic': `https://www.youtube.com/feeds/videos.xml?channel_id=${account}`,
         'hub.callback': hook,
         'hub.verify': 'async',
-        'hub.verify_token': secrets.verifyToken ?? '',
-        'hub.secret': secrets.signing[0] ?? '',
+        'hub.verify_token': secrets.verifyToken,
+        'hub.secret': secret,
         'hub.lease_seconds': String(leaseSeconds),
       });
       await ask({ url: hub, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form.toString() });

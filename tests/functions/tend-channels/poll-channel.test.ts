@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PlatformRefusal, SlowDown } from '../../../shared/intake/asking.ts';
 import type { Fetched } from '../../../shared/intake/platform.ts';
 import { addSeconds } from '../../../shared/kernel/instant.ts';
+import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { start, tended } from './tended.ts';
 
 const poll = { do: 'poll', channel: 'toots' } as const;
@@ -94,6 +95,12 @@ describe('a platform that does not answer', () => {
     clock.seconds = 600;
     await tend(poll);
     expect(await state()).toMatchObject({ problem: null, failures: 0 });
+  });
+  it('is not asked when the channel does not say where it is', async () => {
+    const { fetching } = pages(new Refusal('mastodon.no-host', 422, 'Name the account of the channel as user@host.'));
+    const { tend, state } = tended({ fetching });
+    await tend(poll);
+    expect(await state()).toMatchObject({ problem: 'mastodon.no-host', failures: 1 });
   });
   it('is not asked without a token', async () => {
     const { cursors, fetching } = pages(page('', false));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { PlatformRefusal, SlowDown } from '../../../shared/intake/asking.ts';
 import type { Upkeep } from '../../../shared/intake/platform.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -16,7 +17,7 @@ describe('every minute', () => {
     clock.seconds = 60;
     await wake();
     expect(asked).toEqual([]);
-    clock.seconds = 3600;
+    clock.seconds = 6 * 3600;
     await wake();
     expect(asked.map(({ message }) => message.do)).toEqual(['poll', 'tend']);
   });
@@ -67,6 +68,15 @@ describe('looking after a channel', () => {
     await story({ subscribed: async () => false, subscribe }).tend(tending);
     expect(hooks).toEqual(['https://hooks.example/hooks/mastodon/ours']);
   });
+  it('has a platform call us each time that cannot be asked whether it does', async () => {
+    const hooks: string[] = [];
+    const { tend, state, clock } = story({ subscribe: async (hook) => void hooks.push(hook) });
+    await tend(tending);
+    clock.seconds = 6 * 3600;
+    await tend(tending);
+    expect(hooks).toHaveLength(2);
+    expect(await state()).toMatchObject({ problem: null });
+  });
   it('fetches what was missed since an hour before it was last heard', async () => {
     const asked: string[] = [];
     const { tend, kept, channels } = story({
@@ -79,6 +89,36 @@ describe('looking after a channel', () => {
     await tend(tending);
     expect(asked).toEqual(['2026-11-16T07:00:00.000Z']);
     expect(kept).toEqual(['missed as us@example.social']);
+  });
+  it('asks for much only every six hours, and for a token every half hour', async () => {
+    const done: string[] = [];
+    const upkeep: Upkeep = {
+      refresh: async () => {
+        done.push('refresh');
+        return null;
+      },
+      subscribed: async () => {
+        done.push('subscribed');
+        return true;
+      },
+    };
+    const { tend, wake, asked, clock } = story(upkeep);
+    for (let hour = 0; hour < 7; hour += 1) {
+      clock.seconds = hour * 3600;
+      await wake();
+      for (const { message } of asked.splice(0)) await tend(message);
+    }
+    expect(done.filter((one) => one === 'refresh')).toHaveLength(7);
+    expect(done.filter((one) => one === 'subscribed')).toHaveLength(2);
+  });
+  it('waits for its turn after an answer that nobody can read', async () => {
+    const unreadable = () => z.object({ id: z.string() }).parse({});
+    const { tend, wake, asked, state, clock } = story({ subscribed: async () => unreadable().id === '' });
+    await tend(tending);
+    expect(await state()).toMatchObject({ problem: 'platform.unreadable' });
+    clock.seconds = 3600;
+    await wake();
+    expect(asked).toEqual([]);
   });
   it('writes down what the platform refused', async () => {
     const { tend, state } = story({ subscribed: async () => Promise.reject(new PlatformRefusal(403)) });

@@ -18,13 +18,17 @@ export const actOf = (adapter: PlatformAdapter, body: unknown, headers?: Record<
 
 export const accessAs = (account: string, token = 'token'): Access => ({ account, token, secrets: { signing: [], token } });
 
-/** An API that answers by the beginning of an address, and writes down what it was asked. A number refuses with that status. */
+/**
+ * An API that answers by the beginning of an address, and writes down what it was asked. A number refuses with that status, an
+ * error is thrown as it is.
+ */
 export const apiOf = (answers: Readonly<Record<string, object | number>>) => {
   const asked: OutgoingRequest[] = [];
   const ask: Ask = async (request) => {
     asked.push(request);
     const answer = Object.entries(answers).find(([begin]) => decodeURIComponent(request.url).startsWith(begin))?.[1] ?? 404;
     if (typeof answer === 'number') throw new PlatformRefusal(answer);
+    if (answer instanceof Error) throw answer;
     return { status: 200, headers: {}, body: JSON.stringify(answer) };
   };
   return { ask, asked };

@@ -35,7 +35,8 @@ describe('LINE', () => {
   );
   it.each([
     ['somebody who follows', event({ type: 'follow' }), { ignored: 'line.follow' }],
-    ['a button', event({ type: 'postback' }), { ignored: 'line.postback' }],
+    ['a button', event({ type: 'postback', postback: { data: 'x' } }), { ignored: 'line.postback' }],
+    ['somebody who joined a group', event({ type: 'memberJoined' }), { ignored: 'line.member-joined' }],
     ['what it does not know', event({ type: 'undefined' }), { quarantined: 'line.event-unknown' }],
     ['nothing, when the console tries the address', { destination: 'Uus', events: [] }, { ignored: 'line.verification' }],
     ['no JSON', 'bodybody', { quarantined: 'shape.unknown' }],
@@ -60,15 +61,28 @@ describe('LINE', () => {
     expect(line.replying?.posted('{"sentMessages":[{"id":"461230966842064897","quoteToken":"q"}]}', reply, us)).toBe('461230966842064897');
     expect(line.replying?.posted('{"message":"no"}', reply, us)).toBeNull();
   });
+  it('says when LINE could not reach us', async () => {
+    const { ask } = apiOf({
+      'https://api.line.me/v2/bot/channel/webhook': { success: false, statusCode: 401, reason: 'ERROR_STATUS_CODE' },
+    });
+    await expect(line.upkeep?.subscribe?.('https://heard.example/hooks/line/ours', us, ask)).rejects.toMatchObject({
+      code: 'platform.refused',
+    });
+  });
   it('sees to its webhook', async () => {
     const { ask, asked } = apiOf({
       'https://api.line.me/v2/bot/channel/webhook/endpoint': { endpoint: 'https://heard.example/hooks/line/ours', active: true },
+      'https://api.line.me/v2/bot/channel/webhook/test': { success: true, statusCode: 200, reason: 'OK', detail: '200' },
       'https://api.line.me/v2/bot/info': { userId: 'Uus', displayName: 'Spytsia' },
     });
     expect(await line.upkeep?.subscribed?.('https://heard.example/hooks/line/ours', us, ask)).toBe(true);
     expect(await line.upkeep?.subscribed?.('https://elsewhere.example', us, ask)).toBe(false);
     await line.upkeep?.subscribe?.('https://heard.example/hooks/line/ours', us, ask);
-    expect(asked.at(-1)).toMatchObject({ method: 'PUT', body: '{"endpoint":"https://heard.example/hooks/line/ours"}' });
+    const body = '{"endpoint":"https://heard.example/hooks/line/ours"}';
+    expect(asked.slice(-2)).toMatchObject([
+      { method: 'PUT', url: 'https://api.line.me/v2/bot/channel/webhook/endpoint', body },
+      { method: 'POST', url: 'https://api.line.me/v2/bot/channel/webhook/test', body },
+    ]);
     expect(await line.upkeep?.who?.(us, ask)).toEqual({ account: 'Uus', name: 'Spytsia' });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tiktok } from '../../../../shared/intake/platforms/tiktok.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { addSeconds } from '../../../../shared/kernel/instant.ts';
+import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
 
 const us = accessAs('biz', 'tiktok-token');
 const told = (event: string, content: object | string) => ({
@@ -54,13 +55,22 @@ describe('TikTok', () => {
     [
       'a comment',
       told('comment.update', comment),
-      { kind: 'comment', sourceId: '7400000000000000001', thread: '7400000000000000001', verb: 'create', text: 'Why?' },
+      { kind: 'comment', sourceId: 'v1:7400000000000000001', thread: 'v1:7400000000000000001', verb: 'create', text: 'Why?' },
     ],
     [
       'an answer to a comment',
       told('comment.update', { ...comment, comment_id: 'x', parent_comment_id: 'p' }),
-      { thread: 'p', inReplyTo: 'p' },
+      { sourceId: 'v1:x', thread: 'v1:p', inReplyTo: 'v1:p' },
     ],
+    [
+      'a comment whose ids are numbers',
+      told(
+        'comment.update',
+        '{"comment_id":7400000000000000001,"video_id":7400000000000000003,"parent_comment_id":0,"timestamp":1794816000,"text":"x"}',
+      ),
+      { sourceId: '7400000000000000003:7400000000000000001', thread: '7400000000000000003:7400000000000000001' },
+    ],
+    ['a message of a European', told('im_receive_msg_eu', message), { sourceId: 'm1', text: 'Hello?' }],
     ['a deleted comment', told('comment.update', { ...comment, comment_action: 'delete' }), { verb: 'delete', text: '' }],
   ])('reads %s', (_name, body, expected) =>
     expect(actOf(tiktok, body)).toMatchObject({ account: 'biz', at: '2026-11-16T08:00:00.000Z', ...expected }),
@@ -77,28 +87,71 @@ describe('TikTok', () => {
     ['content that is no JSON', told('im_receive_msg', 'x'), { quarantined: 'tiktok.message-without-content' }],
     ['no envelope', { hello: 1 }, { quarantined: 'shape.unknown' }],
   ])('says what it made of %s', (_name, body, part) => expect(partsOf(tiktok, body)).toEqual([part]));
-  it('answers a comment at its video, which it asks for', async () => {
-    const { ask, asked } = apiOf({
-      'https://business-api.tiktok.com/open_api/v1.3/business/comment/list/': { code: 0, data: { comments: [{ video_id: 'v1' }] } },
-    });
-    const reply = { id: 'rep_1', thread: 'c9', inReplyTo: 'c9', kind: 'comment' as const, person: 'u1', text: 'Soon' };
-    const video = (await tiktok.replying?.prepare?.(reply, us, ask)) ?? '';
-    expect(asked).toHaveLength(1);
-    const request = tiktok.replying?.request(reply, us, video);
-    expect(request).toMatchObject({
-      url: 'https://business-api.tiktok.com/open_api/v1.3/business/comment/reply/create/',
-      headers: { 'access-token': 'tiktok-token' },
-    });
+  const reply = { id: 'rep_1', thread: 'v1:c9', inReplyTo: 'v1:c9', kind: 'comment' as const, person: 'u1', text: 'Soon' };
+  const api = 'https://business-api.tiktok.com/open_api/v1.3';
+  it('answers a comment at its video, and knows a refusal that comes with 200', () => {
+    const request = tiktok.replying?.request(reply, us, '');
+    expect(request).toMatchObject({ url: `${api}/business/comment/reply/create/`, headers: { 'access-token': 'tiktok-token' } });
     expect(JSON.parse(request?.body ?? '')).toEqual({ business_id: 'biz', video_id: 'v1', comment_id: 'c9', text: 'Soon' });
-    expect(tiktok.replying?.posted('{"code":0,"data":{"comment_id":"c10"}}', reply, us)).toBe('c10');
-    expect(tiktok.replying?.refused?.('{"code":40002,"message":"no","data":{}}')).toBe(true);
+    expect(tiktok.replying?.posted('{"code":0,"data":{"comment_id":7400000000000000005}}', reply, us)).toBe('v1:7400000000000000005');
+    const no = '{"code":40002,"message":"no","data":{}}';
+    expect([tiktok.replying?.posted(no, reply, us), tiktok.replying?.refused?.(no)]).toEqual([null, true]);
   });
-  it('answers a message in its conversation, without asking', async () => {
+  it('hides a comment, shows it again and takes it back', () => {
+    const place = { sourceId: 'v1:c9', thread: 'v1:c9', kind: 'comment' as const };
+    const asked = [
+      tiktok.replying?.hide?.(place, true, us),
+      tiktok.replying?.hide?.(place, false, us),
+      tiktok.replying?.remove?.(place, us),
+    ];
+    const name = { business_id: 'biz', comment_id: 'c9' };
+    expect(asked.map((one) => [one?.url.replace(api, ''), JSON.parse(one?.body ?? '')])).toEqual([
+      ['/business/comment/hide/', { ...name, video_id: 'v1', action: 'HIDE' }],
+      ['/business/comment/hide/', { ...name, video_id: 'v1', action: 'UNHIDE' }],
+      ['/business/comment/delete/', name],
+    ]);
+  });
+  it('answers a message in its conversation', () => {
+    const direct = { ...reply, thread: 'c1', inReplyTo: 'm1', kind: 'message' as const };
+    const request = tiktok.replying?.request(direct, us, '');
+    expect(request?.url).toBe(`${api}/business/message/send/`);
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      business_id: 'biz',
+      recipient_type: 'CONVERSATION',
+      recipient: 'c1',
+      message_type: 'TEXT',
+      text: { body: 'Soon' },
+    });
+    expect(tiktok.replying?.posted('{"code":0,"data":{"message":{"message_id":"m2"}}}', direct, us)).toBe('m2');
+  });
+});
+
+describe('looking after an account of TikTok', () => {
+  const api = 'https://business-api.tiktok.com/open_api/v1.3';
+  const known = { signing: [], token: 'old', refreshToken: 'again', clientId: 'app', clientSecret: 'secret' };
+  const inHours = (hours: number) => addSeconds(receivedAt, hours * 3600);
+  it('knows its name', async () => {
+    const { ask, asked } = apiOf({ [`${api}/business/get/`]: { code: 0, data: { username: 'spytsia', display_name: 'Spytsia' } } });
+    expect(await tiktok.upkeep?.who?.(us, ask)).toEqual({ account: 'biz', name: 'Spytsia' });
+    expect(decodeURIComponent(asked[0]?.url ?? '')).toBe(`${api}/business/get/?business_id=biz&fields=["username","display_name"]`);
+  });
+  it('gets the next token before a day is over', async () => {
+    const next = { access_token: 'new', refresh_token: 'next', expires_in: 86_400 };
+    const { ask, asked } = apiOf({ [`${api}/tt_user/oauth2/refresh_token/`]: { code: 0, data: next } });
+    const expected = { token: 'new', refreshToken: 'next', tokenExpiresAt: inHours(24) };
+    expect(await tiktok.upkeep?.refresh?.({ ...known, tokenExpiresAt: inHours(5) }, ask, receivedAt)).toEqual(expected);
+    expect(await tiktok.upkeep?.refresh?.(known, ask, receivedAt)).toEqual(expected);
+    expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
+      client_id: 'app',
+      client_secret: 'secret',
+      grant_type: 'refresh_token',
+      refresh_token: 'again',
+    });
+  });
+  it('leaves a token alone that is good for long enough, or cannot be exchanged', async () => {
     const { ask, asked } = apiOf({});
-    const reply = { id: 'rep_1', thread: 'c1', inReplyTo: 'm1', kind: 'message' as const, person: 'u1', text: 'Soon' };
-    await tiktok.replying?.prepare?.(reply, us, ask);
+    expect(await tiktok.upkeep?.refresh?.({ ...known, tokenExpiresAt: inHours(7) }, ask, receivedAt)).toBeNull();
+    expect(await tiktok.upkeep?.refresh?.({ signing: [], token: 'old' }, ask, receivedAt)).toBeNull();
     expect(asked).toEqual([]);
-    expect(JSON.parse(tiktok.replying?.request(reply, us, '').body ?? '')).toMatchObject({ recipient: 'c1', text: { body: 'Soon' } });
-    expect(tiktok.replying?.posted('{"code":0,"data":{"message":{"message_id":"m2"}}}', reply, us)).toBe('m2');
   });
 });

@@ -59,9 +59,9 @@ describe('Viber', () => {
       person: '01234567890A=',
       text: 'Soon',
     };
-    const request = viber.replying?.request(reply, us, '');
+    const request = viber.replying?.request(reply, us, 'Spytsia');
     expect(request).toMatchObject({ url: 'https://chatapi.viber.com/pa/send_message', headers: { 'x-viber-auth-token': 'viber-token' } });
-    expect(JSON.parse(request?.body ?? '')).toEqual({ receiver: '01234567890A=', type: 'text', sender: { name: 'spytsia' }, text: 'Soon' });
+    expect(JSON.parse(request?.body ?? '')).toEqual({ receiver: '01234567890A=', type: 'text', sender: { name: 'Spytsia' }, text: 'Soon' });
     const ok = '{"status":0,"status_message":"ok","message_token":5741311803571721087}';
     expect(viber.replying?.posted(ok, reply, us)).toBe('5741311803571721087');
     const no = '{"status":6,"status_message":"notSubscribed"}';
@@ -70,6 +70,18 @@ describe('Viber', () => {
       true,
       false,
     ]);
+  });
+  it('speaks by the name of the account', async () => {
+    const name = 'A brand with a name that is longer than 28 characters';
+    const { ask } = apiOf({ 'https://chatapi.viber.com/pa/get_account_info': { status: 0, id: 'pa:1', name } });
+    const reply = { id: 'rep_1', thread: 'a', inReplyTo: '49', kind: 'message' as const, person: 'a', text: 'Soon' };
+    expect(await viber.replying?.prepare?.(reply, us, ask)).toBe(name.slice(0, 28));
+  });
+  it('knows a refusal of what it asks', async () => {
+    const { ask } = apiOf({ 'https://chatapi.viber.com/pa': { status: 2, status_message: 'invalidAuthToken' } });
+    const refused = { code: 'platform.refused' };
+    await expect(viber.upkeep?.who?.(us, ask)).rejects.toMatchObject(refused);
+    await expect(viber.upkeep?.subscribe?.('https://heard.example/hooks/viber/ours', us, ask)).rejects.toMatchObject(refused);
   });
   it('sees to its webhook', async () => {
     const account = { status: 0, id: 'pa:1', name: 'Spytsia', webhook: 'https://heard.example/hooks/viber/ours' };

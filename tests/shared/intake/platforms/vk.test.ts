@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vk } from '../../../../shared/intake/platforms/vk.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
 
 const us = accessAs('77', 'vk-token');
 const october = 1_794_816_000;
@@ -37,7 +37,17 @@ describe('VK', () => {
       event('wall_reply_new', { ...comment, id: 32, parents_stack: [31], reply_to_comment: 31 }),
       { sourceId: '20:32', thread: '20:31', inReplyTo: '20:31' },
     ],
-    ['an edited comment', event('wall_reply_edit', { ...comment, text: 'When?' }), { verb: 'edit', version: 'e1', text: 'When?' }],
+    [
+      'an edited comment',
+      event('wall_reply_edit', { ...comment, date: october - 900, text: 'When?' }),
+      { verb: 'edit', version: 'e1', text: 'When?', at: receivedAt },
+    ],
+    ['a comment that came back', event('wall_reply_restore', comment), { verb: 'edit', version: 'e1', sourceId: '20:31' }],
+    [
+      'an edited comment of the old shape',
+      { ...event('wall_reply_edit', comment), event_id: undefined },
+      { verb: 'edit', version: 'Why?' },
+    ],
     [
       'a deleted comment',
       event('wall_reply_delete', { id: 31, owner_id: -77, post_id: 20 }),
@@ -67,6 +77,8 @@ describe('VK', () => {
     expect(fields['random_id']).toMatch(/^\d{1,10}$/);
     expect(vk.replying?.request(reply, us, '')).toEqual(request);
     expect(vk.replying?.posted('{"response":[{"peer_id":9,"message_id":6,"conversation_message_id":13}]}', reply, us)).toBe('9:13');
+    const no = '{"response":[{"peer_id":9,"message_id":0,"conversation_message_id":0,"error":{"code":901,"description":"no"}}]}';
+    expect([vk.replying?.posted(no, reply, us), vk.replying?.refused?.(no)]).toEqual([null, true]);
   });
   it('answers a comment as the community', () => {
     const reply = { id: 'rep_1', thread: '20:31', inReplyTo: '20:32', kind: 'comment' as const, person: '9', text: 'Soon' };
@@ -84,5 +96,18 @@ describe('VK', () => {
   it('knows whom it speaks for', async () => {
     const { ask } = apiOf({ 'https://api.vk.com/method/groups.getById': { response: { groups: [{ id: 77, name: 'Spytsia' }] } } });
     expect(await vk.upkeep?.who?.(us, ask)).toEqual({ account: '77', name: 'Spytsia' });
+    const no = apiOf({ 'https://api.vk.com/method': { error: { error_code: 5, error_msg: 'User authorization failed' } } });
+    await expect(vk.upkeep?.who?.(us, no.ask)).rejects.toMatchObject({ code: 'platform.refused' });
+  });
+  it.each([
+    ['it calls us', 'https://heard.example/hooks/vk/ours', 'ok', true],
+    ['it gave us up', 'https://heard.example/hooks/vk/ours', 'failed', false],
+    ['it calls somebody else', 'https://elsewhere.example', 'ok', false],
+  ])('knows whether %s', async (_name, url, status, called) => {
+    const { ask, asked } = apiOf({
+      'https://api.vk.com/method/groups.getCallbackServers': { response: { count: 1, items: [{ url, status }] } },
+    });
+    expect(await vk.upkeep?.subscribed?.('https://heard.example/hooks/vk/ours', us, ask)).toBe(called);
+    expect(asked[0]?.body).toBe('group_id=77&v=5.199');
   });
 });
