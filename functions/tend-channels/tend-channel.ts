@@ -44,7 +44,7 @@ export const tendChannel =
     await channels.change(id, { tendedAt: began, ...(due && { seenToAt: began }) });
     try {
       const access = await renewed(begun);
-      if (access.token === '') return await channels.change(id, { problem: 'channel.no-token' });
+      if (access.token === '') return await channels.change(id, { seenToAt: null, problem: 'channel.no-token' });
       if (!due) return;
       const hook = `${hooks}${platform}/${connection}`;
       // who cannot be asked whether it calls us is told to, each time
