@@ -15,6 +15,8 @@ export const sendOnce =
       const known = await notices.read(conversation, id);
       if (known?.state !== 'sending' && known?.state !== 'failed') return;
       if (known.state === 'sending' && !messengers.repeatable(channel)) return notices.mark(conversation, id, 'possibly_delivered');
+      // half sent again from here on: should the mark after it be lost, it must not look like one that failed
+      if (known.state === 'failed' && !(await notices.resume(conversation, id))) return;
     }
     let handle: string | null;
     try {

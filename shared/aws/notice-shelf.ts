@@ -35,6 +35,17 @@ export const noticeShelf = (client: DynamoDBDocumentClient, tableName: string): 
       );
       return Item && Kept.parse(Item).notice;
     },
+    resume: (conversation, notice) => {
+      const update = {
+        TableName: tableName,
+        Key: keys.notice(conversation, notice),
+        UpdateExpression: 'SET notice.#state = :sending',
+        ConditionExpression: 'notice.#state = :failed',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':sending': 'sending', ':failed': 'failed' },
+      };
+      return won(client.send(new UpdateCommand(update)));
+    },
     mark: async (conversation, notice, state, handle) => {
       const update = {
         TableName: tableName,

@@ -18,6 +18,8 @@ export interface NoticeShelf {
   /** Keeps a notice before it is sent: false when it is known already. */
   begin(notice: Notice): Promise<boolean>;
   read(conversation: string, notice: string): Promise<Notice | undefined>;
+  /** From `failed` back to `sending`, before it is sent again: false when somebody else has it, or it did not fail. */
+  resume(conversation: string, notice: string): Promise<boolean>;
   /** Says what became of it, with the handle that the channel gave. */
   mark(conversation: string, notice: string, state: Notice['state'], handle?: string): Promise<void>;
   /** Keeps that the channel was told that it is over. */

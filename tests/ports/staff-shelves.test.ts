@@ -81,6 +81,15 @@ describe.each(engines)('notices %s', (_name, open) => {
     expect(await read()).toEqual({ ...notice, state: 'possibly_delivered', handle: 'h' });
   });
 
+  it('are taken up once after they failed, and not before', async () => {
+    await notices.begin(notice);
+    expect(await notices.resume(notice.conversation, notice.id)).toBe(false);
+    await notices.mark(notice.conversation, notice.id, 'failed');
+    const taken = await Promise.all([1, 2, 3].map(() => notices.resume(notice.conversation, notice.id)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await read()).toMatchObject({ state: 'sending' });
+  });
+
   it('stay acknowledged, and take no handle, whatever is marked later', async () => {
     await notices.begin(notice);
     await notices.mark(notice.conversation, notice.id, 'acknowledged');

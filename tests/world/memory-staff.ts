@@ -44,6 +44,11 @@ export const memoryStaff = () => {
       return true;
     },
     read: async (conversation, id) => notices.get(conversation)?.get(id),
+    resume: async (conversation, id) => {
+      if (notices.get(conversation)?.get(id)?.state !== 'failed') return false;
+      change(conversation, id, { state: 'sending' });
+      return true;
+    },
     mark: async (conversation, id, state, handle) => {
       if (notices.get(conversation)?.get(id)?.state !== 'acknowledged')
         change(conversation, id, { state, ...(handle !== undefined && { handle }) });

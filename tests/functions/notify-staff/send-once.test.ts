@@ -17,7 +17,7 @@ const sending = {
 } as const;
 
 /** What is done, in order, where the notice was known before in a state or not at all. */
-const play = async (known: Notice['state'] | null, { repeatable = true, fails = false } = {}) => {
+const play = async (known: Notice['state'] | null, { repeatable = true, fails = false, taken = false } = {}) => {
   const done: string[] = [];
   const ports = {
     notices: {
@@ -26,6 +26,10 @@ const play = async (known: Notice['state'] | null, { repeatable = true, fails = 
         return known === null;
       },
       read: async () => (known ? { ...notice, state: known } : undefined),
+      resume: async () => {
+        done.push('resume');
+        return known === 'failed' && !taken;
+      },
       mark: async (_conversation: string, _notice: string, state: string, handle?: string) =>
         void done.push([state, handle].join(' ').trim()),
       close: async () => undefined,
@@ -53,7 +57,8 @@ describe('a notice', () => {
     ['is kept, sent and marked with the handle of the channel', null, {}, ['begin', 'send', 'sent h1']],
     ['is not sent again when it was sent', 'sent', {}, ['begin']],
     ['is not sent again when it was acknowledged', 'acknowledged', {}, ['begin']],
-    ['is sent again when it failed, wherever it goes', 'failed', { repeatable: false }, ['begin', 'send', 'sent h1']],
+    ['is sent again when it failed, wherever it goes', 'failed', { repeatable: false }, ['begin', 'resume', 'send', 'sent h1']],
+    ['is left to whoever has taken it up after it failed', 'failed', { taken: true }, ['begin', 'resume']],
     ['is sent again half sent, where that shows once', 'sending', {}, ['begin', 'send', 'sent h1']],
     ['is left half sent, where that would show twice', 'sending', { repeatable: false }, ['begin', 'possibly_delivered']],
     ['comes again from the queue when the channel fails', null, { fails: true }, ['begin', 'send', 'failed', 'thrown']],
