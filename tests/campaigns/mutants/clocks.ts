@@ -51,7 +51,7 @@ export const clocks: readonly Mutant[] = [
   ...mutantsOf('shared/sla/overdue.ts', [['lateness runs on when it was answered', 'clock.settledAt === null &&', '']]),
   ...mutantsOf('shared/sla/policies.ts', [
     ['the last policy wins', 'a.position - b.position', 'b.position - a.position'],
-    ['one condition is enough', 'met.some(', 'met.length > 0 && met.every('],
+    ['one condition is enough', 'met.length < asked.length', 'asked.length > 0 && met.length === 0'],
   ]),
   ...mutantsOf('shared/sla/promise.ts', [
     ['a percentage is of what went by', '(target * warning.percent) / 100', 'target - (target * warning.percent) / 100'],

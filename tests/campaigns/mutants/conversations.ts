@@ -13,15 +13,17 @@ export const conversations: readonly Mutant[] = [
     ['a reclassified message arms from the reclassification', 'from: first.at, intent: last.intent', 'from: last.at, intent: last.intent'],
   ]),
   ...mutantsOf('shared/conversations/episodes.ts', [
-    ['a message after the window reopens', '<= addSeconds(last.at, windowOf(settings, entry))', '<= addSeconds(last.at, 1e9)'],
-    ['a message inside the window opens another', '<= addSeconds(last.at, windowOf(settings, entry))', '<= last.at'],
+    ['a message after the window reopens', '> addSeconds(resolvedAt, days * 86_400)', '> addSeconds(resolvedAt, 1e9)'],
+    ['a message inside the window opens another', '> addSeconds(resolvedAt, days * 86_400)', '> resolvedAt'],
     ['what is not resolved opens another', "last?.state !== 'resolved' ||", ''],
     ['the windows of fourteen days are of fourteen hours', '* 86_400', '* 3600'],
     ['an act of staff is in every episode', 'act.conversation === conversation)', 'true)'],
     ['the first message of an episode is in the one before', 'entry.at < until', 'entry.at <= until'],
   ]),
-  ...mutantsOf('shared/conversations/fold.ts', [
+  ...mutantsOf('shared/conversations/head.ts', [
     ['claims that were taken back stand', "step === 'breach' && revokedAt === null", "step === 'breach'"],
+  ]),
+  ...mutantsOf('shared/conversations/fold.ts', [
     ['the channel has no grace', '?.graceSeconds ?? 0', '?.graceSeconds && 0 || 0'],
     [
       'the newest question opens the conversation',
@@ -40,12 +42,13 @@ export const conversations: readonly Mutant[] = [
     ['the next due item is not filed before the claim', 'if (next) await shelf.fileDue', 'if (!next) await shelf.fileDue'],
     ['an alarm that rang early is dropped', 'now >= alarm.at ||', 'now <= alarm.at ||'],
     ['an alarm rings for the head as it was written', 'dueSteps(head.clocks, claims', 'dueSteps(before?.clocks ?? [], claims'],
-    ['what is far away is sent at once', '<= longestDelay)', '> 0)'],
+    ['what is far away is sent at once', '> longestDelay) return', '> 1e9) return'],
   ]),
   ...mutantsOf('functions/notify-staff/send-once.ts', [
     ['a notice that was sent is sent again', "known?.state !== 'sending' && known?.state !== 'failed'", 'known === undefined'],
     ['what is half sent is sent twice where that shows', '&& !messengers.repeatable(channel)', '&& false'],
     ['what failed before is given up', "known.state === 'sending' &&", ''],
+    ['what failed is sent by everybody at once', "known.state === 'failed' && !", "known.state === 'failed' && 0 > 1 && !"],
     ['a failure is swallowed', 'throw error;', 'return;'],
     ['one failure hides that others failed', 'if (failed) throw', 'if (!failed) throw'],
   ]),
