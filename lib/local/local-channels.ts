@@ -3,6 +3,7 @@ import { Channel, NoticeChannel, Secrets } from '../../shared/contract/settings.
 import type { DynamoDb } from './engines/dynamodb.ts';
 import type { Parameters } from './engines/ssm.ts';
 import { fromItem } from './items.ts';
+import type { Caller } from './platforms/asked.ts';
 import { senderParameter } from './sender-keys.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface LocalChannel {
 }
 /** Platforms that sign nothing: the address ends in the secret. */
 const unsigned: readonly string[] = ['trustpilot', 'jotform'];
+/** Nobody posts to these: they are asked, or have pages of their own. */
+const addressless: readonly string[] = ['form', 'reddit', 'bluesky'];
 const Page = z.looseObject({ Items: z.array(z.record(z.string(), z.unknown())).default([]) });
 
 /** Channels, notice channels and their secrets as the table and the parameters have them now. */
@@ -33,7 +36,7 @@ export const openLocalChannels = (dynamodb: DynamoDb, parameters: Parameters, ta
   const secretsOf = (name: string): Secrets => Secrets.parse(JSON.parse(parameters.get(`${secretsPath}/${name}`) ?? '{}'));
   const channels = async (): Promise<LocalChannel[]> =>
     (await documents('channel', Channel))
-      .filter(({ platform }) => platform !== 'form')
+      .filter(({ platform }) => !addressless.includes(platform))
       .map(({ id, platform, connection }) => {
         const { signing, verifyToken } = secretsOf(connection);
         const sender = parameters.get(senderParameter(connection));
@@ -63,5 +66,12 @@ export const openLocalChannels = (dynamodb: DynamoDb, parameters: Parameters, ta
     });
     return own?.id ?? (address.startsWith('http') ? new URL(address).hostname : notice === 'sms' ? 'sms' : 'mail');
   };
-  return { channels, channelOf };
+  /** Who asks, by the channel; `hooks` is where Heard is called. Undefined where there is no such channel of a platform. */
+  const callerOf = async (id: string, hooks: string): Promise<Caller | undefined> => {
+    const channel = (await documents('channel', Channel)).find((one) => one.id === id);
+    if (!channel) return undefined;
+    const { platform, connection, account = connection } = channel;
+    return { platform, account, hook: `${hooks}/hooks/${platform}/${connection}` };
+  };
+  return { channels, channelOf, callerOf };
 };

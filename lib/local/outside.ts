@@ -6,8 +6,10 @@ import type { Outgoing, OutgoingAnswer } from './functions.ts';
 import type { openLocalChannels } from './local-channels.ts';
 import { kindOf, type Outbox, type OutboxEntry } from './outbox.ts';
 import { answerFor } from './platforms/answers.ts';
+import { nobody } from './platforms/asked.ts';
 import { answerGoogleCerts, googleCertsAddress } from './platforms/google-certs.ts';
 import type { Seen } from './platforms/seen.ts';
+import { sentBody, signedHeaders } from './sign-delivery.ts';
 
 const Echo = z.object({ id: z.number(), path: z.string(), body: z.string(), headers: z.string() });
 const echoAfterMillis = 1000;
@@ -43,10 +45,11 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
     // a routing key stands in the body
     const seenIn = outgoing.url + JSON.stringify(outgoing.headers) + (kind === 'notice' ? outgoing.body : '');
     const channel = await channels.channelOf(outgoing.url, seenIn, kind === 'notice' ? 'http' : null);
+    const caller = await channels.callerOf(channel, hooks);
     const { answer, echo, to } =
       outgoing.url === googleCertsAddress
         ? answerGoogleCerts(await channels.channels())
-        : answerFor(outgoing, Math.floor(now() / 1000), seen);
+        : answerFor(outgoing, Math.floor(now() / 1000), caller ?? nobody, seen);
     outbox.add({
       at: at(),
       kind,
@@ -60,7 +63,9 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
     const secret = target?.secrets[0];
     if (echo && target && secret) {
       const due = now() + echoAfterMillis;
-      sql.add.run(target.path, echo.body, JSON.stringify(echo.headers(secret, Math.floor(due / 1000))), due);
+      const body = sentBody(echo.platform, secret, Buffer.from(echo.body));
+      const headers = { ...echo.headers, ...signedHeaders(echo.platform, secret, body, new Date(due)) };
+      sql.add.run(target.path, body.toString(), JSON.stringify(headers), due);
     }
     return answer;
   };
