@@ -50,14 +50,16 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
       outgoing.url === googleCertsAddress
         ? answerGoogleCerts(await channels.channels())
         : answerFor(outgoing, Math.floor(now() / 1000), caller ?? nobody, seen);
-    outbox.add({
-      at: at(),
-      kind,
-      channel,
-      to: to ?? new URL(outgoing.url).hostname,
-      url: outgoing.url,
-      body: outgoing.body,
-    });
+    // a question leaves nothing behind: platforms are asked every minute
+    if (outgoing.method !== 'GET')
+      outbox.add({
+        at: at(),
+        kind,
+        channel,
+        to: to ?? new URL(outgoing.url).hostname,
+        url: outgoing.url,
+        body: outgoing.body,
+      });
     if (live) return sendOut(outgoing);
     const target = echo && (await channels.channels()).find(({ id, platform }) => id === channel && platform === echo.platform);
     const secret = target?.secrets[0];
