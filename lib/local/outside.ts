@@ -6,7 +6,6 @@ import type { Outgoing, OutgoingAnswer } from './functions.ts';
 import type { openLocalChannels } from './local-channels.ts';
 import { kindOf, type Outbox, type OutboxEntry } from './outbox.ts';
 import { answerFor } from './platforms/answers.ts';
-import { nobody } from './platforms/asked.ts';
 import { answerGoogleCerts, googleCertsAddress } from './platforms/google-certs.ts';
 import type { Seen } from './platforms/seen.ts';
 import { sentBody, signedHeaders } from './sign-delivery.ts';
@@ -44,12 +43,11 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
     const kind = kindOf(functionName, false);
     // a routing key stands in the body
     const seenIn = outgoing.url + JSON.stringify(outgoing.headers) + (kind === 'notice' ? outgoing.body : '');
-    const channel = await channels.channelOf(outgoing.url, seenIn, kind === 'notice' ? 'http' : null);
-    const caller = await channels.callerOf(channel, hooks);
+    const { id: channel, caller } = await channels.whose(outgoing.url, seenIn, kind === 'notice' ? 'http' : null);
     const { answer, echo, to } =
       outgoing.url === googleCertsAddress
         ? answerGoogleCerts(await channels.channels())
-        : answerFor(outgoing, Math.floor(now() / 1000), caller ?? nobody, seen);
+        : answerFor(outgoing, Math.floor(now() / 1000), { ...caller, hook: hooks + caller.hook }, seen);
     // a question leaves nothing behind: platforms are asked every minute
     if (outgoing.method !== 'GET')
       outbox.add({
@@ -73,23 +71,26 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
   };
   let writing = 0;
   /** Writes down what needs no answer, once it is known whose it is. */
-  const keep = (meant: Promise<string>, otherwise: string, entry: Omit<OutboxEntry, 'at' | 'channel'>): void => {
+  const keep = (meant: Promise<{ readonly id: string }>, otherwise: string, entry: Omit<OutboxEntry, 'at' | 'channel'>): void => {
     const add = (channel: string) => {
       writing -= 1;
       outbox.add({ at: at(), channel, ...entry });
     };
     writing += 1;
-    void meant.then(add, () => add(otherwise));
+    void meant.then(
+      ({ id }) => add(id),
+      () => add(otherwise),
+    );
   };
   const mail = ({ to: addresses, subject, text, html, from, headers }: Mail, caller: string): void => {
     const to = addresses.join(', ');
     const kind = kindOf(caller, true);
     const body = JSON.stringify({ subject, text, html, from, headers });
-    keep(channels.channelOf(to, '', kind === 'notice' ? 'email' : null), 'mail', { kind, to, url: `mailto:${to}`, body });
+    keep(channels.whose(to, '', kind === 'notice' ? 'email' : null), 'mail', { kind, to, url: `mailto:${to}`, body });
   };
   /** Short messages are only ever notices. */
   const shortMessage = ({ to, text }: ShortMessage): void =>
-    keep(channels.channelOf(to, '', 'sms'), 'sms', { kind: 'notice', to, url: `sms:${to}`, body: JSON.stringify({ text }) });
+    keep(channels.whose(to, '', 'sms'), 'sms', { kind: 'notice', to, url: `sms:${to}`, body: JSON.stringify({ text }) });
   return {
     request,
     mail,
