@@ -6,6 +6,7 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import { pagerdutyDoorway } from '../../../shared/intake/doorways/pagerduty.ts';
 import { pagerdutyPress } from '../../../shared/staff/notices/pagerduty-webhook.ts';
 import { takeIncident } from '../../../shared/staff/take-incident.ts';
+import { noTokens } from '../../fixtures/memory-intake.ts';
 import { now } from './shown.ts';
 
 const told = (event: object) => Buffer.from(JSON.stringify({ event }));
@@ -24,7 +25,7 @@ const verify = (signature: string | undefined, secret = 'a secret', given = body
     secret,
     now,
     { signing: [secret] },
-    async () => false,
+    noTokens,
   );
 
 describe('the signature of PagerDuty', () => {
