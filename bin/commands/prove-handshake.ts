@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { signedHeaders } from '../../lib/local/sign-delivery.ts';
 import { type Connectable, type Given, withCopies } from '../../shared/words/connect/connecting.ts';
-import { signedHeaders } from './sign-delivery.ts';
 
 /** A question as the platform asks it, and whether an answer is the right one. */
 interface Challenge {

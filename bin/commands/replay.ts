@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { sentBody, signedHeaders } from '../../lib/local/sign-delivery.ts';
 import { NewChannel } from '../../shared/contract/channel-api.ts';
 import { addressFor } from '../../shared/words/connect/connecting.ts';
 import { readChannel } from './channel-check.ts';
 import { heardNow, localChannel } from './local-heard.ts';
-import { sentBody, signedHeaders } from './sign-delivery.ts';
 import { heardUrl, print } from './speak.ts';
 
 interface Options {

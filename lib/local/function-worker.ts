@@ -40,7 +40,7 @@ globalThis.fetch = async (input, init) => {
   });
   const given = await answer;
   if ('refused' in given) throw new TypeError(given.refused);
-  return new Response(given.body, { status: given.status, headers: given.headers });
+  return new Response(given.body === '' ? null : given.body, { status: given.status, headers: given.headers });
 };
 
 const loaded: Promise<{ handler: (event: unknown, context: unknown) => Promise<unknown> }> = import(entry);

@@ -3,6 +3,7 @@ import { Channel, NoticeChannel, Secrets } from '../../shared/contract/settings.
 import type { DynamoDb } from './engines/dynamodb.ts';
 import type { Parameters } from './engines/ssm.ts';
 import { fromItem } from './items.ts';
+import { type Caller, nobody } from './platforms/asked.ts';
 import { senderParameter } from './sender-keys.ts';
 
 /**
@@ -16,8 +17,16 @@ export interface LocalChannel {
   readonly secrets: readonly string[];
   readonly verifyToken?: string;
 }
+type Notice = 'http' | 'email' | 'sms' | null;
+/** The id of the channel that a request is of; the caller's hook is a path. */
+interface Whose {
+  readonly id: string;
+  readonly caller: Caller;
+}
 /** Platforms that sign nothing: the address ends in the secret. */
 const unsigned: readonly string[] = ['trustpilot', 'jotform'];
+/** Nobody posts to these: they are asked, or have pages of their own. */
+const addressless: readonly string[] = ['form', 'reddit', 'bluesky'];
 const Page = z.looseObject({ Items: z.array(z.record(z.string(), z.unknown())).default([]) });
 
 /** Channels, notice channels and their secrets as the table and the parameters have them now. */
@@ -33,7 +42,7 @@ export const openLocalChannels = (dynamodb: DynamoDb, parameters: Parameters, ta
   const secretsOf = (name: string): Secrets => Secrets.parse(JSON.parse(parameters.get(`${secretsPath}/${name}`) ?? '{}'));
   const channels = async (): Promise<LocalChannel[]> =>
     (await documents('channel', Channel))
-      .filter(({ platform }) => platform !== 'form')
+      .filter(({ platform }) => !addressless.includes(platform))
       .map(({ id, platform, connection }) => {
         const { signing, verifyToken } = secretsOf(connection);
         const sender = parameters.get(senderParameter(connection));
@@ -41,27 +50,32 @@ export const openLocalChannels = (dynamodb: DynamoDb, parameters: Parameters, ta
         const key = unsigned.includes(platform) ? `/${signing[0] ?? ''}` : '';
         return { id, platform, path: `/hooks/${platform}/${connection}${key}`, secrets, ...(verifyToken && { verifyToken }) };
       });
-  /**
-   * Which channel an outgoing request belongs to. A notice: the channel of that address or whose token it carries, else the
-   * first of its kind that has no address, since it goes to each person at their own. Else the connection whose token it carries.
-   */
-  const channelOf = async (address: string, seen: string, notice: 'http' | 'email' | 'sms' | null = null): Promise<string> => {
+  /** Who a notice or a letter is for, by its address or by the token that it carries; undefined where no channel of staff is meant. */
+  const toldBy = async (address: string, seen: string, notice: Notice): Promise<string | undefined> => {
     const told = await documents('notice-channel', NoticeChannel);
     const named = told.find((one) => one.address === address);
-    if (named) return named.id;
-    if (notice) {
-      const carried = ({ id }: NoticeChannel) => {
-        const { token } = secretsOf(id);
-        return token !== undefined && seen.includes(token);
-      };
-      const meant = told.find((one) => (notice === 'http' ? carried(one) : one.kind === notice && one.address === undefined));
-      if (meant) return meant.id;
-    }
+    if (named || !notice) return named?.id;
+    const carried = ({ id }: NoticeChannel) => {
+      const { token } = secretsOf(id);
+      return token !== undefined && seen.includes(token);
+    };
+    return told.find((one) => (notice === 'http' ? carried(one) : one.kind === notice && one.address === undefined))?.id;
+  };
+  /**
+   * Whose an outgoing request is. A notice: the channel of that address or whose token it carries, else the first of its kind that
+   * has no address, since it goes to each person at their own. Else the connection whose token it carries, which is the caller.
+   */
+  const whose = async (address: string, seen: string, notice: Notice = null): Promise<Whose> => {
+    const http = address.startsWith('http');
+    const told = notice || !http ? await toldBy(address, seen, notice) : undefined;
+    if (told) return { id: told, caller: nobody };
     const own = (await documents('channel', Channel)).find(({ connection }) => {
       const { token } = secretsOf(connection);
       return token !== undefined && seen.includes(token);
     });
-    return own?.id ?? (address.startsWith('http') ? new URL(address).hostname : notice === 'sms' ? 'sms' : 'mail');
+    if (!own) return { id: http ? new URL(address).hostname : notice === 'sms' ? 'sms' : 'mail', caller: nobody };
+    const { id, platform, connection, account = connection } = own;
+    return { id, caller: { platform, account, hook: `/hooks/${platform}/${connection}` } };
   };
-  return { channels, channelOf };
+  return { channels, whose };
 };

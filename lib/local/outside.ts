@@ -8,6 +8,7 @@ import { kindOf, type Outbox, type OutboxEntry } from './outbox.ts';
 import { answerFor } from './platforms/answers.ts';
 import { answerGoogleCerts, googleCertsAddress } from './platforms/google-certs.ts';
 import type { Seen } from './platforms/seen.ts';
+import { sentBody, signedHeaders } from './sign-delivery.ts';
 
 const Echo = z.object({ id: z.number(), path: z.string(), body: z.string(), headers: z.string() });
 const echoAfterMillis = 1000;
@@ -42,47 +43,54 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
     const kind = kindOf(functionName, false);
     // a routing key stands in the body
     const seenIn = outgoing.url + JSON.stringify(outgoing.headers) + (kind === 'notice' ? outgoing.body : '');
-    const channel = await channels.channelOf(outgoing.url, seenIn, kind === 'notice' ? 'http' : null);
+    const { id: channel, caller } = await channels.whose(outgoing.url, seenIn, kind === 'notice' ? 'http' : null);
     const { answer, echo, to } =
       outgoing.url === googleCertsAddress
         ? answerGoogleCerts(await channels.channels())
-        : answerFor(outgoing, Math.floor(now() / 1000), seen);
-    outbox.add({
-      at: at(),
-      kind,
-      channel,
-      to: to ?? new URL(outgoing.url).hostname,
-      url: outgoing.url,
-      body: outgoing.body,
-    });
+        : answerFor(outgoing, Math.floor(now() / 1000), { ...caller, hook: hooks + caller.hook }, seen);
+    // a question leaves nothing behind: platforms are asked every minute
+    if (outgoing.method !== 'GET')
+      outbox.add({
+        at: at(),
+        kind,
+        channel,
+        to: to ?? new URL(outgoing.url).hostname,
+        url: outgoing.url,
+        body: outgoing.body,
+      });
     if (live) return sendOut(outgoing);
     const target = echo && (await channels.channels()).find(({ id, platform }) => id === channel && platform === echo.platform);
     const secret = target?.secrets[0];
     if (echo && target && secret) {
       const due = now() + echoAfterMillis;
-      sql.add.run(target.path, echo.body, JSON.stringify(echo.headers(secret, Math.floor(due / 1000))), due);
+      const body = sentBody(echo.platform, secret, Buffer.from(echo.body));
+      const headers = { ...echo.headers, ...signedHeaders(echo.platform, secret, body, new Date(due)) };
+      sql.add.run(target.path, body.toString(), JSON.stringify(headers), due);
     }
     return answer;
   };
   let writing = 0;
   /** Writes down what needs no answer, once it is known whose it is. */
-  const keep = (meant: Promise<string>, otherwise: string, entry: Omit<OutboxEntry, 'at' | 'channel'>): void => {
+  const keep = (meant: Promise<{ readonly id: string }>, otherwise: string, entry: Omit<OutboxEntry, 'at' | 'channel'>): void => {
     const add = (channel: string) => {
       writing -= 1;
       outbox.add({ at: at(), channel, ...entry });
     };
     writing += 1;
-    void meant.then(add, () => add(otherwise));
+    void meant.then(
+      ({ id }) => add(id),
+      () => add(otherwise),
+    );
   };
   const mail = ({ to: addresses, subject, text, html, from, headers }: Mail, caller: string): void => {
     const to = addresses.join(', ');
     const kind = kindOf(caller, true);
     const body = JSON.stringify({ subject, text, html, from, headers });
-    keep(channels.channelOf(to, '', kind === 'notice' ? 'email' : null), 'mail', { kind, to, url: `mailto:${to}`, body });
+    keep(channels.whose(to, '', kind === 'notice' ? 'email' : null), 'mail', { kind, to, url: `mailto:${to}`, body });
   };
   /** Short messages are only ever notices. */
   const shortMessage = ({ to, text }: ShortMessage): void =>
-    keep(channels.channelOf(to, '', 'sms'), 'sms', { kind: 'notice', to, url: `sms:${to}`, body: JSON.stringify({ text }) });
+    keep(channels.whose(to, '', 'sms'), 'sms', { kind: 'notice', to, url: `sms:${to}`, body: JSON.stringify({ text }) });
   return {
     request,
     mail,

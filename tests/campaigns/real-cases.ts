@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { signedHeaders } from '../../bin/commands/sign-delivery.ts';
+import { signedHeaders } from '../../lib/local/sign-delivery.ts';
 import { type RunningHeard, startHeard } from '../journeys/running-heard.ts';
 
 const allDay = [['00:00', '24:00']];

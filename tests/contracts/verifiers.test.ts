@@ -4,7 +4,7 @@ import { verifyKey } from 'discord-interactions';
 import { Bot, webhookCallback } from 'grammy';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { heldFor } from '../../bin/commands/sign-delivery.ts';
+import { heldFor } from '../../lib/local/sign-delivery.ts';
 import { body, current, deliver, good, type Headers, now, rotatedOut, shifted } from '../functions/receive-webhook/deliver.ts';
 import { forgeries, type Signing, stale } from '../functions/receive-webhook/forgeries.ts';
 

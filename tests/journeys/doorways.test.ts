@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { sentBody, signedHeaders } from '../../bin/commands/sign-delivery.ts';
+import { sentBody, signedHeaders } from '../../lib/local/sign-delivery.ts';
 import { type RunningHeard, startHeard } from './running-heard.ts';
 
 const Channels = z.array(z.object({ id: z.string(), platform: z.string(), path: z.string(), secrets: z.array(z.string()) }));

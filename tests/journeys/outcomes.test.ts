@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { sentBody, signedHeaders } from '../../bin/commands/sign-delivery.ts';
+import { sentBody, signedHeaders } from '../../lib/local/sign-delivery.ts';
 import { captured, hasCaptured, headersOf, outcomes } from '../fixtures/captured.ts';
 import { type RunningHeard, startHeard } from './running-heard.ts';
 

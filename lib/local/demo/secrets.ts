@@ -4,6 +4,7 @@ interface DemoSecrets {
   readonly signing: readonly string[];
   readonly token?: string;
   readonly verifyToken?: string;
+  readonly clientId?: string;
 }
 const whsec = (text: string) => `whsec_${Buffer.from(text).toString('base64')}`;
 /** Platforms whose secret is a plain text, each named after what their pages call it. */
@@ -31,6 +32,14 @@ const named = {
   jotform: 'address-key',
   surveymonkey: 'client-id&demo-surveymonkey-client-secret',
 } as const satisfies Partial<Record<Platform, string>>;
+/** Tokens that their platforms, or we, know by their shape. */
+const tokens: Readonly<Record<string, string>> = {
+  telegram: '1000000001:demo-telegram-bot-token',
+  slack: 'xoxb-demo-slack-bot-token',
+  facebook: 'demo-facebook-page-token',
+  // Instagram Login
+  instagram: 'IGAA-demo-instagram-token',
+};
 
 /** Secrets of the demo brand. They sign nothing outside this machine. Discord's and Google's are made at the first start. */
 export const demoSecrets: Readonly<Record<string, DemoSecrets>> = {
@@ -39,14 +48,18 @@ export const demoSecrets: Readonly<Record<string, DemoSecrets>> = {
       `demo-${platform}`,
       {
         signing: [`demo-${platform}-${name}`],
-        token: `demo-${platform}-token`,
+        token: tokens[platform] ?? `demo-${platform}-token`,
         verifyToken: `demo-${platform}-verify-token`,
       },
     ]),
   ),
-  'demo-telegram': { signing: ['demo-telegram-secret-token'], token: '1000000001:demo-telegram-bot-token' },
-  'demo-slack': { signing: ['demo-slack-signing-secret'], token: 'xoxb-demo-slack-bot-token' },
-  'demo-facebook': { signing: ['demo-facebook-app-secret'], token: 'demo-facebook-page-token', verifyToken: 'demo-facebook-verify-token' },
+  'demo-discourse': {
+    signing: ['demo-discourse-webhook-secret'],
+    token: 'demo-discourse-token',
+    clientId: 'https://forum.spytsia.example',
+  },
+  'demo-reddit': { signing: [], token: 'demo-reddit-token' },
+  'demo-bluesky': { signing: [], token: 'demo-bluesky-token' },
   'demo-standard-webhooks': { signing: [whsec('demo-standard-webhooks-key')] },
   'demo-google-forms': { signing: [whsec('demo-google-forms-key')] },
   webhook: { signing: [whsec('demo-notice-webhook-key')] },

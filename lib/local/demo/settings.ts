@@ -3,8 +3,8 @@ import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 
 const ninetyDays = 90 * 86_400;
 /** Channels that are not called after the brand alone. */
-const names: Partial<Record<Platform, string>> = { slack: 'Spytsia riders · Slack', 'standard-webhooks': 'Spytsia app' };
-const titles: Partial<Record<Platform, string>> = {
+const names: Readonly<Partial<Record<Platform, string>>> = { slack: 'Spytsia riders · Slack', 'standard-webhooks': 'Spytsia app' };
+const titles: Readonly<Partial<Record<Platform, string>>> = {
   facebook: 'Facebook',
   messenger: 'Messenger',
   instagram: 'Instagram',
@@ -19,6 +19,8 @@ const titles: Partial<Record<Platform, string>> = {
   vk: 'VK',
   tiktok: 'TikTok',
   linkedin: 'LinkedIn',
+  reddit: 'Reddit',
+  bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   'google-business': 'Google',
   trustpilot: 'Trustpilot',
@@ -30,8 +32,17 @@ const titles: Partial<Record<Platform, string>> = {
   surveymonkey: 'SurveyMonkey',
   'google-forms': 'Google Forms',
 };
-/** Every platform that calls us: what is only asked would be asked in vain on this machine. */
-const platforms = Platform.options.filter((platform) => platform in titles || platform in names);
+/**
+ * Whose notifications and comments are asked for. Where a platform calls us there is no account, so that any is heard; Discord, which
+ * is asked and calls us with the channel that somebody pressed a button in, has none either: on this machine any name will do for asking.
+ */
+const accounts: Readonly<Partial<Record<Platform, string>>> = {
+  youtube: 'UCspytsia0000000000000000',
+  reddit: 'spytsia',
+  bluesky: 'did:plc:spytsia0000000000000000',
+  mastodon: 'spytsia@social.example',
+};
+const platforms = Platform.options.filter((platform) => platform !== 'form');
 const day = [['09:00', '18:00']];
 
 /** Settings of Spytsia, an invented bike-share: a channel a platform, one promise in working hours in Kyiv. */
@@ -46,6 +57,7 @@ export const demoSettings = (now: Instant): Settings => {
         connection: `demo-${platform}`,
         platform,
         name: names[platform] ?? `Spytsia · ${titles[platform]}`,
+        account: accounts[platform],
         team: 'riders',
         connectedAt,
       })),
@@ -66,7 +78,15 @@ export const demoSettings = (now: Instant): Settings => {
     ],
     teams: [{ id: 'riders', name: 'Riders team', calendar: 'riders', members: ['olha', 'taras'] }],
     staff: [
-      { id: 'lead', email: 'lead@spytsia.example', name: 'Marta Hrytsenko', role: 'lead', language: 'uk', handles: [] },
+      {
+        id: 'lead',
+        email: 'lead@spytsia.example',
+        name: 'Marta Hrytsenko',
+        role: 'lead',
+        language: 'uk',
+        // of whom the tokens are, where the platform does not say who speaks for the brand
+        handles: ['github:spytsia', 'discourse:spytsia'],
+      },
       {
         id: 'olha',
         email: 'olha@spytsia.example',

@@ -1,6 +1,6 @@
 import type { LocalChannel } from '../local-channels.ts';
 import { GoogleAccount, googleCerts } from '../sender-keys.ts';
-import type { Answered } from './answers.ts';
+import type { Answered } from './asked.ts';
 
 /** Where Google publishes the keys of its tokens: accounts.google.com/.well-known/openid-configuration, `jwks_uri`. */
 export const googleCertsAddress = 'https://www.googleapis.com/oauth2/v3/certs';

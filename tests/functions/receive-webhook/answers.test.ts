@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { heldFor, signedHeaders } from '../../../bin/commands/sign-delivery.ts';
+import { heldFor, signedHeaders } from '../../../lib/local/sign-delivery.ts';
 import { body, current, deliver, good, next, refused, type Sent, shifted } from './deliver.ts';
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));

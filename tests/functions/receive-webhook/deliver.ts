@@ -1,5 +1,5 @@
-import { heldFor, signedHeaders } from '../../../bin/commands/sign-delivery.ts';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
+import { heldFor, signedHeaders } from '../../../lib/local/sign-delivery.ts';
 import type { Secrets } from '../../../shared/contract/settings.ts';
 import type { Delivery } from '../../../shared/intake/platform.ts';
 import type { GoogleTokens } from '../../../shared/intake/ports.ts';

@@ -1,7 +1,7 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { googleToken } from '../../../bin/commands/sign-delivery.ts';
 import { googleAccount, googleCerts } from '../../../lib/local/sender-keys.ts';
+import { googleToken } from '../../../lib/local/sign-delivery.ts';
 import { googleTokens } from '../../../shared/runtime/google-tokens.ts';
 import { deliver, now, refused } from './deliver.ts';
 

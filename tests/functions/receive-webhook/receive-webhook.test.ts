@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { signedHeaders } from '../../../bin/commands/sign-delivery.ts';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
+import { signedHeaders } from '../../../lib/local/sign-delivery.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryIntake } from '../../fixtures/memory-intake.ts';
 

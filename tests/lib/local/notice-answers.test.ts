@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { answerFor } from '../../../lib/local/platforms/answers.ts';
+import { nobody } from '../../../lib/local/platforms/asked.ts';
 import { openSeen } from '../../../lib/local/platforms/seen.ts';
 import { noticeAdapters } from '../../../shared/staff/notices/adapters.ts';
 import type { NoticeAdapter } from '../../../shared/staff/notices/notice-adapter.ts';
@@ -11,7 +12,7 @@ const { slack, teams, pagerduty, jira } = noticeAdapters;
 const answered = (adapter: NoticeAdapter, verb: 'send' | 'update' | 'resolve', address: string) => {
   const place = to(address, { token: 't' });
   const request = http(verb === 'send' ? adapter.send(shown(), place) : adapter[verb]?.(shown(), place, 'C0ALERTS:1700.1'));
-  const { answer, to: whom } = answerFor(request, 1_763_280_000, seen);
+  const { answer, to: whom } = answerFor(request, 1_763_280_000, nobody, seen);
   return { ...answer, whom, problem: request.problem(answer) };
 };
 
@@ -41,5 +42,5 @@ it('gives Slack’s handle and the keys of the others', () => {
 
 it('refuses an event that PagerDuty would refuse', () => {
   const url = 'https://events.pagerduty.com/v2/enqueue';
-  expect(answerFor({ url, method: 'POST', headers: {}, body: '{"event_action":"page"}' }, 0, seen).answer.status).toBe(400);
+  expect(answerFor({ url, method: 'POST', headers: {}, body: '{"event_action":"page"}' }, 0, nobody, seen).answer.status).toBe(400);
 });

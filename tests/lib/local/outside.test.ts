@@ -69,6 +69,12 @@ it('lets the platform echo a reply, and no notice', async () => {
   expect(outside.nextDue()).not.toBeNull();
 });
 
+it('keeps what is posted and not what is asked', async () => {
+  const before = outbox.since('').length;
+  await outside.request('tend-channels', { url: 'https://api.github.com/repos/a/b', method: 'GET', headers: {}, body: '' });
+  expect(outbox.since('')).toHaveLength(before);
+});
+
 it.each([
   ['an incoming webhook by its address', 'notify-staff', plain('https://hooks.slack.com/services/T/B/x', '{}'), 'hook', 'notice'],
   ['a bot by its token', 'notify-staff', slack('Bearer xoxb-shared'), 'bot', 'notice'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { heldFor, sentBody, signedHeaders } from '../../../bin/commands/sign-delivery.ts';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
+import { heldFor, sentBody, signedHeaders } from '../../../lib/local/sign-delivery.ts';
 import type { Letter } from '../../../shared/contract/letters.ts';
 import { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';

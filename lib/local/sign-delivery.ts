@@ -1,6 +1,6 @@
 import { createHash, createHmac, sign } from 'node:crypto';
-import { discordKey, discordPublicKey, GoogleAccount } from '../../lib/local/sender-keys.ts';
 import type { Secrets } from '../../shared/contract/settings.ts';
+import { discordKey, discordPublicKey, GoogleAccount } from './sender-keys.ts';
 
 /** Signs a body, as sent at a second, with a secret. */
 type Scheme = (secret: string, body: Buffer, seconds: string) => Record<string, string>;
