@@ -8,6 +8,7 @@ import { mailer } from '../../shared/aws/mailer.ts';
 import { messengers } from '../../shared/aws/messengers.ts';
 import { noticeShelf } from '../../shared/aws/notice-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
+import { placeShelf } from '../../shared/aws/place-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
@@ -49,6 +50,7 @@ const tell = notifyStaff({
   },
   now: systemClock,
   publicUrl: env.PUBLIC_URL,
+  noteClaim: placeShelf(table, env.TABLE_NAME).note,
 });
 
 // once per message

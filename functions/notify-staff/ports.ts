@@ -53,6 +53,8 @@ export interface NotifyStaffPorts {
   readonly later: (message: Later, delaySeconds: number) => Promise<void>;
   readonly now: Now;
   readonly publicUrl: string;
+  /** Notes which conversation a claim is of, for a channel that names claims alone when somebody took them. */
+  readonly noteClaim: (claim: string, conversation: string) => Promise<void>;
 }
 
 /** A notice that was made, with where it goes. */

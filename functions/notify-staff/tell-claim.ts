@@ -179,6 +179,7 @@ export const tellClaim = (ports: NotifyStaffPorts) => {
       .map(asleep)
       .filter((until) => until !== null)
       .toSorted()[0];
+    if (awake.some(({ channel }) => channel.kind === 'pagerduty')) await ports.noteClaim(fact.claim, head.id);
     await eachTried(awake.map(async (target) => send(await sendingTo(fact, record, head, clock, target, inForce))));
     if (wakes) await later({ fact }, Math.min(longestDelay, Math.max(1, Math.ceil(secondsBetween(now(), wakes)))));
   };

@@ -1,4 +1,5 @@
-import { Platform, type Secrets } from '../../shared/contract/settings.ts';
+import { Knocker } from '../../shared/contract/letters.ts';
+import type { Secrets } from '../../shared/contract/settings.ts';
 import { doorways } from '../../shared/intake/doorways.ts';
 import { keepLetter } from '../../shared/intake/keep-letter.ts';
 import type { Answer, Delivery, Doorway } from '../../shared/intake/platform.ts';
@@ -47,7 +48,7 @@ export const receiveWebhook =
   async (path: string, request: Omit<Delivery, 'key'>): Promise<Answer> => {
     const [, , platformName = '', connection = '', key = ''] = path.split('/');
     const delivery: Delivery = { ...request, key };
-    const platform = Platform.safeParse(platformName);
+    const platform = Knocker.safeParse(platformName);
     const doorway = platform.success ? doorways[platform.data] : undefined;
     if (!platform.success || !doorway || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(connection)) return stranger;
     if (delivery.body.length > largestBody) return plain(413, 'body.too-large');

@@ -18,6 +18,7 @@ import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
+import { takeIncident } from '../../shared/staff/take-incident.ts';
 import { takePress } from '../../shared/staff/take-press.ts';
 import { heardChannel } from './heard.ts';
 import { recordInteractions } from './record-interactions.ts';
@@ -28,6 +29,8 @@ const env = readEnv('record-interactions');
 const client = openTable();
 const shelf = conversationShelf(client, env.TABLE_NAME);
 const settings = settingsShelf(client, env.TABLE_NAME);
+const places = placeShelf(client, env.TABLE_NAME);
+const acknowledging = { mark: acknowledgeNotice(client, env.TABLE_NAME), record: recordActs({ shelf, settings, now: systemClock }) };
 const whole = new Map<string, number>();
 const record = recordInteractions({
   folded: (why) => {
@@ -40,12 +43,17 @@ const record = recordInteractions({
   propose: ideaShelf(client, env.TABLE_NAME).propose,
   keepPerson: personShelf(client, env.TABLE_NAME).keep,
   press: takePress({
-    mark: acknowledgeNotice(client, env.TABLE_NAME),
-    record: recordActs({ shelf, settings, now: systemClock }),
+    ...acknowledging,
     head: async (conversation) => (await shelf.readHead(conversation))?.conversation ?? null,
     settings,
   }),
-  places: placeShelf(client, env.TABLE_NAME),
+  takeIncident: takeIncident({
+    ...acknowledging,
+    conversationOf: places.threadOf,
+    notices: async (conversation) => (await shelf.read(conversation)).notices,
+    settings,
+  }),
+  places,
   askToTend: tendQueue(smallSigner(), env.TEND_URL),
   heard: heardChannel(channelShelf(client, env.TABLE_NAME)),
   now: systemClock,

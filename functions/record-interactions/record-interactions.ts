@@ -9,6 +9,7 @@ import { proposedFact } from '../../shared/ideas/proposing.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
 import type { AskToTend, IntakeShelf } from '../../shared/intake/ports.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import { type PagerdutyPress, pagerdutyPress } from '../../shared/staff/notices/pagerduty-webhook.ts';
 import { type SlackPress, slackPress } from '../../shared/staff/notices/slack-interaction.ts';
 import { formIdeas } from './form-ideas.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -27,6 +28,8 @@ export interface RecordPorts extends ConversationPorts {
   readonly heard: (channel: string, at: Instant) => Promise<void>;
   /** Does what a member of staff pressed under a notice in Slack. */
   readonly press: (press: SlackPress, letter: string, at: Instant) => Promise<void>;
+  /** Acknowledges what somebody took in PagerDuty. */
+  readonly takeIncident: (press: PagerdutyPress, channel: string, at: Instant) => Promise<void>;
 }
 interface Message {
   readonly id: string;
@@ -46,7 +49,7 @@ const abreast = 8;
  * by id, and why.
  */
 export const recordInteractions =
-  ({ bodyOf, intake, keepPerson, propose, press, askToTend, heard, places, ...ports }: RecordPorts) =>
+  ({ bodyOf, intake, keepPerson, propose, press, takeIncident, askToTend, heard, places, ...ports }: RecordPorts) =>
   async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
     const failed = new Map<string, unknown>();
     const found: Array<{ message: string; interaction: Interaction }> = [];
@@ -57,6 +60,9 @@ export const recordInteractions =
       const bytes = await bodyOf(letter);
       const pressed = letter.platform === 'slack' ? slackPress(bytes) : null;
       if (pressed) return press(pressed, letter.id, letter.receivedAt);
+      const taken = letter.platform === 'pagerduty' ? pagerdutyPress(bytes) : null;
+      if (taken) return takeIncident(taken, letter.connection, letter.receivedAt);
+      if (letter.platform === 'pagerduty') return intake.ignore(letter, 0, 'pagerduty.other-event');
       const settings = await ports.settings();
       const { interactions, ignored, quarantined, lookups } = normalise(letter, bytes, settings);
       const codes = [...new Set(quarantined.map(({ code }) => code))];

@@ -8,6 +8,7 @@ import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { sendTries } from '../../shared/contract/platform-limits.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { postReply } from '../../shared/intake/post-reply.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
@@ -33,7 +34,7 @@ const Requested = z.object({ detail: z.object({ conversation: z.string(), reply:
 // once per message
 const onRequest = async (record: SQSRecord) => {
   const { detail } = Requested.parse(JSON.parse(record.body));
-  await send(detail.conversation, detail.reply);
+  await send(detail.conversation, detail.reply, Number(record.attributes.ApproximateReceiveCount) >= sendTries);
 };
 
 // once per batch

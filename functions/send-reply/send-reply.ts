@@ -57,11 +57,12 @@ const postedAct = (head: Conversation, answers: Interaction, reply: Reply, sourc
 
 /**
  * Sends a reply that staff asked for, once. A reply found in `sending` was interrupted between the send and the mark: nobody
- * can know whether it arrived, so it becomes `unknown`, is shown as such, and is never sent again by itself.
+ * can know whether it arrived, so it becomes `unknown`, is shown as such, and is never sent again by itself. One that the platform
+ * asks to hold back goes back to its queue; throws then, until `lastTry`.
  */
 export const sendReply =
   ({ replies, secrets, post, record, now }: SendReplyPorts) =>
-  async (conversation: string, id: string): Promise<void> => {
+  async (conversation: string, id: string, lastTry: boolean): Promise<void> => {
     const found = await replies.read(conversation, id);
     if (!found) return;
     const { reply, head, answers, connection } = found;
@@ -78,6 +79,11 @@ export const sendReply =
     if (!answers) return settle('failed', 'conversation.nothing-to-answer');
     if (!(await replies.claim(conversation, id))) return;
     const sent = await post(head, answers, reply, access);
+    if (sent.state === 'later' && !lastTry) {
+      await settle('queued', sent.problem);
+      throw new Error(`reply ${id} waits: the platform takes no more for now`);
+    }
+    if (sent.state === 'later') return settle('failed', sent.problem);
     if (sent.state !== 'sent') return settle(sent.state, sent.problem);
     const at = now();
     await settle('sent', null, sent.sourceId);

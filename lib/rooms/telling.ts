@@ -2,6 +2,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { sendTries } from '../../shared/contract/platform-limits.ts';
 import { FactReader } from '../parts/fact-reader.ts';
 import { HeardFunction } from '../parts/heard-function.ts';
 import { type House, secretsPath } from '../parts/house.ts';
@@ -171,7 +172,7 @@ export class Telling extends Construct {
       reader: send,
       readerName: 'send-reply',
       seconds,
-      tries: 5,
+      tries: sendTries,
       ifItFails,
     });
   }

@@ -2,13 +2,17 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { Platform } from './settings.ts';
 
+/** Who knocks: a platform, or PagerDuty, where staff take incidents. */
+export const Knocker = z.enum([...Platform.options, 'pagerduty']);
+export type Knocker = z.infer<typeof Knocker>;
+
 /**
  * A verified delivery on the letters queue, exactly as received. `body` is the raw bytes in base64; a body over 190 KB is in
  * the bucket at `bodyKey` instead. `headers` holds only those that normalising needs, names in lower case.
  */
 export const Letter = z.object({
   id: z.string(),
-  platform: Platform,
+  platform: Knocker,
   connection: z.string(),
   receivedAt: Instant,
   headers: z.record(z.string(), z.string()).default({}),
@@ -16,3 +20,6 @@ export const Letter = z.object({
   bodyKey: z.string().optional(),
 });
 export type Letter = z.infer<typeof Letter>;
+/** A letter of a platform. */
+export type PlatformLetter = Letter & { readonly platform: Platform };
+export const isOfPlatform = (letter: Letter): letter is PlatformLetter => letter.platform !== 'pagerduty';

@@ -63,3 +63,6 @@ export const lengthFor = ({ lengthIn }: PlatformLimits, text: string): number =>
   if (lengthIn === 'bytes') return new TextEncoder().encode(text).length;
   return lengthIn === 'graphemes' ? [...new Intl.Segmenter().segment(text)].length : text.length;
 };
+
+/** How often a reply is tried where the platform asks to wait, with the queue's pause between; then it has failed. */
+export const sendTries = 5;

@@ -1,8 +1,9 @@
-import type { Platform } from '../contract/settings.ts';
+import type { Knocker } from '../contract/letters.ts';
 import { discordDoorway } from './doorways/discord.ts';
 import { googleBusinessDoorway } from './doorways/google-business.ts';
 import { linkedinDoorway } from './doorways/linkedin.ts';
 import { metaDoorway } from './doorways/meta.ts';
+import { pagerdutyDoorway } from './doorways/pagerduty.ts';
 import { jotformDoorway, trustpilotDoorway } from './doorways/secret-path.ts';
 import {
   discourseDoorway,
@@ -27,7 +28,7 @@ import type { Doorway } from './platform.ts';
  * The platforms that have a webhook address. A doorway stands apart from its platform's reader, because a cold start of
  * `receive-webhook` loads every doorway and no reader. Reddit and Bluesky are only asked, and forms have their own pages.
  */
-export const doorways: Partial<Record<Platform, Doorway>> = {
+export const doorways: Partial<Record<Knocker, Doorway>> = {
   facebook: metaDoorway,
   messenger: metaDoorway,
   instagram: metaDoorway,
@@ -54,4 +55,5 @@ export const doorways: Partial<Record<Platform, Doorway>> = {
   jotform: jotformDoorway,
   surveymonkey: surveymonkeyDoorway,
   'google-forms': standardWebhooksDoorway,
+  pagerduty: pagerdutyDoorway,
 };

@@ -1,5 +1,5 @@
 import type { Interaction } from '../contract/acts.ts';
-import type { Letter } from '../contract/letters.ts';
+import { isOfPlatform, type Letter, type PlatformLetter } from '../contract/letters.ts';
 import type { Channel, Form, Settings } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { earlier } from '../kernel/instant.ts';
@@ -18,18 +18,21 @@ export interface Normalised {
 }
 
 /** The parts of a letter, as its platform's reader knows them. */
-export const partsOf = ({ platform, headers, receivedAt }: Letter, body: Buffer): readonly Part[] =>
-  platforms[platform]?.read({ body, headers, receivedAt }) ?? [{ quarantined: 'platform.not-read' }];
+export const partsOf = (letter: Letter, body: Buffer): readonly Part[] => {
+  if (!isOfPlatform(letter)) return [{ quarantined: 'platform.not-read' }];
+  const { platform, headers, receivedAt } = letter;
+  return platforms[platform].read({ body, headers, receivedAt });
+};
 
 /** The form that an answer names: its purpose says what people want, its channel who hears it. */
-const formOf = ({ forms }: Settings, { platform }: Letter, account: string): Form | undefined =>
+const formOf = ({ forms }: Settings, { platform }: PlatformLetter, account: string): Form | undefined =>
   platform === 'form' ? forms.find(({ id }) => id === account) : undefined;
 
 /**
  * The channel that hears an account, and the account as our ids name it. What names no account belongs to the only channel of its
  * connection, as does what came of asking for that channel.
  */
-const heardBy = (act: SourceAct, letter: Letter, settings: Settings): { channel: Channel; account: string } | undefined => {
+const heardBy = (act: SourceAct, letter: PlatformLetter, settings: Settings): { channel: Channel; account: string } | undefined => {
   const named = act.account ?? letter.headers[askedAs];
   const form = formOf(settings, letter, named ?? '');
   const own = settings.channels.filter(({ connection, platform }) => connection === letter.connection && platform === letter.platform);
@@ -52,7 +55,7 @@ const topicsOf = (settings: Settings, text: string): string[] => {
 /** One act in our terms: ids from natural keys, direction by who spoke, time clamped to receipt, intent and language read. */
 const interactionOf = (
   act: SourceAct,
-  letter: Letter,
+  letter: PlatformLetter,
   { channel, account }: { channel: Channel; account: string },
   settings: Settings,
 ): Interaction => {
@@ -108,7 +111,7 @@ export const normalise = (letter: Letter, body: Buffer, settings: Settings): Nor
     if ('ignored' in read) ignored.push({ part, rule: read.ignored });
     else if ('lookup' in read) lookups.push(read.lookup);
     else if ('quarantined' in read) quarantined.push({ part, code: read.quarantined });
-    else {
+    else if (isOfPlatform(letter)) {
       const heard = heardBy(read.act, letter, settings);
       if (heard) interactions.push(interactionOf(read.act, letter, heard, settings));
       else quarantined.push({ part, code: 'account.unknown' });

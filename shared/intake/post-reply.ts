@@ -7,14 +7,17 @@ import { askPlatform, PlatformRefusal, reachOut, SlowDown } from './asking.ts';
 import type { Access, OutgoingReply } from './platform.ts';
 import { platforms } from './platforms.ts';
 
-/** How a send ended. `unknown`: it may have arrived (time-out, 5xx), so it is never tried again blindly. */
+/**
+ * How a send ended. `unknown`: it may have arrived (time-out, 5xx), so it is never tried again blindly. `later`: the platform took
+ * nothing and asks to wait.
+ */
 export type Sent =
   | { readonly state: 'sent'; readonly sourceId: string }
-  | { readonly state: 'failed' | 'unknown'; readonly problem: string };
+  | { readonly state: 'failed' | 'unknown' | 'later'; readonly problem: string };
 
 /** What is said of a request before the one that posts: nothing was posted. */
 const unprepared = (error: unknown): Sent => {
-  if (error instanceof SlowDown) return { state: 'failed', problem: 'platform.429' };
+  if (error instanceof SlowDown) return { state: 'later', problem: 'platform.429' };
   if (error instanceof Refusal) return { state: 'failed', problem: error.code };
   throw error;
 };
@@ -39,6 +42,7 @@ export const postReply =
     }
     try {
       const answer = await reachOut(reach)(replying.request(reply, access, prepared));
+      if (answer.status === 429) return { state: 'later', problem: 'platform.429' };
       if (answer.status >= 500) return { state: 'unknown', problem: `platform.${answer.status}` };
       if (answer.status < 200 || answer.status > 299) return { state: 'failed', problem: `platform.${answer.status}` };
       const sourceId = replying.posted(answer.body, reply, access);

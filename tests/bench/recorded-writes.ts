@@ -49,6 +49,7 @@ export const recordedWrites = async (): Promise<Measured[]> => {
     keepPerson: personShelf(client, tableName).keep,
     propose: ideaShelf(client, tableName).propose,
     press: async () => {},
+    takeIncident: async () => {},
     places: placeShelf(client, tableName),
     askToTend: async () => {},
     // the note that a channel was heard is one write a container and five minutes, not one an interaction

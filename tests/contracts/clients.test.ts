@@ -42,14 +42,20 @@ const clients: readonly Client[] = [
       new Api(token, { apiRoot }).sendMessage('-100200', text, { reply_parameters: { message_id: 77, allow_sending_without_reply: true } }),
   },
   {
-    // the client sends a form, we send JSON: docs.slack.dev/apis/web-api lists the method among those that take both
+    // the client sends a form, we send JSON: docs.slack.dev/apis/web-api lists the method among those that take both;
+    // what is special in Slack's text its callers escape themselves: docs.slack.dev/messaging/formatting-message-text#escaping
     platform: 'slack',
     library: '@slack/web-api',
     reply: { thread: 'C1:1700.0001', inReplyTo: 'C1:1700.0001' },
     access: access('T1'),
     answer: { ok: true, channel: 'C1', ts: '1700.000200', message: { text } },
     posted: 'C1:1700.000200',
-    call: (url) => new WebClient(token, { slackApiUrl: `${url}/api/` }).chat.postMessage({ channel: 'C1', thread_ts: '1700.0001', text }),
+    call: (url) =>
+      new WebClient(token, { slackApiUrl: `${url}/api/` }).chat.postMessage({
+        channel: 'C1',
+        thread_ts: '1700.0001',
+        text: 'Дякуємо! &amp; &lt;більше&gt;',
+      }),
     headers: ['authorization'],
   },
   {

@@ -137,6 +137,7 @@ export const openWorld = ({
     later: async (message, delaySeconds) => heard.send({ later: message }, delaySeconds),
     now,
     publicUrl: 'https://heard.example',
+    noteClaim: async () => {},
   });
 
   const made = new Set<string>();

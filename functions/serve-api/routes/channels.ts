@@ -1,6 +1,7 @@
 import * as api from '../../../shared/contract/channel-api.ts';
 import { repliesUnseen } from '../../../shared/contract/replies-unseen.ts';
 import { Channel, Connection } from '../../../shared/contract/settings.ts';
+import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 
@@ -28,10 +29,15 @@ const whole = async ({ ports }: Call, channel: Channel) => {
 const connect = async (call: Call<api.NewChannel>) => {
   const { documents } = call.ports;
   const { id, platform, name, account, team, readOnly = repliesUnseen.includes(platform) } = call.body;
-  if ((await documents.read('channel', id)) || (await documents.read('connection', id)))
+  const known = Connection.safeParse((await documents.read('connection', id))?.document).data;
+  if ((await documents.read('channel', id)) || (known && known.platform !== platform))
     throw new Refusal('channel.exists', 409, `There is a channel or connection ${id} already. Choose another id.`);
-  const channel = Channel.parse({ id, connection: id, platform, name, account, team, readOnly, connectedAt: call.at });
-  await documents.save({ kind: 'connection', document: Connection.parse({ id, platform }), version: 1, keeper: 'console' }, call.at);
+  // many platforms stamp in whole seconds: what is said within this one was not said before it
+  const connectedAt = instantFrom(`${call.at.slice(0, 19)}Z`);
+  const channel = Channel.parse({ id, connection: id, platform, name, account, team, readOnly, connectedAt });
+  // a connection that was left without its channel is gone on with
+  if (!known)
+    await documents.save({ kind: 'connection', document: Connection.parse({ id, platform }), version: 1, keeper: 'console' }, call.at);
   await documents.save({ kind: 'channel', document: channel, version: 1, keeper: 'console' }, call.at);
   await note(call, 'channel.connect', id);
   return whole(call, channel);

@@ -50,6 +50,7 @@ const said = [0, 19];
 const plain = (text: string, mentions: Message['mentions']): string =>
   text
     .replaceAll(/<@!?(\d+)>/g, (_all, id: string) => `@${mentions.find((one) => one.id === id)?.global_name ?? id}`)
+    .replaceAll(/<@&\d+>/g, '@role')
     .replaceAll(/<a?:(\w+):\d+>/g, ':$1:');
 
 /**

@@ -38,6 +38,7 @@ const play = async (channel: string, answer: () => string | null = () => null, h
     },
     now: () => at,
     publicUrl: 'https://heard.example',
+    noteClaim: async () => {},
     conversations: memoryConversations().shelf,
     notices,
     summaries,

@@ -41,6 +41,7 @@ const recording = () => {
       ignore: async ({ id }, part, rule) => void kept.ignored.push(`${id} ${part} ${rule}`),
     },
     keepPerson: async (person) => void kept.people.push(person),
+    takeIncident: async ({ claim, agent }, channel) => void kept.pressed.push(`${channel} ${claim} ${agent}`),
     press: async (pressed, letter) => void kept.pressed.push(`${letter} ${pressed.action} ${pressed.notice} ${pressed.slackUser}`),
     places: memoryPlaces(),
     askToTend: async (messages) => void kept.asked.push(...messages.map((one) => JSON.stringify(one))),

@@ -120,7 +120,7 @@ const standing = (
     record: async (acts) => recorded.push(...acts),
     now: () => now,
   });
-  return { send: () => send(question.conversation, reply.id), reply, requests, recorded, question };
+  return { send: (lastTry = false) => send(question.conversation, reply.id, lastTry), reply, requests, recorded, question };
 };
 const json =
   (body: object, status = 200) =>
@@ -212,5 +212,22 @@ describe('a reply', () => {
     await send();
     expect(reply).toMatchObject({ state, problem, sourceId: null });
     expect(recorded).toEqual([]);
+  });
+});
+
+describe('a platform that takes no more for now', () => {
+  const busy = json({ ok: false, error_code: 429, parameters: { retry_after: 5 } }, 429);
+  it('is tried again later, by the queue', async () => {
+    const { send, reply, requests, recorded } = standing('telegram', busy);
+    await expect(send()).rejects.toThrow('rep_1');
+    expect(reply).toMatchObject({ state: 'queued', problem: 'platform.429' });
+    await expect(send()).rejects.toThrow('rep_1');
+    expect(requests).toHaveLength(2);
+    expect(recorded).toEqual([]);
+  });
+  it('has refused the reply once the queue gives up', async () => {
+    const { send, reply } = standing('telegram', busy);
+    await send(true);
+    expect(reply).toMatchObject({ state: 'failed', problem: 'platform.429' });
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Connection } from '../../../shared/contract/settings.ts';
+import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { channelApi } from './channel-api.ts';
 
 const bot = { id: 'bot', platform: 'telegram', name: 'Our bot' };
@@ -60,6 +62,15 @@ it.each([
 ])('refuses to connect over %s', async (_what, id) => {
   const { ask } = await withBot();
   expect(await ask('POST', '/channels', { ...bot, id })).toMatchObject({ status: 409, body: { code: 'channel.exists' } });
+});
+
+it('goes on where it was broken off: a connection without its channel', async () => {
+  const { ask, memory } = channelApi();
+  await memory.documents.save(
+    { kind: 'connection', document: Connection.parse(bot), version: 1, keeper: 'console' },
+    instantFrom('2026-11-16T07:00:00Z'),
+  );
+  expect(await ask('POST', '/channels', bot)).toMatchObject({ status: 201, body: { id: bot.id } });
 });
 
 it.each([
