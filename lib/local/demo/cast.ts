@@ -39,7 +39,7 @@ export type Line = readonly [afterMinutes: number, by: 'them' | Staff, text: str
 export type When = readonly [day: number, time: string] | readonly [minutesBefore: number];
 
 export interface Thread {
-  readonly on: 'telegram' | 'facebook' | 'slack' | 'standard-webhooks' | 'form';
+  readonly on: 'telegram' | 'facebook' | 'slack' | 'instagram' | 'whatsapp' | 'viber' | 'mastodon' | 'standard-webhooks' | 'form';
   readonly when: When;
   readonly who: Name;
   readonly text: string;

@@ -1,10 +1,13 @@
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { cast, type Suggestion, type Thread } from './cast.ts';
+import { chatDeliveries } from './chat-deliveries.ts';
 import { at, dayInKyiv, latestRitual, workingDayBefore } from './days.ts';
-import { type Delivery, deliveries, type Said } from './delivery.ts';
+import { type Delivery, deliveries as ownDeliveries, type Said } from './delivery.ts';
 import { earlier, recent } from './suggestions.ts';
 import { threads } from './threads.ts';
+
+const deliveries = { ...ownDeliveries, ...chatDeliveries };
 
 /** One thing that happens in the story of the demo brand: a delivery by a platform, or a call of the staff API or a page. */
 export interface Scene {

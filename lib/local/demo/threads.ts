@@ -22,7 +22,7 @@ export const threads: readonly Thread[] = [
     resolved: 40,
   },
   {
-    on: 'telegram',
+    on: 'viber',
     when: [6, '10:30'],
     who: 'yulia',
     text: 'Підкажіть, будь ласка, чи можна взяти два велосипеди з одного акаунта?',
@@ -30,7 +30,7 @@ export const threads: readonly Thread[] = [
     resolved: 55,
   },
   {
-    on: 'facebook',
+    on: 'instagram',
     when: [6, '16:02'],
     who: 'andrii',
     text: 'Де поставити велосипед, якщо станція біля університету повна?',
@@ -47,7 +47,7 @@ export const threads: readonly Thread[] = [
     resolved: 175,
   },
   {
-    on: 'telegram',
+    on: 'whatsapp',
     when: [5, '14:44'],
     who: 'marko',
     text: 'Скільки коштує зберегти велосипед на вихідні? Чи є тариф?',
@@ -108,7 +108,7 @@ export const threads: readonly Thread[] = [
     resolved: 320,
   },
   {
-    on: 'facebook',
+    on: 'mastodon',
     when: [2, '16:30'],
     who: 'emma',
     text: 'Do you have bikes with child seats?',
