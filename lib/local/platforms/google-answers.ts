@@ -54,9 +54,9 @@ export const trustpilotAnswer: Plays = (asked) => {
   const consumer = { id: `consumer-${id}`, displayName: 'Ліна М.' };
   return plainly({
     id,
-    stars: 4,
-    title: 'Майже все добре',
-    text: 'Застосунок інколи не бачить станцію.',
+    stars: 2,
+    title: 'Не пускає',
+    text: 'Застосунок не бачить станцію. Коли це виправлять?',
     createdAt: isoAt(seconds),
     consumer,
   });

@@ -74,9 +74,17 @@ const mentioned = (fields: string, seconds: number): Answered | null => {
   const [, comment] = /^mentioned_comment\.comment_id\(([^)]*)\)/.exec(fields) ?? [];
   const [, media] = /^mentioned_media\.media_id\(([^)]*)\)/.exec(fields) ?? [];
   const timestamp = isoAt(seconds);
-  if (comment) return plainly({ mentioned_comment: { id: comment, text: 'Так їздить @spytsia', timestamp } });
+  if (comment) return plainly({ mentioned_comment: { id: comment, text: '@spytsia, а коли буде станція біля парку?', timestamp } });
   return media
-    ? plainly({ mentioned_media: { id: media, caption: 'З @spytsia на роботу', timestamp, username: 'lina.rides', media_type: 'IMAGE' } })
+    ? plainly({
+        mentioned_media: {
+          id: media,
+          caption: 'З @spytsia на роботу. А коли буде станція біля парку?',
+          timestamp,
+          username: 'lina.rides',
+          media_type: 'IMAGE',
+        },
+      })
     : null;
 };
 
