@@ -176,9 +176,12 @@ export const readIntent = (text: string): Reading => {
   const [best] = order
     .map((intent) => ({ intent, score: score(intent) }))
     .toSorted((a, b) => b.score - a.score || order.indexOf(a.intent) - order.indexOf(b.intent));
-  if (!best || best.score === 0) {
-    const long = (plain.match(/\p{L}{2,}/gu) ?? []).length >= enoughWords;
-    return long ? { intent: 'question', because: ['long'] } : { intent: 'noise', because: [] };
+  const wordsIn = (given: string): number => (given.match(/\p{L}{2,}/gu) ?? []).length;
+  const polite = found.filter(({ intent }) => intent === 'courtesy').reduce((sum, { phrase }) => sum + wordsIn(phrase), 0);
+  // a kind word in a long text is not what the text is about
+  if (!best || best.score === 0 || best.intent === 'courtesy') {
+    if (wordsIn(plain) - polite >= enoughWords) return { intent: 'question', because: ['long'] };
+    if (!best || best.score === 0) return { intent: 'noise', because: [] };
   }
   const because = found.filter(({ intent }) => intent === best.intent).map(({ phrase }) => phrase);
   return { intent: best.intent, because: best.intent === 'question' && plain.includes('?') ? ['?', ...because] : because };

@@ -65,3 +65,12 @@ describe('the rule of languages', () => {
     ['', 'und'],
   ])('takes "%s" for %s', (text, language) => expect(languageOf(text)).toBe(language));
 });
+
+describe('a kind word', () => {
+  it.each([
+    ['Дякую, до завтра!', 'courtesy'],
+    ['ok, thanks', 'courtesy'],
+    ['Майже все добре. Застосунок інколи не бачить станцію.', 'question'],
+    ['Thanks. The bike at the bridge has had no saddle since Monday', 'question'],
+  ] as const)('of "%s" makes it %s', (text, intent) => expect(readIntent(text).intent).toBe(intent));
+});
