@@ -1,4 +1,5 @@
-import type { ChannelState, TendMessage } from '../contract/channel-state.ts';
+import type { ChannelState, TendMessage, Trouble } from '../contract/channel-state.ts';
+import type { Fact } from '../contract/events.ts';
 import type { Letter } from '../contract/letters.ts';
 import type { Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -37,6 +38,8 @@ export interface ChannelShelf {
   change(channel: string, to: Partial<Omit<ChannelState, 'channel'>>): Promise<void>;
   /** Moves the next asking from `seen` to `next`, once: false when somebody else asks already. */
   claimAsking(channel: string, seen: Instant | null, next: Instant): Promise<boolean>;
+  /** Writes that trouble began or is over, with the fact that says so, once: false when somebody else did. */
+  turn(channel: string, seen: Trouble | null, next: Trouble | null, fact: Fact): Promise<boolean>;
 }
 
 /** The queue of `tend-channels`; a delay is in whole seconds, 900 at most. */
