@@ -7,6 +7,7 @@ import { ideaRoutes } from './routes/ideas.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { promiseRoutes } from './routes/promises.ts';
+import { quarantineRoutes } from './routes/quarantine.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
@@ -17,5 +18,6 @@ export const apiRoutes: readonly Route[] = [
   ...promiseRoutes,
   ...noticeChannelRoutes,
   ...channelRoutes,
+  ...quarantineRoutes,
   ...houseRoutes,
 ];

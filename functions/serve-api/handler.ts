@@ -9,8 +9,10 @@ import { figureShelf } from '../../shared/aws/figure-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
+import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
+import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
@@ -48,6 +50,8 @@ const app = serveApi({
   figures: figureShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
+  quarantine: quarantineShelf(table, env.TABLE_NAME),
+  letters: letterQueue(aws, env.LETTERS_URL),
   settings,
   channelsNow: async () => (await settingsNow()).channels,
   documents: documentShelf(table, env.TABLE_NAME),

@@ -4,7 +4,7 @@ import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/cont
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
-import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
+import type { AskToTend, ChannelShelf, LetterQueue, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -41,9 +41,10 @@ export interface ServeApiPorts {
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;
   readonly kept: {
-    quarantine(limit: number, next?: string): Promise<KeptPage>;
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;
   };
+  readonly quarantine: QuarantineShelf;
+  readonly letters: LetterQueue;
   readonly settings: () => Promise<Settings>;
   /** Channels as they are in the store at this moment: who has just connected one looks for it. */
   readonly channelsNow: () => Promise<readonly Channel[]>;

@@ -153,10 +153,6 @@ export const Insights = z.object({
 export type Insights = z.infer<typeof Insights>;
 
 /** One page of rows that are kept for a person to see. */
-export const QuarantineList = z.object({
-  items: z.array(z.looseObject({ id: z.string(), at: z.string(), codes: z.array(z.string()) })),
-  next: z.string().nullable(),
-});
 export const IgnoredList = z.object({ items: z.array(z.looseObject({ id: z.string(), rule: z.string() })), next: z.string().nullable() });
 /** RFC 9457. `code` is stable. */
 export const Problem = z.object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string() });

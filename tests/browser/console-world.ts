@@ -4,10 +4,12 @@ import { type Act, Interaction } from '../../shared/contract/acts.ts';
 import { Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Letter } from '../../shared/contract/letters.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
@@ -204,6 +206,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
   const connecting = await channelWorld(settings, now);
+  const quarantine = memoryQuarantine();
+  const replayed: Letter[] = [];
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
     signedIn: async () => undefined,
@@ -252,7 +256,9 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       publish: async () => true,
       thank: async () => true,
     },
-    kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
+    kept: { ignored: async () => ({ items: [], next: null }) },
+    quarantine: quarantine.shelf,
+    letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
@@ -271,5 +277,5 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas, connecting, reportNow: () => report };
+  return { answer, replies, ideas, connecting, quarantine: quarantine.intake, replayed, reportNow: () => report };
 };

@@ -1,9 +1,11 @@
 import type { ServeApiPorts } from '../../../functions/serve-api/ports.ts';
 import { serveApi } from '../../../functions/serve-api/serve-api.ts';
+import type { Letter } from '../../../shared/contract/letters.ts';
 import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
@@ -21,6 +23,8 @@ const nothing = { read: never, list: never, votes: never, propose: never, change
 export const channelApi = () => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
+  const sent: Letter[] = [];
+  const quarantine = memoryQuarantine();
   const ports: ServeApiPorts = {
     ...memory,
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
@@ -33,7 +37,9 @@ export const channelApi = () => {
     ideas: nothing,
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
-    kept: { quarantine: never, ignored: never },
+    kept: { ignored: never },
+    quarantine: quarantine.shelf,
+    letters: { send: async (letter) => void sent.push(letter) },
     settings: async () => settings,
     audit: { note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
     newId: (prefix) => prefix,
@@ -52,5 +58,5 @@ export const channelApi = () => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at };
+  return { ask, memory, noted, at, sent, quarantine: quarantine.intake };
 };
