@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import * as z from 'zod';
 import { type Quarantined, QuarantineList, WholeQuarantined } from '../../shared/contract/quarantine.ts';
+import { visibleText } from '../../shared/words/visible-text.ts';
 import { ask, print } from './speak.ts';
 
 const pathOf = (id: string): string => `/quarantine/${encodeURIComponent(id)}`;
@@ -9,11 +10,7 @@ const lineOf = ({ id, at, platform, connection, codes, state, replayedAt, discar
   return `${id}  ${at}  ${platform}/${connection}  ${codes.join(', ')}  ${state}${again}${discarded ? `: ${discarded.reason}` : ''}`;
 };
 
-/** What is no text or would move the cursor of a terminal is shown as it is written in JSON. */
-const shown = (body: string): string =>
-  Buffer.from(body, 'base64')
-    .toString('utf8')
-    .replaceAll(/[^\P{C}\n\t]/gu, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+const shown = (body: string): string => visibleText(Buffer.from(body, 'base64').toString('utf8'));
 
 /** `heard quarantine list|show|replay|discard`: deliveries that were verified and could not be read. */
 export const quarantineCommand = (): Command => {
