@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium)('what could not be read, in the console', () => {
       await world.quarantine.quarantine({ ...letterAt(300, 'facebook'), replayedAt: addSeconds(now, -3600) }, odd, ['account.unknown']);
     }
     const opened = await openPage(browser, look, { url: server.url, value });
-    await opened.page.goto(`${server.url}/console/quarantine`);
+    await opened.page.goto(`${server.url}/console/channels/unread`);
     await opened.page.locator('h1').waitFor();
     return opened;
   };

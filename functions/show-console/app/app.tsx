@@ -34,8 +34,8 @@ const Screen = () => {
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
   if (top === 'figures') return <FiguresScreen />;
+  if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
-  if (top === 'quarantine') return <QuarantineScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;

@@ -73,6 +73,7 @@ export const NewSecrets = ({ id, platform, changed }: Props) => {
             label={label[language.value]}
             where={where[language.value]}
             optional
+            unsaid
             secret={from === 'give'}
             value={typed.value[name] ?? ''}
             onInput={(value) => set(name, value)}

@@ -39,7 +39,7 @@ export const ChannelsScreen = () => {
         ))}
       </ul>
       <p>
-        <a href="/console/quarantine">{unread.value('link')}</a>
+        <a href="/console/channels/unread">{unread.value('link')}</a>
       </p>
     </main>
   );
