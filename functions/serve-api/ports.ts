@@ -43,7 +43,7 @@ export interface ServeApiPorts {
   /** Ideas that ask for the same as a text. */
   readonly similar: (text: string) => Promise<readonly SimilarIdea[]>;
   /** Files an idea anew under what it says now. */
-  readonly fileSimilar: (idea: Idea) => Promise<void>;
+  readonly fileIdea: (idea: Idea) => Promise<void>;
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;
   readonly kept: {

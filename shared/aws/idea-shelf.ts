@@ -4,7 +4,6 @@ import { Idea, Vote } from '../contract/ideas.ts';
 import { keys } from '../contract/keys.ts';
 import type { IdeaShelf } from '../ideas/ports.ts';
 import { castVote } from './press-shelf.ts';
-import { fileSimilar } from './similar-shelf.ts';
 import { conditionFailed } from './table.ts';
 
 const Kept = z.object({ idea: Idea });
@@ -55,7 +54,6 @@ export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): Id
       return votes;
     },
     propose: async (idea, fact) => {
-      await fileSimilar(client, tableName)(idea);
       await client.send(new PutCommand({ ...table, Item: { ...keys.ideaListed(idea.id), type: 'idea-listed' } }));
       return put({ ...keys.idea(idea.id), type: 'idea', idea, facts: [fact] }, 'attribute_not_exists(pk)');
     },

@@ -1,12 +1,6 @@
-import { type Place, placesOf, trigramsOf } from './trigrams.ts';
-
-/** What is kept of an idea under each trigram that it is filed by. */
-export interface FiledIdea {
-  readonly idea: string;
-  readonly title: string;
-  /** The beginning of its text. */
-  readonly text: string;
-}
+import type { Idea } from '../contract/ideas.ts';
+import type { FiledIdea, IdeaShelf, SimilarShelf } from './ports.ts';
+import { placesOf, trigramsOf } from './trigrams.ts';
 
 /** From here on two texts are taken to ask for the same: measured on a labelled set, see `docs/similar-ideas.md`. */
 export const sameFrom = 0.38;
@@ -29,7 +23,7 @@ export const similarity = (text: string, idea: Pick<FiledIdea, 'title' | 'text'>
 };
 
 /** A text of an idea that is compared and filed. */
-export const comparedText = 280;
+const comparedText = 280;
 
 export interface SimilarIdea {
   readonly idea: string;
@@ -47,6 +41,22 @@ export const mostSimilar = (text: string, ideas: Iterable<FiledIdea>): SimilarId
 
 /** Finds ideas that ask for the same as a text: at most eight lists are read, however many ideas there are. */
 export const findSimilar =
-  (filedAt: (place: Place) => Promise<readonly FiledIdea[]>) =>
+  ({ at }: Pick<SimilarShelf, 'at'>) =>
   async (text: string): Promise<SimilarIdea[]> =>
-    mostSimilar(text, (await Promise.all(placesOf(text).map(filedAt))).flat());
+    mostSimilar(text, (await Promise.all(placesOf(text).map(at))).flat());
+
+/** Files an idea by what it says now. Filed again with another title, it is found by both. */
+export const fileIdea =
+  ({ file }: Pick<SimilarShelf, 'file'>) =>
+  ({ id, title, text }: Idea): Promise<void> => {
+    const filed = { idea: id, title, text: text.slice(0, comparedText) };
+    return file(filed, placesOf(`${title} ${filed.text}`));
+  };
+
+/** Keeps a new idea after it was filed, so that none is kept that cannot be found. */
+export const proposeFiled =
+  (propose: IdeaShelf['propose'], shelf: Pick<SimilarShelf, 'file'>): IdeaShelf['propose'] =>
+  async (idea, fact) => {
+    await fileIdea(shelf)(idea);
+    return propose(idea, fact);
+  };

@@ -1,3 +1,4 @@
+import type { Place } from './ports.ts';
 import { trigramBits } from './trigram-bits.ts';
 
 /** Bits of a trigram that the table does not know. */
@@ -44,12 +45,6 @@ const rarityOf = (trigram: string): number => bits.get(trigram) ?? rarestBits;
 const mixed = (text: string): number =>
   [...text].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0, 2_166_136_261);
 const byRarity = (a: string, b: string): number => rarityOf(b) - rarityOf(a) || mixed(a) - mixed(b);
-
-/** Where an idea lies among those with the same trigram: beside another trigram of its text. */
-export interface Place {
-  readonly trigram: string;
-  readonly beside: string;
-}
 
 /**
  * The at most 8 rarest trigrams of a text, at most two of one word, under which it is filed and looked up, each with the trigram of

@@ -265,7 +265,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
         text,
         [...ideas.values()].map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
       ),
-    fileSimilar: async () => {},
+    fileIdea: async () => {},
     now: () => now,
     publicUrl,
   };

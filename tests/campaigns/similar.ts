@@ -1,6 +1,7 @@
+import type { Place } from '../../shared/ideas/ports.ts';
 import { sameFrom, similarity } from '../../shared/ideas/similar.ts';
 import { trigramBits } from '../../shared/ideas/trigram-bits.ts';
-import { type Place, placesOf } from '../../shared/ideas/trigrams.ts';
+import { placesOf } from '../../shared/ideas/trigrams.ts';
 import type { Campaign, Figures } from './campaign.ts';
 import { type Dice, diceOf } from './dice.ts';
 

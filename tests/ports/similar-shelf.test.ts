@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fileSimilar, similarShelf } from '../../shared/aws/similar-shelf.ts';
-import { findSimilar } from '../../shared/ideas/similar.ts';
+import { similarShelf } from '../../shared/aws/similar-shelf.ts';
+import type { Place } from '../../shared/ideas/ports.ts';
+import { fileIdea, findSimilar } from '../../shared/ideas/similar.ts';
 import { anIdea } from '../shared/ideas/an-idea.ts';
 import { openLocalTable } from './local-table.ts';
 
@@ -12,7 +13,8 @@ afterAll(() => local.close());
 
 it('finds what was filed, once however often it was, and by the words of both its titles', async () => {
   const { client, tableName } = local;
-  const [file, find] = [fileSimilar(client, tableName), findSimilar(similarShelf(client, tableName))];
+  const shelf = similarShelf(client, tableName);
+  const [file, find] = [fileIdea(shelf), findSimilar(shelf)];
   const tyres = anIdea({ id: 'idea_tyres', title: 'Зимові шини', text: 'На частину велосипедів: торік було слизько.' });
   await file(tyres);
   await file(tyres);
@@ -28,14 +30,15 @@ it('reads no more than two hundred rows of a list, beginning beside its own word
   const ideas = Array.from({ length: 230 }, (_, n) =>
     anIdea({ id: `idea_many_${n}`, title: `Трамвай ${n % 2 ? 'уночі' : 'вранці'}`, text: '' }),
   );
-  for (const idea of ideas) await fileSimilar(client, tableName)(idea);
+  const shelf = similarShelf(client, tableName);
+  for (const idea of ideas) await fileIdea(shelf)(idea);
   const sizes: number[] = [];
-  const read = similarShelf(client, tableName);
-  await findSimilar(async (place) => {
-    const rows = await read(place);
+  const at = async (place: Place) => {
+    const rows = await shelf.at(place);
     sizes.push(rows.length);
     return rows;
-  })('трамвай уночі');
+  };
+  await findSimilar({ at })('трамвай уночі');
   expect(Math.max(...sizes)).toBe(200);
   expect(sizes.length).toBeLessThanOrEqual(8);
 });

@@ -77,7 +77,7 @@ export const ideaRoutes: readonly Route[] = [
     answer: async (call) => {
       const { topics } = await call.ports.settings();
       const changed = await change(call, 'change', (idea) => ({ idea: changeIdea(idea, call.body, topics), facts: [] }));
-      if (call.body.title !== undefined) await call.ports.fileSimilar(changed);
+      if (call.body.title !== undefined) await call.ports.fileIdea(changed);
       return changed;
     },
   }),

@@ -32,7 +32,7 @@ export const channelApi = () => {
     noticeTests: { ask: never, read: never },
     ideas: nothing,
     similar: async () => [],
-    fileSimilar: async () => {},
+    fileIdea: async () => {},
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },

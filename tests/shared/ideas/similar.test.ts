@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type FiledIdea, findSimilar, mostSimilar, sameFrom, similarity } from '../../../shared/ideas/similar.ts';
-import { type Place, placesOf, trigramsOf, wordsOf } from '../../../shared/ideas/trigrams.ts';
+import type { FiledIdea } from '../../../shared/ideas/ports.ts';
+import { findSimilar, mostSimilar, sameFrom, similarity } from '../../../shared/ideas/similar.ts';
+import { placesOf, trigramsOf, wordsOf } from '../../../shared/ideas/trigrams.ts';
 import { noIdea, sameIdeas } from '../../fixtures/same-ideas.ts';
 
 const board: readonly FiledIdea[] = sameIdeas.map(({ title, text }, n) => ({ idea: `idea_${n}`, title, text }));
@@ -27,7 +28,7 @@ describe('whether two texts ask for the same', () => {
   });
 
   it('is found through the lists as by reading the whole board', async () => {
-    const find = findSimilar(async ({ trigram }: Place) => filed.get(trigram) ?? []);
+    const find = findSimilar({ at: async ({ trigram }) => filed.get(trigram) ?? [] });
     let [whole, reached] = [0, 0];
     for (const { also } of sameIdeas)
       for (const text of also) {
