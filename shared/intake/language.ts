@@ -47,7 +47,7 @@ const likeliest = (text: string, among: readonly Said[]): string => {
 
 /**
  * The language of a text by its letters, then by its words: `uk`, `ru`, `en`, `pl`, or `und` where that cannot be told. Letters decide
- * even in short comments, where statistics fail: docs/decisions/0023-language-by-rule.md.
+ * even in short comments, where statistics fail: docs/decisions/0027-language-by-rule.md.
  */
 export const languageOf = (text: string): string => {
   if (letters.other.test(text)) return 'und';

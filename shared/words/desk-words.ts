@@ -60,6 +60,9 @@ export const deskWords = {
   'idea.way': { en: 'Its way', uk: 'Її шлях' },
   'idea.heard': { en: 'Heard', uk: 'Почуто' },
   'idea.score': { en: 'Impact and cost', uk: 'Вплив і ціна' },
+  'similar.title': { en: 'These ask for the same', uk: 'Тут просять того самого' },
+  'similar.join': { en: 'Join into this one', uk: 'Об’єднати з цією' },
+  'similar.joinInto': { en: 'Join into “{title}”', uk: 'Об’єднати з «{title}»' },
   'idea.join': { en: 'Join into', uk: 'Об’єднати з' },
   'idea.joinDo': { en: 'Join', uk: 'Об’єднати' },
   'idea.joined': { en: 'Joined into another idea. Its votes count there.', uk: 'Об’єднано з іншою ідеєю. Голоси рахуються там.' },
@@ -67,6 +70,8 @@ export const deskWords = {
   'move.title': { en: 'Move it', uk: 'Змінити стан' },
   'move.to': { en: 'To', uk: 'На' },
   'move.reason': { en: 'Public reason', uk: 'Публічне пояснення' },
+  'move.evidence': { en: 'What shows that it was built', uk: 'Що показує, що це зроблено' },
+  'move.address': { en: 'Where it can be seen (an address, if there is one)', uk: 'Де це видно (адреса, якщо є)' },
   'move.hint': {
     en: 'Everybody who asked reads this. Say what, why, and by when if you know.',
     uk: 'Це прочитають усі, хто просив. Скажіть що, чому й коли, якщо знаєте.',
