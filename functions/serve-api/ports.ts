@@ -1,7 +1,7 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
-import type { ConversationShelf } from '../../shared/conversations/ports.ts';
+import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
 import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
@@ -35,6 +35,7 @@ export interface ServeApiPorts {
   readonly conversations: ConversationShelf;
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
+  readonly askModeration: ModerationShelf['ask'];
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;

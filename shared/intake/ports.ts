@@ -2,6 +2,7 @@ import type { ChannelState, TendMessage } from '../contract/channel-state.ts';
 import type { Letter } from '../contract/letters.ts';
 import type { Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Pace } from './pace.ts';
 
 /** The letters queue. Throws when the letter was not kept: then nothing may be acknowledged. */
 export interface LetterQueue {
@@ -37,6 +38,12 @@ export interface ChannelShelf {
   change(channel: string, to: Partial<Omit<ChannelState, 'channel'>>): Promise<void>;
   /** Moves the next asking from `seen` to `next`, once: false when somebody else asks already. */
   claimAsking(channel: string, seen: Instant | null, next: Instant): Promise<boolean>;
+}
+
+/** How fast is sent through each channel. `write` is false when somebody else was faster than `expected`. */
+export interface PaceShelf {
+  read(channel: string): Promise<Pace | null>;
+  write(channel: string, pace: Pace, expected: Pace | null): Promise<boolean>;
 }
 
 /** The queue of `tend-channels`; a delay is in whole seconds, 900 at most. */

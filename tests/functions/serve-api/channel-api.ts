@@ -17,8 +17,8 @@ const never = async (): Promise<never> => {
 };
 const nothing = { read: never, list: never, votes: never, propose: never, change: never, vote: never, count: never };
 
-/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = () => {
+/** Ports of the staff API over channels in memory; what has no place there is never asked. */
+export const channelPorts = () => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
   const ports: ServeApiPorts = {
@@ -28,6 +28,7 @@ export const channelApi = () => {
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
+    askModeration: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
     ideas: nothing,
@@ -40,6 +41,12 @@ export const channelApi = () => {
     now: () => at,
     publicUrl: 'https://heard.example',
   };
+  return { ports, noted, memory };
+};
+
+/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
+export const channelApi = () => {
+  const { ports, noted, memory } = channelPorts();
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(

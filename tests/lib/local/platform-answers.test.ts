@@ -5,7 +5,7 @@ import { demoSettings } from '../../../lib/local/demo/settings.ts';
 import { answerFor } from '../../../lib/local/platforms/answers.ts';
 import { type Echo, isoAt } from '../../../lib/local/platforms/asked.ts';
 import { openSeen } from '../../../lib/local/platforms/seen.ts';
-import { platformLimits } from '../../../shared/contract/platform-limits.ts';
+import { takesReplies } from '../../../shared/contract/platform-limits.ts';
 import { Platform, Secrets } from '../../../shared/contract/settings.ts';
 import { askPlatform } from '../../../shared/intake/asking.ts';
 import { type Access, askedAs, type OutgoingReply, type PlatformAdapter, type SourceAct } from '../../../shared/intake/platform.ts';
@@ -61,7 +61,7 @@ const heardOf = async ({ platform, body, headers }: SaidThere, { ask, access }: 
 };
 
 it('plays every platform that can be answered', () => {
-  const replied = Platform.options.filter((platform) => platformLimits[platform].canReply);
+  const replied = Platform.options.filter((platform) => takesReplies(platform));
   expect([...new Set(saidOnPlatforms(at).map(({ platform }) => platform))].toSorted()).toEqual(replied.toSorted());
 });
 
