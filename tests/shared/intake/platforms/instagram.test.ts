@@ -132,7 +132,6 @@ describe('a reply on Instagram', () => {
 });
 
 describe('upkeep of Instagram', () => {
-  const now = instantFrom('2026-11-16T08:00:00Z');
   it('asks whose token it is, by either login', async () => {
     const byPage = apiOf({ [`${facebookHost}/me`]: { instagram_business_account: { id: '17', username: 'spytsia' } } });
     const byLogin = apiOf({ [`${instagramHost}/me`]: { user_id: '17', username: 'spytsia' } });
