@@ -9,6 +9,7 @@ import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { replyRoutes } from './routes/replies.ts';
+import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
@@ -16,6 +17,7 @@ export const apiRoutes: readonly Route[] = [
   ...replyRoutes,
   ...moderationRoutes,
   ...alarmRoutes,
+  ...similarIdeaRoutes,
   ...ideaRoutes,
   ...monthRoutes,
   ...promiseRoutes,

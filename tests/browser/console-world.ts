@@ -8,6 +8,7 @@ import type { Moderation } from '../../shared/contract/moderations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
@@ -267,6 +268,12 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       count += 1;
       return `${prefix}_${count}`;
     },
+    similar: async (text: string) =>
+      mostSimilar(
+        text,
+        [...ideas.values()].map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
+      ),
+    fileIdea: async () => {},
     now: () => now,
     publicUrl,
   };
