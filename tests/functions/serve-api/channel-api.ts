@@ -19,8 +19,8 @@ const never = async (): Promise<never> => {
 };
 const nothing = { read: never, list: never, votes: never, propose: never, change: never, vote: never, count: never };
 
-/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = () => {
+/** Ports of the staff API over channels in memory; what has no place there is never asked. */
+export const channelPorts = () => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
   const sent: Letter[] = [];
@@ -32,6 +32,7 @@ export const channelApi = () => {
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
+    askModeration: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
     ideas: nothing,
@@ -48,6 +49,12 @@ export const channelApi = () => {
     now: () => at,
     publicUrl: 'https://heard.example',
   };
+  return { ports, noted, memory, sent, quarantine: quarantine.intake };
+};
+
+/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
+export const channelApi = () => {
+  const { ports, ...seen } = channelPorts();
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(
@@ -60,5 +67,5 @@ export const channelApi = () => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at, sent, quarantine: quarantine.intake };
+  return { ask, at, ...seen };
 };
