@@ -3,6 +3,7 @@ import { parseJson } from '../json.ts';
 import type { Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { answerAs, graph, graphCall, readAnswer } from './meta-graph.ts';
+import { whatsappMedia } from './whatsapp-media.ts';
 import { type Line, readMessage } from './whatsapp-message.ts';
 
 /** WhatsApp Cloud API. Facts: developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview. */
@@ -101,6 +102,7 @@ export const whatsapp: PlatformAdapter = {
     posted: (answer) =>
       answerAs(z.looseObject({ messages: z.array(z.looseObject({ id: SourceId })).min(1) }), answer)?.messages[0]?.id ?? null,
   },
+  fetching: { media: whatsappMedia },
   upkeep: {
     who: async ({ account, token }, ask) => {
       const query = new URLSearchParams({ fields: 'id,display_phone_number,verified_name' });
