@@ -4,6 +4,7 @@ import { channelRoutes } from './routes/channels.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
+import { mediaRoutes } from './routes/media.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { promiseRoutes } from './routes/promises.ts';
@@ -11,6 +12,7 @@ import { promiseRoutes } from './routes/promises.ts';
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
+  ...mediaRoutes,
   ...alarmRoutes,
   ...ideaRoutes,
   ...monthRoutes,

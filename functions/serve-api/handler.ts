@@ -9,6 +9,8 @@ import { figureShelf } from '../../shared/aws/figure-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
+import { mediaLink } from '../../shared/aws/media-link.ts';
+import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
@@ -40,6 +42,7 @@ const app = serveApi({
   tokens: tokenShelf(table, env.TABLE_NAME),
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
   conversations,
+  media: { read: mediaShelf(table, env.TABLE_NAME).read, link: mediaLink(aws, env.BUCKET_NAME) },
   record,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),

@@ -4,12 +4,22 @@ import { Author, InteractionKind } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures } from './figures.ts';
 import { Idea, IdeaState } from './ideas.ts';
+import { MediaView } from './media.ts';
 import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
 /** `now` is the service's own time, by which clocks are shown. */
 export const Me = z.object({ staff: z.string(), name: z.string(), role: Role, csrf: z.string(), now: Instant.optional() });
 export type Me = z.infer<typeof Me>;
+
+/** `kept` says what became of media whose link dies; without it `url` is all there is, and lasts. */
+const ApiAttachment = z.object({
+  type: z.string(),
+  url: z.string().optional(),
+  alt: z.string().optional(),
+  kept: MediaView.optional(),
+});
+export type ApiAttachment = z.infer<typeof ApiAttachment>;
 
 export const ApiInteraction = z.object({
   id: z.string(),
@@ -19,7 +29,7 @@ export const ApiInteraction = z.object({
   author: Author,
   text: z.string(),
   language: z.string(),
-  attachments: z.array(z.object({ type: z.string(), url: z.string().optional(), alt: z.string().optional() })),
+  attachments: z.array(ApiAttachment),
   at: Instant,
   editedAt: Instant.nullable(),
   deletedAt: Instant.nullable(),

@@ -1,6 +1,7 @@
 import type { Act } from '../contract/acts.ts';
 import type { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
+import type { KeptMedia } from '../contract/media.ts';
 import type { Memory } from '../contract/memory.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Instant, Now } from '../kernel/instant.ts';
@@ -12,6 +13,7 @@ export interface ConversationRecord {
   readonly claims: readonly Claim[];
   readonly notices: readonly Notice[];
   readonly replies: readonly Reply[];
+  readonly media: readonly KeptMedia[];
 }
 
 /** The head of a conversation as it was written last, with what it keeps of its thread and the facts of that write. */

@@ -1,5 +1,7 @@
+import type { Interaction } from '../contract/acts.ts';
 import type { ChannelState, TendMessage } from '../contract/channel-state.ts';
 import type { Letter } from '../contract/letters.ts';
+import type { KeptMedia } from '../contract/media.ts';
 import type { Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 
@@ -37,6 +39,23 @@ export interface ChannelShelf {
   change(channel: string, to: Partial<Omit<ChannelState, 'channel'>>): Promise<void>;
   /** Moves the next asking from `seen` to `next`, once: false when somebody else asks already. */
   claimAsking(channel: string, seen: Instant | null, next: Instant): Promise<boolean>;
+}
+
+/** Copies of media: what is known of them, beside the acts that brought them. */
+export interface MediaShelf {
+  /** The act itself, consistent: undefined when it is no interaction. */
+  said(conversation: string, act: string): Promise<Interaction | undefined>;
+  read(conversation: string, interaction: string, media: string): Promise<KeptMedia | undefined>;
+  /** All that came along with one interaction, consistent. */
+  of(conversation: string, interaction: string): Promise<readonly KeptMedia[]>;
+  put(kept: KeptMedia): Promise<void>;
+  remove(kept: KeptMedia): Promise<void>;
+}
+
+/** The bytes of copies, by the id of the copy. Removing what is not there is no error. */
+export interface MediaBodies {
+  put(media: string, type: string, body: Buffer): Promise<void>;
+  remove(media: string): Promise<void>;
 }
 
 /** The queue of `tend-channels`; a delay is in whole seconds, 900 at most. */

@@ -8,6 +8,7 @@ import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import { memoryMedia } from '../fixtures/memory-media.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
@@ -186,6 +187,7 @@ const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): Figure
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
 export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
+  const { media } = memoryMedia();
   const replies: Reply[] = [];
   const notices = [notice];
   const noticeTests = memoryNoticeTests();
@@ -254,6 +256,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     },
     kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
     ...connecting,
+    media: { read: media.read, link: async ({ id }: { id: string }) => `${publicUrl}/files/${id}` },
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
@@ -268,6 +271,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     asset: pageAssets({ 'app.js': program }),
     random: () => 'random',
     publicUrl,
+    mediaOrigin: new URL(publicUrl).origin,
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));

@@ -1,6 +1,7 @@
 import type { StaffAct } from '../../../shared/contract/acts.ts';
 import { platformLimits } from '../../../shared/contract/platform-limits.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
+import { attachmentView } from '../../../shared/conversations/media-view.ts';
 import { threadOf } from '../../../shared/conversations/thread.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -19,7 +20,7 @@ export const read = async (call: Call) => {
 
 /** A conversation whole, as the console and programs see it; a running clock says how far over it is by now. */
 export const whole = async (call: Call) => {
-  const { head, acts, notices, replies } = await read(call);
+  const { head, acts, notices, replies, media } = await read(call);
   const settings = await call.ports.settings();
   const own = episodeActs(acts, settings, head.id);
   const channel = settings.channels.find(({ id }) => id === head.channel);
@@ -30,7 +31,10 @@ export const whole = async (call: Call) => {
     overdueMinutes: calendar ? overdueMinutes(clock, calendar, grace, call.at) : clock.overdueMinutes,
   }));
   const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
-  const interactions = threadOf(own);
+  const interactions = threadOf(own).map((entry) => ({
+    ...entry,
+    attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, call.at)),
+  }));
   const limits = { ...platformLimits[head.platform], ...(channel?.readOnly && { canReply: false }) };
   const windowed = interactions.some(({ kind }) => kind === 'message' || kind === 'story_reply');
   return { ...head, clocks, interactions, notes, notices, replies, limits: windowed ? limits : { ...limits, windowHours: null } };

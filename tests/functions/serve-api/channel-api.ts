@@ -23,6 +23,7 @@ export const channelApi = () => {
   const noted: string[] = [];
   const ports: ServeApiPorts = {
     ...memory,
+    media: { read: never, link: never },
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
     signedIn: async () => undefined,
     conversations: memoryConversations().shelf,
