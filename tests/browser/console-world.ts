@@ -8,10 +8,10 @@ import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
-import { memoryMedia } from '../fixtures/memory-media.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
+import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -187,7 +187,7 @@ const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): Figure
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
 export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
-  const { media } = memoryMedia();
+  const media = await mediaWorld(publicUrl);
   const replies: Reply[] = [];
   const notices = [notice];
   const noticeTests = memoryNoticeTests();
@@ -198,10 +198,11 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       ...(await memory.shelf.read(id)),
       replies: replies.filter(({ conversation }) => conversation === id),
       notices: notices.filter(({ conversation }) => conversation === id),
+      media: media.rowsOf(id),
     }),
   };
   const record = recordActs({ shelf: conversations, settings: async () => settings, now: () => now });
-  if (!rest.empty) await record(story);
+  if (!rest.empty) await record([...story, sentAlong]);
   const draft = { ...october, cutOff: now, templateVersion: 1 };
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
@@ -256,7 +257,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     },
     kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
     ...connecting,
-    media: { read: media.read, link: async ({ id }: { id: string }) => `${publicUrl}/files/${id}` },
+    media: media.port,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
@@ -274,6 +275,9 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     mediaOrigin: new URL(publicUrl).origin,
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
-  const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
+  const answer = (request: Request) => {
+    const url = new URL(request.url);
+    return media.answer(url) ?? (url.pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
+  };
   return { answer, replies, ideas, connecting, reportNow: () => report };
 };

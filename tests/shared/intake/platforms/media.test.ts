@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Interaction } from '../../../../shared/contract/acts.ts';
 import type { Platform } from '../../../../shared/contract/settings.ts';
 import { attachmentsOf } from '../../../../shared/intake/attachments.ts';
+import { mediaAsked } from '../../../../shared/intake/media-asked.ts';
 import type { OutgoingRequest, SourceAct } from '../../../../shared/intake/platform.ts';
 import { platforms } from '../../../../shared/intake/platforms.ts';
 import { accessAs, actOf, apiOf, receivedAt } from './asked.ts';
@@ -73,10 +75,26 @@ describe('media whose links die', () => {
   });
 });
 
+const deleted = {
+  ...{ type: 'interaction', actId: 'act_2', id: 'int_1', conversation: 'conv_1', platform: 'slack', channel: 'c', account: '1' },
+  ...{ sourceId: 's', thread: 't', verb: 'delete', kind: 'message', direction: 'in', author: { id: 'per_1', handle: 'h' }, text: '' },
+  ...{ at: receivedAt, sourceAt: receivedAt, receivedAt },
+};
 const bringing = (attachments: SourceAct['attachments']): SourceAct => ({
   ...{ sourceId: '1', thread: '1', verb: 'create', version: 'create', kind: 'message', handle: '2', own: false, bot: false, text: '' },
   at: receivedAt,
   attachments,
+});
+
+it.each([
+  ['slack', 1],
+  ['instagram', 1],
+  ['mastodon', 0],
+] as const)('a deletion on %s has %i thing erased that may have been kept', (platform, times) => {
+  const gone = { ...Interaction.parse(deleted), platform };
+  expect(mediaAsked(gone)).toEqual(
+    Array.from({ length: times }, () => ({ do: 'forget', channel: 'c', conversation: 'conv_1', interaction: 'int_1' })),
+  );
 });
 
 describe('a link', () => {
