@@ -3,7 +3,7 @@ import { Instant } from '../kernel/instant.ts';
 import { Author, InteractionKind } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures } from './figures.ts';
-import { Idea, IdeaState } from './ideas.ts';
+import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
 import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
 
@@ -136,10 +136,22 @@ export const IdeaRequest = z.object({
   topics: z.array(z.string()).max(3).optional(),
   author: z.object({ name: z.string().max(80), email: z.email().optional(), consent: z.boolean().default(false) }).optional(),
 });
-export const MoveRequest = z.object({ to: IdeaState, reason: z.string().max(1000) });
-export const ScoreRequest = z.object({
-  impact: z.number().int().min(1).max(5).nullable(),
-  cost: z.number().int().min(1).max(5).nullable(),
+/** `evidence` goes with `shipped`: a sentence, an address, or both. */
+export const MoveRequest = z.object({
+  to: IdeaState.exclude(['merged']),
+  reason: z.string().max(1000),
+  evidence: z
+    .union([Evidence.partial(), z.string().max(600)])
+    .transform((given): Evidence => (typeof given === 'string' ? { text: given, url: null } : { text: '', url: null, ...given }))
+    .optional(),
+});
+/** What is absent stays as it is. */
+export const ChangeIdeaRequest = z.object({
+  impact: z.number().int().min(1).max(5).nullable().optional(),
+  cost: z.number().int().min(1).max(5).nullable().optional(),
+  title: z.string().trim().min(1).max(120).optional(),
+  topics: z.array(z.string()).max(3).optional(),
+  plan: IdeaPlan.nullable().optional(),
 });
 export const MergeRequest = z.object({ into: z.string() });
 /** A vote that staff cast for a person: by e-mail, or by the person's id in a conversation. */

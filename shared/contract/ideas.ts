@@ -1,13 +1,49 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 
-export const IdeaState = z.enum(['open', 'considering', 'planned', 'started', 'shipped', 'declined']);
+/** New, found valid, planned, in progress, shipped; or declined, or merged into another. */
+export const IdeaState = z.enum(['new', 'valid', 'planned', 'in_progress', 'shipped', 'declined', 'merged']);
 export type IdeaState = z.infer<typeof IdeaState>;
 
-/** `consent` says whether the author may be named in public. `origin` is where the idea was said. */
-export const IdeaAuthor = z.object({ person: z.string(), name: z.string(), email: z.string().optional(), consent: z.boolean() });
-export const IdeaMove = z.object({ id: z.string(), to: IdeaState, reason: z.string(), at: Instant, by: z.string() });
+/** Where something was said: a conversation of a channel. */
+export const Origin = z.object({ conversation: z.string(), channel: z.string() });
+
+/**
+ * Somebody who asked for it. `consent` says whether they agreed to be named where they said it; what the person said of it
+ * later (`Consent`) comes first. `origin` is where they said it, `language` the language in which they did.
+ */
+export const IdeaAuthor = z.object({
+  person: z.string(),
+  name: z.string(),
+  email: z.string().optional(),
+  consent: z.boolean(),
+  origin: Origin.nullable().default(null),
+  language: z.string().default('und'),
+});
+export type IdeaAuthor = z.infer<typeof IdeaAuthor>;
+
+/** What shows that an idea was built: words, and an address where it can be seen. */
+export const Evidence = z.object({
+  text: z.string().max(600),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+});
+export type Evidence = z.infer<typeof Evidence>;
+export const IdeaMove = z.object({
+  id: z.string(),
+  to: IdeaState,
+  reason: z.string(),
+  at: Instant,
+  by: z.string(),
+  evidence: Evidence.nullable().default(null),
+});
 export type IdeaMove = z.infer<typeof IdeaMove>;
+
+/** Days between which it is to be built, as `2026-12-01`. */
+export const IdeaPlan = z.object({ from: z.iso.date(), to: z.iso.date() });
+export type IdeaPlan = z.infer<typeof IdeaPlan>;
 export const Idea = z.object({
   id: z.string(),
   title: z.string(),
@@ -18,7 +54,8 @@ export const Idea = z.object({
   impact: z.number().int().min(1).max(5).nullable().default(null),
   cost: z.number().int().min(1).max(5).nullable().default(null),
   authors: z.array(IdeaAuthor),
-  origin: z.object({ conversation: z.string(), channel: z.string() }).nullable(),
+  origin: Origin.nullable(),
+  plan: IdeaPlan.nullable().default(null),
   mergedInto: z.string().nullable().default(null),
   createdAt: Instant,
   movedAt: Instant,
@@ -39,3 +76,23 @@ export const Vote = z.object({
   consent: z.boolean().default(false),
 });
 export type Vote = z.infer<typeof Vote>;
+
+/** Whether a person may be named in public: nobody asked, asked and not answered, granted, refused. One a person, the latest counts. */
+export const Consent = z.object({
+  person: z.string(),
+  state: z.enum(['unasked', 'asked', 'granted', 'refused']),
+  at: Instant,
+  by: z.string(),
+});
+export type Consent = z.infer<typeof Consent>;
+
+/** Somebody who wants to hear how an idea goes on, by mail. Nothing is sent before `confirmedAt`. `idea` is null for every month's page. */
+export const Subscription = z.object({
+  person: z.string(),
+  idea: z.string().nullable(),
+  email: z.string(),
+  language: z.enum(['en', 'uk']),
+  at: Instant,
+  confirmedAt: Instant.nullable().default(null),
+});
+export type Subscription = z.infer<typeof Subscription>;

@@ -60,11 +60,16 @@ export const keys = {
   quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),
   ignored: (day: string, letter: string, part: number) => ({ pk: `IGNORED#${day}`, sk: `${letter}#${part}` }),
   person: (person: string) => ({ pk: `PERSON#${person}`, sk: 'HEAD' }),
+  /** What the person says of being named in public. */
+  consent: (person: string) => ({ pk: `PERSON#${person}`, sk: 'CONSENT' }),
   /** There when the person wants no more mail. */
   unsubscribed: (person: string) => ({ pk: `PERSON#${person}`, sk: 'UNSUBSCRIBED' }),
   idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
   ideaListed: (idea: string) => ({ pk: 'IDEAS', sk: idea }),
   vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),
+  subscription: (idea: string, person: string) => ({ pk: `IDEA#${idea}`, sk: `SUBSCRIPTION#${person}` }),
+  /** Who wants every month's page by mail. */
+  monthSubscription: (person: string) => ({ pk: 'SUBSCRIPTIONS', sk: person }),
   report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
   /** What the figures of a day and channel are counted from. */

@@ -21,7 +21,7 @@ export const titleOf = (text: string): string => {
   return first.length <= longestTitle ? first : `${first.slice(0, longestTitle - 1).trimEnd()}…`;
 };
 
-const fresh = { state: 'open', impact: null, cost: null, mergedInto: null, moves: [], votes: 0 } as const;
+const fresh = { state: 'new', impact: null, cost: null, plan: null, mergedInto: null, moves: [], votes: 0 } as const;
 
 /** An idea that staff file: `id` is given by the caller. Refuses `idea.title-missing`. */
 export const newIdea = (id: string, given: NewIdea, at: Instant): Idea => {
@@ -33,6 +33,8 @@ export const newIdea = (id: string, given: NewIdea, at: Instant): Idea => {
           person: derivedId('per', 'idea', author.email ?? author.name),
           name: author.name,
           consent: author.consent,
+          origin: null,
+          language: 'und',
           ...(author.email && { email: author.email }),
         },
       ]
@@ -66,6 +68,7 @@ export const ideaFromConversation = (
   const own = said.filter(({ direction, text }) => direction === 'in' && text !== '');
   const words = own.find(({ intent }) => intent === 'idea') ?? own.at(-1);
   const { person } = conversation;
+  const origin = { conversation: conversation.id, channel: conversation.channel };
   return {
     ...fresh,
     moves: [],
@@ -74,8 +77,8 @@ export const ideaFromConversation = (
     text: words?.text ?? '',
     language: conversation.language,
     topics: [...conversation.topics],
-    authors: [{ person: person.id, name: person.name ?? person.handle, consent }],
-    origin: { conversation: conversation.id, channel: conversation.channel },
+    authors: [{ person: person.id, name: person.name ?? person.handle, consent, origin, language: conversation.language }],
+    origin,
     createdAt: at,
     movedAt: at,
   };
@@ -97,6 +100,8 @@ export const ideaFromAnswer = (answer: Interaction, email: string | undefined, c
             person: answer.author.id,
             name: answer.author.name ?? '',
             consent: consent && answer.author.name !== undefined,
+            origin: { conversation: answer.conversation, channel: answer.channel },
+            language: answer.language,
             ...(email && { email }),
           },
         ]

@@ -44,9 +44,9 @@ export const draftReport = ({ month, cutOff, ideas, votes, figures }: DraftInput
     templateVersion,
     heard: own.filter(({ createdAt }) => createdAt.startsWith(month)).length,
     built,
-    inProgress: tell(({ state }) => state === 'planned' || state === 'started'),
+    inProgress: tell(({ state }) => state === 'planned' || state === 'in_progress'),
     declined: tell((idea) => idea.state === 'declined' && inMonth(idea)),
-    stillOpen: own.filter(({ state }) => state === 'open' || state === 'considering').length,
+    stillOpen: own.filter(({ state }) => state === 'new' || state === 'valid').length,
     thanks: [...new Set(built.flatMap(({ names }) => names))],
     kept:
       figures.opened === 0

@@ -67,6 +67,8 @@ export const deskWords = {
   'move.title': { en: 'Move it', uk: 'Змінити стан' },
   'move.to': { en: 'To', uk: 'На' },
   'move.reason': { en: 'Public reason', uk: 'Публічне пояснення' },
+  'move.evidence': { en: 'What shows that it was built', uk: 'Що показує, що це зроблено' },
+  'move.address': { en: 'Where it can be seen (an address, if there is one)', uk: 'Де це видно (адреса, якщо є)' },
   'move.hint': {
     en: 'Everybody who asked reads this. Say what, why, and by when if you know.',
     uk: 'Це прочитають усі, хто просив. Скажіть що, чому й коли, якщо знаєте.',

@@ -1,10 +1,11 @@
 /** Names of states, clocks, platforms and kinds, as everybody sees them. */
 export const fieldWords = {
-  'idea.open': { en: 'New', uk: 'Нова' },
-  'idea.considering': { en: 'Considering', uk: 'Вивчаємо' },
+  'idea.new': { en: 'New', uk: 'Нова' },
+  'idea.valid': { en: 'Considering', uk: 'Вивчаємо' },
   'idea.planned': { en: 'Planned', uk: 'Заплановано' },
-  'idea.started': { en: 'In progress', uk: 'У роботі' },
+  'idea.in_progress': { en: 'In progress', uk: 'У роботі' },
   'idea.shipped': { en: 'Done', uk: 'Зроблено' },
+  'idea.merged': { en: 'Joined with another', uk: 'Об’єднано з іншою' },
   'idea.declined': { en: 'Declined', uk: 'Відхилено' },
   'state.open': { en: 'open', uk: 'відкрита' },
   'state.waiting': { en: 'waiting on customer', uk: 'чекаємо на людину' },

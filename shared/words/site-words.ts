@@ -108,12 +108,12 @@ export const siteWords = {
     uk: 'Над чим думаємо, що плануємо, робимо й зробили. Кожен крок має публічне пояснення.',
   },
   'road.days': { en: 'last 90 days', uk: 'за 90 днів' },
-  'road.none.considering': {
+  'road.none.valid': {
     en: 'Nothing is being weighed now. Votes on the board decide what comes here.',
     uk: 'Зараз нічого не вивчаємо. Що буде тут, вирішують голоси на дошці.',
   },
   'road.none.planned': { en: 'Nothing has a date yet.', uk: 'Дат поки немає.' },
-  'road.none.started': { en: 'Nothing is on the workbench this week.', uk: 'Цього тижня нічого не в роботі.' },
+  'road.none.in_progress': { en: 'Nothing is on the workbench this week.', uk: 'Цього тижня нічого не в роботі.' },
   'road.none.shipped': {
     en: 'Nothing was finished in the last 90 days. The next report says so, too.',
     uk: 'За 90 днів нічого не завершено. Наступний звіт скаже це теж.',

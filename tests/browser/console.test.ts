@@ -167,7 +167,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.getByLabel('Public reason').fill('We try a louder bell on ten bikes in December.');
     await page.getByRole('button', { name: 'Move and tell' }).click();
     await page.getByText('We try a louder bell').waitFor();
-    expect(world.ideas.get('idea_bell')?.state).toBe('considering');
+    expect(world.ideas.get('idea_bell')?.state).toBe('valid');
     await close();
   });
 

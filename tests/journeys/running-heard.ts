@@ -12,7 +12,7 @@ export interface RunningHeard {
   readonly token: string;
   readonly folder: string;
   /** GET or POST with the staff token; the answer's JSON. Throws with the body when the status is not 2xx. */
-  api<T>(shape: z.ZodType<T>, path: string, body?: unknown): Promise<T>;
+  api<T>(shape: z.ZodType<T>, path: string, body?: unknown, method?: 'PATCH' | 'PUT'): Promise<T>;
   /** Moves the clock to an instant; everything due on the way has fired when it answers. */
   moveTo(instant: string): Promise<void>;
   /** Waits until nothing is in the queues. */
@@ -87,9 +87,9 @@ export const startHeard = async (options: { args?: string[]; folder?: string; me
     port,
     token,
     folder,
-    api: (shape, path, body) =>
+    api: (shape, path, body, method) =>
       get(shape, path, {
-        method: body === undefined ? 'GET' : 'POST',
+        method: body === undefined ? 'GET' : (method ?? 'POST'),
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: body === undefined ? null : JSON.stringify(body),
       }),

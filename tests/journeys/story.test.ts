@@ -122,7 +122,12 @@ describe.each([
     ]) {
       for (const _press of arranged([{}])) await heard.api(z.unknown(), `/api/v1/ideas/${idea}/votes`, { email, name, consent: true });
     }
-    await heard.api(z.unknown(), `/api/v1/ideas/${idea}/move`, { to: 'shipped', reason: 'Стан станцій видно в застосунку з версії 4.2.' });
+    await heard.api(z.unknown(), `/api/v1/ideas/${idea}`, { topics: ['stations'] }, 'PATCH');
+    const step = (to: string, reason: string, evidence?: string) =>
+      heard.api(z.unknown(), `/api/v1/ideas/${idea}/move`, { to, reason, ...(evidence && { evidence }) });
+    await step('valid', 'Питають щодня, дані в нас є.');
+    await step('planned', 'Беремо у версію 4.2.');
+    await step('shipped', 'Стан станцій видно в застосунку з версії 4.2.', 'Застосунок 4.2');
     await heard.drained();
     expect(await heard.api(z.object({ votes: z.number() }), `/api/v1/ideas/${idea}`)).toMatchObject({ votes: 2 });
     await heard.api(z.unknown(), `/api/v1/conversations/${opened.id}/status`, { state: 'resolved' });

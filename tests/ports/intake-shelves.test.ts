@@ -57,14 +57,14 @@ describe('intake without SDK clients', () => {
 });
 
 describe('presses of a button', () => {
-  const putIdea = async (id: string, state: IdeaState = 'open', mergedInto: string | null = null) => {
+  const putIdea = async (id: string, state: IdeaState = 'new', mergedInto: string | null = null) => {
     const idea = { id, title: 'Map', text: '', state, authors: [], origin: null, mergedInto, createdAt: at, movedAt: at, moves: [] };
     await local.client.send(new PutCommand({ TableName: local.tableName, Item: { ...keys.idea(id), type: 'idea', idea } }));
   };
   const cast = (idea: string, voter: string) => castVote(local.client, local.tableName)({ idea, voter, at, by: 'person', consent: false });
   it('count a person once, also for the idea that theirs was merged into', async () => {
     await putIdea('idea_1');
-    await putIdea('idea_2', 'open', 'idea_1');
+    await putIdea('idea_2', 'new', 'idea_1');
     expect(await cast('idea_1', 'vot_1')).toBe(true);
     expect(await cast('idea_1', 'vot_1')).toBe(false);
     expect(await cast('idea_2', 'vot_1')).toBe(false);

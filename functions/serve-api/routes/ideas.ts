@@ -2,7 +2,9 @@ import * as z from 'zod';
 import * as api from '../../../shared/contract/api.ts';
 import type { Fact } from '../../../shared/contract/events.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
-import { mergeIdea, moveIdea, scoreIdea, unmergeIdea } from '../../../shared/ideas/moving.ts';
+import { changeIdea } from '../../../shared/ideas/changing.ts';
+import { mergeIdea, unmergeIdea } from '../../../shared/ideas/merging.ts';
+import { moveIdea } from '../../../shared/ideas/moving.ts';
 import { newIdea, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -62,17 +64,20 @@ export const ideaRoutes: readonly Route[] = [
     gives: Idea,
     answer: (call) =>
       change(call, 'move', (idea) => {
-        const moved = moveIdea(idea, call.body.to, call.body.reason, call.at, call.holder.staff);
+        const moved = moveIdea(idea, { ...call.body, at: call.at, by: call.holder.staff });
         return { idea: moved.idea, facts: [moved.fact] };
       }),
   }),
   route({
     method: 'PATCH',
     path: '/ideas/{id}',
-    summary: 'Say what it would help and cost',
-    takes: api.ScoreRequest,
+    summary: 'Say what it would help and cost, what it is about, and when it is to be built',
+    takes: api.ChangeIdeaRequest,
     gives: Idea,
-    answer: (call) => change(call, 'score', (idea) => ({ idea: scoreIdea(idea, call.body.impact, call.body.cost), facts: [] })),
+    answer: async (call) => {
+      const { topics } = await call.ports.settings();
+      return change(call, 'change', (idea) => ({ idea: changeIdea(idea, call.body, topics), facts: [] }));
+    },
   }),
   route({
     method: 'POST',
@@ -84,7 +89,8 @@ export const ideaRoutes: readonly Route[] = [
       change(call, 'merge', async (idea) => {
         const into = await call.ports.ideas.read(call.body.into);
         if (!into) throw new Refusal('idea.unknown', 404, `There is no idea ${call.body.into}.`);
-        return { idea: mergeIdea(idea, into), facts: [] };
+        const merged = mergeIdea(idea, into, call.at, call.holder.staff);
+        return { idea: merged.idea, facts: [merged.fact] };
       }),
   }),
   {
@@ -92,7 +98,11 @@ export const ideaRoutes: readonly Route[] = [
     path: '/ideas/{id}/unmerge',
     summary: 'Take a merge back',
     gives: Idea,
-    answer: (call) => change(call, 'unmerge', (idea) => ({ idea: unmergeIdea(idea), facts: [] })),
+    answer: (call) =>
+      change(call, 'unmerge', (idea) => {
+        const apart = unmergeIdea(idea, call.at, call.holder.staff);
+        return { idea: apart.idea, facts: [apart.fact] };
+      }),
   },
   route({
     method: 'POST',

@@ -9,7 +9,7 @@ export const isQuickWin = ({ impact, cost }: Idea): boolean =>
 
 /** The hot plan: what is planned or under way, then quick wins by impact against cost, then votes. */
 export const hotPlan = (ideas: readonly Idea[]): Idea[] => {
-  const rank = ({ state }: Idea) => (state === 'started' ? 0 : state === 'planned' ? 1 : 2);
+  const rank = ({ state }: Idea) => (state === 'in_progress' ? 0 : state === 'planned' ? 1 : 2);
   const worth = ({ impact, cost }: Idea) => (impact ?? 0) / (cost ?? 5);
   return ideas
     .filter(isLive)

@@ -18,7 +18,7 @@ export const publicWords = ({ settings }: Site, { authors, origin, text, title }
 };
 
 /** Whether votes for an idea still change anything. */
-export const votable = ({ state, mergedInto }: Idea): boolean => !['shipped', 'declined'].includes(state) && mergedInto === null;
+export const votable = ({ state }: Idea): boolean => !['shipped', 'declined', 'merged'].includes(state);
 
 const authorsLine = (site: Site, idea: Idea): string => {
   const [first, ...rest] = namedAuthors(idea);
@@ -45,7 +45,7 @@ const VoteButton = ({ site, idea }: { readonly site: Site; readonly idea: Idea }
 /** What the state of an idea is, in words, with a date where one is known. */
 export const stageWords = (site: Site, idea: Idea): string => {
   const word = speak(fieldWords, site.language)(`idea.${idea.state}`);
-  return idea.state === 'open' ? word : `${word}, ${site.moments.date(idea.movedAt)}`;
+  return idea.state === 'new' ? word : `${word}, ${site.moments.date(idea.movedAt)}`;
 };
 
 /** An idea in a list: its votes, title, words, stage and authors. */

@@ -5,7 +5,7 @@ import { speak } from '../../../shared/words/speak.ts';
 import type { Site } from '../site.ts';
 import { Layout } from './layout.tsx';
 
-const columns = ['considering', 'planned', 'started', 'shipped'] as const;
+const columns = ['valid', 'planned', 'in_progress', 'shipped'] as const;
 const doneDays = 90;
 
 /** What comes next: four columns, each saying so when it is empty, with the last reason of every idea. */

@@ -55,5 +55,8 @@ export interface Suggestion {
   readonly title: string;
   readonly score?: readonly [impact: number, cost: number];
   readonly voters: readonly Name[];
-  readonly moves: ReadonlyArray<readonly [to: 'considering' | 'planned' | 'started' | 'shipped' | 'declined', reason: string]>;
+  readonly topics: readonly string[];
+  readonly moves: ReadonlyArray<
+    readonly [to: 'valid' | 'planned' | 'in_progress' | 'shipped' | 'declined', reason: string, evidence?: string]
+  >;
 }

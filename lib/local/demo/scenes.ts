@@ -51,7 +51,7 @@ const scenesOfThread = (thread: Thread, begins: Instant, first: number): Scene[]
   return scenes;
 };
 
-const scenesOfSuggestion = ({ said, title, score, voters, moves }: Suggestion, begins: Instant, first: number): Scene[] => {
+const scenesOfSuggestion = ({ said, title, score, topics, voters, moves }: Suggestion, begins: Instant, first: number): Scene[] => {
   const [opening] = scenesOfThread({ ...said, when: [0] }, begins, first);
   const { conversation } = deliveries[said.on]({ who: cast[said.who], text: said.text, at: begins, n: first, root: undefined });
   const idea = derivedId('idea', conversation);
@@ -67,8 +67,10 @@ const scenesOfSuggestion = ({ said, title, score, voters, moves }: Suggestion, b
         body: JSON.stringify({ name: `${given} ${last}`, email, consent: true }),
       };
     }),
-    ...(score ? [staffScene(minutes(begins, 20), 'lead', `/ideas/${idea}`, { impact: score[0], cost: score[1] }, 'PATCH')] : []),
-    ...moves.map(([to, reason], n) => staffScene(minutes(begins, 20 + n), 'lead', `/ideas/${idea}/move`, { to, reason })),
+    staffScene(minutes(begins, 20), 'lead', `/ideas/${idea}`, { topics, ...(score && { impact: score[0], cost: score[1] }) }, 'PATCH'),
+    ...moves.map(([to, reason, evidence], n) =>
+      staffScene(minutes(begins, 20 + n), 'lead', `/ideas/${idea}/move`, { to, reason, ...(evidence && { evidence }) }),
+    ),
   ];
 };
 

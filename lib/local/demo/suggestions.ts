@@ -9,11 +9,13 @@ export const earlier: readonly Suggestion[] = [
       text: 'Було б добре, якби застосунок показував, скільки вільних місць лишилося на станції. Ввечері їдеш, а там усе зайнято.',
     },
     title: 'Показувати вільні місця на станції',
+    topics: ['stations', 'app'],
     score: [5, 2],
     voters: ['petro', 'olena', 'andrii', 'hanna', 'marko', 'yulia', 'bohdan', 'nazar', 'emma'],
     moves: [
-      ['considering', 'Просять щотижня: рахуємо, чи вистачить датчиків.'],
-      ['shipped', 'Вільні місця видно на карті з версії 4.1, число оновлюється щохвилини.'],
+      ['valid', 'Просять щотижня: рахуємо, чи вистачить датчиків.'],
+      ['planned', 'Датчиків вистачить: беремо у версію 4.1.'],
+      ['shipped', 'Вільні місця видно на карті з версії 4.1, число оновлюється щохвилини.', 'Застосунок 4.1 у крамницях'],
     ],
   },
   {
@@ -23,9 +25,14 @@ export const earlier: readonly Suggestion[] = [
       text: 'It would be great if the map had English names of stations too. My visitors get lost every time.',
     },
     title: 'English names of stations on the map',
+    topics: ['stations', 'app'],
     score: [3, 1],
     voters: ['daniel', 'emma', 'priya', 'tomasz', 'liam'],
-    moves: [['shipped', 'All 212 stations have an English name since the 4.1 release.']],
+    moves: [
+      ['valid', 'Visitors get lost without them; we have the names already.'],
+      ['planned', 'Goes into the 4.1 release.'],
+      ['shipped', 'All 212 stations have an English name since the 4.1 release.', 'The map in English, 212 of 212 stations'],
+    ],
   },
   {
     said: {
@@ -34,13 +41,18 @@ export const earlier: readonly Suggestion[] = [
       text: 'Please add a pause: I would like to lock the bike for ten minutes at a shop without ending the ride.',
     },
     title: 'Pause a ride for ten minutes',
+    topics: ['bikes'],
     score: [5, 4],
     voters: ['sofia', 'liam', 'priya', 'yulia', 'nazar', 'tomasz'],
-    moves: [['planned', 'The new locks can do it; they arrive in spring.']],
+    moves: [
+      ['valid', 'A short stop should not cost a new ride.'],
+      ['planned', 'The new locks can do it; they arrive in spring.'],
+    ],
   },
   {
     said: { on: 'telegram', who: 'hanna', text: 'Пропоную видавати дитячі шоломи на станціях разом із велосипедами з кріслом.' },
     title: 'Дитячі шоломи на станціях',
+    topics: ['stations'],
     score: [3, 5],
     voters: ['olena', 'yulia', 'iryna'],
     moves: [['declined', 'Шолом без нагляду псують і не миють між поїздками: це небезпечно. Роздаємо їх у сервісному центрі на Подолі.']],
@@ -52,21 +64,28 @@ export const recent: readonly Suggestion[] = [
   {
     said: { on: 'standard-webhooks', who: 'bohdan', text: 'Зробіть, будь ласка, темну тему в застосунку: вночі екран сліпить.' },
     title: 'Темна тема в застосунку',
+    topics: ['app'],
     score: [2, 2],
     voters: ['petro', 'marko', 'nazar', 'tomasz'],
-    moves: [['started', 'Малюємо, спробувати можна буде до кінця місяця.']],
+    moves: [
+      ['valid', 'Вночі екран справді сліпить: перевірили.'],
+      ['planned', 'Два тижні роботи, беремо в листопад.'],
+      ['in_progress', 'Малюємо, спробувати можна буде до кінця місяця.'],
+    ],
   },
   {
     said: { on: 'facebook', who: 'emma', text: 'It would be great if some bikes had a trailer for parcels.' },
     title: 'Trailers for parcels',
+    topics: ['bikes'],
     voters: ['liam', 'sofia'],
     moves: [],
   },
   {
     said: { on: 'facebook', who: 'andrii', text: 'Пропоную зимові шини на частину велосипедів: торік у грудні їздити було слизько.' },
     title: 'Зимові шини',
+    topics: ['bikes'],
     score: [4, 3],
     voters: ['bohdan', 'iryna', 'petro', 'olena', 'hanna'],
-    moves: [['considering', 'Рахуємо вартість для ста велосипедів.']],
+    moves: [['valid', 'Рахуємо вартість для ста велосипедів.']],
   },
 ];

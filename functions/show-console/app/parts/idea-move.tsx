@@ -1,30 +1,27 @@
 import { useSignal } from '@preact/signals';
-import { Idea, IdeaState } from '../../../../shared/contract/ideas.ts';
+import { Idea, type IdeaState } from '../../../../shared/contract/ideas.ts';
+import { onward } from '../../../../shared/ideas/life.ts';
 import { send } from '../api.ts';
 import { keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
 import { field, tell } from '../state.ts';
 import { Pick } from './pick.tsx';
 
-/** Where an idea usually goes from each state. */
-const onward: Readonly<Record<IdeaState, IdeaState>> = {
-  open: 'considering',
-  considering: 'planned',
-  planned: 'started',
-  started: 'shipped',
-  shipped: 'started',
-  declined: 'considering',
-};
-
 /** Moves an idea; nobody moves one without a reason that everybody may read. */
 export const IdeaMoveForm = ({ idea, moved }: { readonly idea: Idea; readonly moved: () => void }) => {
-  const states = IdeaState.options.filter((state) => state !== idea.state);
-  const to = useSignal<IdeaState>(onward[idea.state]);
+  const states = onward[idea.state];
+  const to = useSignal<IdeaState>(states[0] ?? idea.state);
+  const evidence = useSignal(keptDraft('evidence', idea.id));
+  const address = useSignal('');
   const reason = useSignal(keptDraft('move', idea.id));
   const problem = useSignal<string | null>(null);
   const move = async () => {
     try {
-      await send(Idea, 'POST', `/ideas/${idea.id}/move`, { to: to.value, reason: reason.value.trim() });
+      await send(Idea, 'POST', `/ideas/${idea.id}/move`, {
+        to: to.value,
+        reason: reason.value.trim(),
+        ...(to.value === 'shipped' && { evidence: { text: evidence.value.trim(), url: address.value.trim() || null } }),
+      });
       keepDraft('move', idea.id, '');
       reason.value = '';
       problem.value = null;
@@ -66,6 +63,34 @@ export const IdeaMoveForm = ({ idea, moved }: { readonly idea: Idea; readonly mo
           }}
         />
       </label>
+      {to.value === 'shipped' && (
+        <>
+          <label class="stack">
+            <span>{tell.value('move.evidence')}</span>
+            <input
+              class="field"
+              maxlength={600}
+              value={evidence.value}
+              onInput={(event) => {
+                evidence.value = event.currentTarget.value;
+                keepDraft('evidence', idea.id, evidence.value);
+              }}
+            />
+          </label>
+          <label class="stack">
+            <span>{tell.value('move.address')}</span>
+            <input
+              class="field"
+              type="url"
+              placeholder="https://"
+              value={address.value}
+              onInput={(event) => {
+                address.value = event.currentTarget.value;
+              }}
+            />
+          </label>
+        </>
+      )}
       <p class="sm mute">{tell.value('move.hint')}</p>
       {problem.value && (
         <p class="err" role="alert">

@@ -115,7 +115,7 @@ export const IdeasScreen = () => {
       <p class="summary">
         {tell.value('ideas.summary', {
           n: ideas.length,
-          fresh: ideas.filter(({ state }) => state === 'open').length,
+          fresh: ideas.filter(({ state }) => state === 'new').length,
           hot: hotPlan(ideas).length,
         })}
       </p>
