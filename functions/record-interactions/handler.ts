@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import middy from '@middy/core';
 import type { SQSEvent } from 'aws-lambda';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
@@ -28,6 +27,7 @@ import { recordInteractions } from './record-interactions.ts';
 /** Woken by letters: raw bodies whose signature verified. */
 // once per container: read the environment, build the ports
 const env = readEnv('record-interactions');
+const aws = smallSigner();
 const client = openTable();
 const shelf = conversationShelf(client, env.TABLE_NAME);
 const settings = settingsShelf(client, env.TABLE_NAME);
@@ -40,7 +40,7 @@ const record = recordInteractions({
   },
   shelf,
   settings,
-  bodyOf: letterBody(new S3Client({}), env.BUCKET_NAME),
+  bodyOf: letterBody(aws, env.BUCKET_NAME),
   intake: intakeShelf(client, env.TABLE_NAME),
   propose: proposeFiled(ideaShelf(client, env.TABLE_NAME).propose, similarShelf(client, env.TABLE_NAME)),
   keepPerson: personShelf(client, env.TABLE_NAME).keep,
@@ -56,7 +56,7 @@ const record = recordInteractions({
     settings,
   }),
   places,
-  askToTend: smallQueue(smallSigner(), env.TEND_URL),
+  askToTend: smallQueue(aws, env.TEND_URL),
   heard: heardChannel(channelShelf(client, env.TABLE_NAME)),
   now: systemClock,
 });

@@ -6,6 +6,7 @@ import type { ConversationPorts } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import { proposedFact } from '../../shared/ideas/proposing.ts';
+import { mediaAsked } from '../../shared/intake/media-asked.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
 import type { AskToTend, IntakeShelf } from '../../shared/intake/ports.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -85,7 +86,11 @@ export const recordInteractions =
 
     const fold = async (group: typeof found) => {
       try {
-        await recordActs(ports)(group.map(({ interaction }) => interaction));
+        const said = group.map(({ interaction }) => interaction);
+        await recordActs(ports)(said);
+        // only now: the act is there to be read, and what was deleted is erased
+        const asked = said.flatMap(mediaAsked);
+        if (asked.length > 0) await askToTend(asked);
       } catch (error) {
         for (const { message } of group) failed.set(message, error);
       }

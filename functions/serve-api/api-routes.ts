@@ -4,6 +4,7 @@ import { channelRoutes } from './routes/channels.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
+import { mediaRoutes } from './routes/media.ts';
 import { moderationRoutes } from './routes/moderations.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
@@ -17,6 +18,7 @@ export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...replyRoutes,
   ...moderationRoutes,
+  ...mediaRoutes,
   ...alarmRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,

@@ -19,7 +19,7 @@ const operation = ({ method, path, summary, query = {}, roles, takes, gives, sta
     ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } })),
   ],
   ...(takes && { requestBody: { required: true, ...json(takes, 'input') } }),
-  responses: { [status]: { description: summary, ...json(gives, 'output') }, ...refusals },
+  responses: { [status]: { description: summary, ...(gives && json(gives, 'output')) }, ...refusals },
 });
 
 const Vote = z.object({ email: z.email().optional(), name: z.string().optional(), consent: z.boolean().optional() });

@@ -1,12 +1,13 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { KeptMedia } from '../../shared/contract/media.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
-import type { AskToTend, ChannelShelf, LetterQueue, QuarantineShelf } from '../../shared/intake/ports.ts';
+import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -35,6 +36,7 @@ export interface ServeApiPorts {
   /** The holder of a token of the organisation's own sign-in; undefined when it is none. */
   readonly signedIn: (token: string) => Promise<Holder | undefined>;
   readonly conversations: ConversationShelf;
+  readonly media: Pick<MediaShelf, 'read'> & { link(kept: KeptMedia): Promise<string> };
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
   readonly askModeration: ModerationShelf['ask'];

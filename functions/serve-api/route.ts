@@ -25,10 +25,12 @@ export interface Route {
   readonly summary: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly takes?: z.ZodType;
-  readonly gives: z.ZodType;
+  /** What the body is; a route that only leads elsewhere has none. */
+  readonly gives?: z.ZodType;
   readonly status?: number;
   /** Who may; without it everybody on staff. Others are refused `role.not-allowed`. */
   readonly roles?: readonly Role[];
+  /** The body, or the whole answer where there is none. */
   readonly answer: (call: Call) => Promise<unknown>;
 }
 

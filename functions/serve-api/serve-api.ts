@@ -44,7 +44,8 @@ export const serveApi = (ports: ServeApiPorts): Hono => {
         idempotencyKey: context.req.header('idempotency-key')?.slice(0, 200),
         at: ports.now(),
       };
-      return Response.json(await answer(call), { status, headers });
+      const given = await answer(call);
+      return given instanceof Response ? given : Response.json(given, { status, headers });
     });
   }
   app.get('/openapi.json', (context) => context.json(openApi(ports.publicUrl)));

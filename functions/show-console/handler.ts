@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { bucketAddress } from '../../shared/aws/bucket-address.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { openTable } from '../../shared/aws/table.ts';
@@ -22,6 +23,7 @@ const answer = handle(
     asset: assetFolder(new URL('./assets/', import.meta.url)),
     random: () => randomBytes(32).toString('base64url'),
     publicUrl: env.PUBLIC_URL,
+    mediaOrigin: new URL(bucketAddress(env.BUCKET_NAME)).origin,
   }),
 );
 

@@ -23,4 +23,6 @@ export interface ShowConsolePorts {
   readonly random: () => string;
   /** Address of the site, without a trailing slash. */
   readonly publicUrl: string;
+  /** Where the API leads to for the bytes of media. */
+  readonly mediaOrigin: string;
 }

@@ -8,17 +8,20 @@ import type { ShowConsolePorts } from './ports.ts';
 import { addSessions, sessionCookie } from './sessions.ts';
 
 const year = 31_536_000;
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** What a page may load: everything from here, and pictures and sound of people from where copies of them are. */
+const policyFor = (mediaOrigin: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    `img-src 'self' data: ${mediaOrigin}`,
+    `media-src 'self' ${mediaOrigin}`,
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const languageOf = (context: Context) =>
   chooseLanguage({
@@ -33,6 +36,7 @@ const languageOf = (context: Context) =>
  */
 export const showConsole = (ports: ShowConsolePorts): Hono => {
   const app = new Hono();
+  const policy = policyFor(ports.mediaOrigin);
   const file = (name: string) => `/console/assets/${name}?v=${ports.asset(name)?.hash ?? ''}`;
 
   app.use(async (context, next) => {

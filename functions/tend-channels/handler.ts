@@ -5,6 +5,8 @@ import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { letterBodies } from '../../shared/aws/letter-bodies.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
+import { mediaBodies } from '../../shared/aws/media-bodies.ts';
+import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { readSecrets, secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallQueue } from '../../shared/aws/small-queue.ts';
@@ -12,6 +14,7 @@ import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { TendMessage } from '../../shared/contract/channel-state.ts';
 import { askPlatform } from '../../shared/intake/asking.ts';
+import { downloadMedia } from '../../shared/intake/download.ts';
 import { keepLetter } from '../../shared/intake/keep-letter.ts';
 import { platforms } from '../../shared/intake/platforms.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
@@ -34,6 +37,9 @@ const ports = {
   keepSecrets: keepSecrets(aws, env.SECRETS_PATH),
   channels: channelShelf(table, env.TABLE_NAME),
   keep: keepLetter({ letters: letterQueue(aws, env.LETTERS_URL), bodies: letterBodies(aws, env.BUCKET_NAME) }),
+  media: mediaShelf(table, env.TABLE_NAME),
+  bodies: mediaBodies(aws, env.BUCKET_NAME),
+  download: downloadMedia(guardedFetch),
   ask: askPlatform(guardedFetch, Date.now),
   askToTend: smallQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,

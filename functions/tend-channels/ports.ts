@@ -1,8 +1,9 @@
 import type { Letter } from '../../shared/contract/letters.ts';
 import type { Secrets, Settings } from '../../shared/contract/settings.ts';
 import type { Adapters } from '../../shared/intake/channel-access.ts';
+import type { Download } from '../../shared/intake/download.ts';
 import type { Ask } from '../../shared/intake/platform.ts';
-import type { AskToTend, ChannelShelf, SecretShelf } from '../../shared/intake/ports.ts';
+import type { AskToTend, ChannelShelf, MediaBodies, MediaShelf, SecretShelf } from '../../shared/intake/ports.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 
 export interface TendChannelsPorts {
@@ -16,6 +17,9 @@ export interface TendChannelsPorts {
   readonly keepSecrets: (connection: string, secrets: Secrets) => Promise<void>;
   readonly channels: ChannelShelf;
   readonly keep: (about: Pick<Letter, 'platform' | 'connection' | 'receivedAt' | 'headers'>, body: Buffer) => Promise<void>;
+  readonly media: MediaShelf;
+  readonly bodies: MediaBodies;
+  readonly download: Download;
   readonly ask: Ask;
   readonly askToTend: AskToTend;
   /** Where platforms call us, with a trailing slash. */

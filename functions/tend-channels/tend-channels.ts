@@ -1,6 +1,7 @@
 import type { TendMessage } from '../../shared/contract/channel-state.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { checkChannel } from './check-channel.ts';
+import { forgetMedia, keepMedia } from './keep-media.ts';
 import { lookUp } from './look-up.ts';
 import { pollChannel } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';
@@ -12,7 +13,7 @@ const renewEverySeconds = 1800;
 
 /** Every minute: asks for everything that is due by now, and sees who is in trouble. Answers how many channels are. */
 export const wakeChannels =
-  ({ adapters, settings, channels, askToTend, now }: Omit<TendChannelsPorts, 'keepSecrets' | 'keep' | 'ask'>) =>
+  ({ adapters, settings, channels, askToTend, now }: Pick<TendChannelsPorts, 'adapters' | 'settings' | 'channels' | 'askToTend' | 'now'>) =>
   async (): Promise<{ troubled: number }> => {
     const states = new Map((await channels.all()).map((state) => [state.channel, state]));
     const { channels: all } = await settings();
@@ -35,9 +36,12 @@ export const wakeChannels =
 /** Does one thing for one channel. */
 export const tendChannels = (ports: TendChannelsPorts) => {
   const [poll, look, tend, check] = [pollChannel(ports), lookUp(ports), tendChannel(ports), checkChannel(ports)];
+  const [keep, forget] = [keepMedia(ports), forgetMedia(ports)];
   return async (message: TendMessage): Promise<void> => {
     if (message.do === 'poll') return poll(message.channel);
     if (message.do === 'lookup') return look(message.channel, message.name);
+    if (message.do === 'media') return keep(message);
+    if (message.do === 'forget') return forget(message.conversation, message.interaction);
     return message.do === 'tend' ? tend(message.channel) : check(message.channel);
   };
 };

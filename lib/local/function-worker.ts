@@ -24,7 +24,7 @@ globalThis.Date = new Proxy(RealDate, {
 
 const waiting = new Map<
   number,
-  (answer: { status: number; headers: Record<string, string>; body: string } | { refused: string }) => void
+  (answer: { status: number; headers: Record<string, string>; body: string; bytes?: Uint8Array<ArrayBuffer> } | { refused: string }) => void
 >();
 let asked = 0;
 const realFetch = globalThis.fetch;
@@ -40,7 +40,8 @@ globalThis.fetch = async (input, init) => {
   });
   const given = await answer;
   if ('refused' in given) throw new TypeError(given.refused);
-  return new Response(given.body === '' ? null : given.body, { status: given.status, headers: given.headers });
+  const body = given.bytes ?? given.body;
+  return new Response(body.length === 0 ? null : body, { status: given.status, headers: given.headers });
 };
 
 const loaded: Promise<{ handler: (event: unknown, context: unknown) => Promise<unknown> }> = import(entry);

@@ -16,6 +16,8 @@ export interface OutgoingAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body where it is no text. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 export interface Invoked {
   readonly result: unknown;

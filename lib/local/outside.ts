@@ -39,7 +39,12 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, prep
 
   const sendOut = async ({ url, method, headers, body }: Outgoing): Promise<OutgoingAnswer> => {
     const answer = await fetch(url, { method, headers, redirect: 'manual', ...(body !== '' && { body }) });
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: '',
+      bytes: new Uint8Array(await answer.arrayBuffer()),
+    };
   };
   const request = async (functionName: string, outgoing: Outgoing): Promise<OutgoingAnswer> => {
     const kind = kindOf(functionName, false);

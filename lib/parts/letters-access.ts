@@ -26,11 +26,15 @@ export class LettersAccess extends Construct {
     );
   }
 
-  /** Lets a function read or write letters, or keep the records that it could not carry. */
-  lets<F extends FunctionName>({ fn }: HeardFunction<F>, action: 's3:GetObject' | 's3:PutObject'): void {
+  /** Lets a function read or write letters, or keep the records that it could not carry; below a folder only, where one is named. */
+  lets<F extends FunctionName>({ fn }: HeardFunction<F>, action: `s3:${'Get' | 'Put' | 'Delete'}Object`, folder = ''): void {
     const { grantPrincipal } = fn;
     this.policy.document.addStatements(
-      new PolicyStatement({ principals: [grantPrincipal.grantPrincipal], actions: [action], resources: [this.bucket.arnForObjects('*')] }),
+      new PolicyStatement({
+        principals: [grantPrincipal.grantPrincipal],
+        actions: [action],
+        resources: [this.bucket.arnForObjects(`${folder}*`)],
+      }),
     );
   }
 }

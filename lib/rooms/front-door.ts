@@ -7,6 +7,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../shared/contract/environment.ts';
+import { mediaFolder } from '../../shared/contract/media.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import { HeardFunction } from '../parts/heard-function.ts';
 import { type House, secretsPath } from '../parts/house.ts';
@@ -76,6 +77,7 @@ export class FrontDoor extends Construct {
         LETTERS_URL: intake.letters.queue.queueUrl,
         TEND_URL: intake.tend.queue.queueUrl,
         HOOKS_URL: `${intake.webhookUrl}hooks/`,
+        BUCKET_NAME: intake.lettersAccess.bucket.bucketName,
       },
       ifItFails: 'staff cannot answer and the console is empty',
     });
@@ -84,12 +86,13 @@ export class FrontDoor extends Construct {
     keepsSecrets(serve, house);
     serve.sendsTo(intake.tend);
     serve.sendsTo(intake.letters);
+    intake.lettersAccess.lets(serve, 's3:GetObject', mediaFolder);
     const console = new HeardFunction(this, 'show-console', {
       house,
       startedBy,
       memory,
       seconds,
-      environment: { ...common, ...identity, USER_POOL_DOMAIN: signIn.address },
+      environment: { ...common, ...identity, BUCKET_NAME: intake.lettersAccess.bucket.bucketName, USER_POOL_DOMAIN: signIn.address },
       ifItFails: 'staff cannot sign in or open the console',
     });
     readsTable(console, table);

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { mediaFolder } from '../../shared/contract/media.ts';
 import { HeardFunction } from '../parts/heard-function.ts';
 import { type House, secretsPath } from '../parts/house.ts';
 import { Recurring } from '../parts/recurring.ts';
@@ -36,6 +37,7 @@ export class Tending extends Construct {
     readsSecrets(tending, house);
     keepsSecrets(tending, house);
     lettersAccess.lets(tending, 's3:PutObject');
+    lettersAccess.lets(tending, 's3:DeleteObject', mediaFolder);
     new Recurring(this, 'EveryMinute', { starts: tending, expression: 'rate(1 minute)', tries: 0 });
     this.countTroubled(house, tending);
   }

@@ -4,6 +4,7 @@ import { Act } from '../contract/acts.ts';
 import { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
 import { Fact } from '../contract/events.ts';
 import { doneKeys, hourKeys, keys, openKeys, rootOf } from '../contract/keys.ts';
+import { KeptMedia } from '../contract/media.ts';
 import { Memory } from '../contract/memory.ts';
 import { Moderation } from '../contract/moderations.ts';
 import type { ConversationRecord, HeadRecord } from '../conversations/ports.ts';
@@ -94,5 +95,6 @@ export const readPartition = async (
     notices: of(own, 'notice', Notice),
     replies: of(own, 'reply', Reply),
     moderations: of(own, 'moderation', Moderation),
+    media: of(thread, 'media', KeptMedia),
   };
 };

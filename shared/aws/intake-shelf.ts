@@ -1,11 +1,10 @@
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { keys } from '../contract/keys.ts';
+import { keptDays } from '../contract/letters.ts';
 import type { IntakeShelf } from '../intake/ports.ts';
 import { dayOf, type Instant, toMillis } from '../kernel/instant.ts';
 import { conditionFailed } from './table.ts';
 
-/** Raw bytes of what people said are kept for 30 days, no longer. */
-const keptDays = 30;
 const expiry = (at: Instant): number => Math.floor(toMillis(at) / 1000) + keptDays * 86_400;
 
 /** Parts of letters that are no interactions: in quarantine with the raw bytes, or counted as ignored. The same part is the same item. */

@@ -12,6 +12,8 @@ export interface SmallSigner {
   (service: Service, url: string, request: SmallRequest): Promise<string>;
   /** The address of a service: `AWS_ENDPOINT_URL_SNS`, else `AWS_ENDPOINT_URL` when the environment names one, as the SDK reads it. */
   endpoint(service: Service): string;
+  /** An address that anybody may GET for so many seconds, as long as our own credentials last. */
+  link(service: Service, url: URL, seconds: number): Promise<string>;
 }
 
 /** A refusal by an AWS service: its status and the name that it gave, never the body of the request. */
@@ -52,5 +54,10 @@ export const smallSigner = (retries = 2): SmallSigner => {
   };
   const endpoint = (service: string) =>
     process.env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] ?? AWS_ENDPOINT_URL ?? `https://${service}.${AWS_REGION}.amazonaws.com`;
-  return Object.assign(call, { endpoint });
+  const link = async (service: string, url: URL, seconds: number) => {
+    const open = new URL(url);
+    open.searchParams.set('X-Amz-Expires', String(seconds));
+    return (await client.sign(open, { method: 'GET', aws: { service, region: AWS_REGION, signQuery: true } })).url;
+  };
+  return Object.assign(call, { endpoint, link });
 };

@@ -20,6 +20,19 @@ export const Author = z.object({ id: z.string(), handle: z.string(), name: z.str
 export type Author = z.infer<typeof Author>;
 
 /**
+ * What came along with words. `url` is a link that anybody may follow; `ref` is what the platform's API opens it by; `media` names
+ * the copy of ours, where the link dies or opens to us alone.
+ */
+export const Attachment = z.object({
+  type: z.string(),
+  url: z.string().optional(),
+  alt: z.string().optional(),
+  ref: z.string().optional(),
+  media: z.string().optional(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/**
  * One thing said, in one version. `id` names the object on its platform (every version of it has the same), `actId` this
  * version. `at` is the platform's stamp clamped to receipt; `sourceAt` the stamp as it came. `thread` is the platform's own
  * key of the conversation. A delete carries no text. `history` marks what never starts a clock.
@@ -45,7 +58,7 @@ export const Interaction = z.object({
   language: z.string().default('und'),
   intent: Intent.optional(),
   topics: z.array(z.string()).default([]),
-  attachments: z.array(z.object({ type: z.string(), url: z.string().optional(), alt: z.string().optional() })).default([]),
+  attachments: z.array(Attachment).default([]),
   at: Instant,
   sourceAt: Instant,
   receivedAt: Instant,

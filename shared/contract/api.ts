@@ -4,6 +4,7 @@ import { Author, InteractionKind, ModerationDeed } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
+import { MediaView } from './media.ts';
 import { Moderation } from './moderations.ts';
 import { longestReply } from './platform-limits.ts';
 import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
@@ -13,6 +14,15 @@ import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from '
 export const Me = z.object({ staff: z.string(), name: z.string(), role: Role, csrf: z.string(), now: Instant.optional() });
 export type Me = z.infer<typeof Me>;
 
+/** `kept` says what became of media whose link dies; without it `url` is all there is, and lasts. */
+const ApiAttachment = z.object({
+  type: z.string(),
+  url: z.string().optional(),
+  alt: z.string().optional(),
+  kept: MediaView.optional(),
+});
+export type ApiAttachment = z.infer<typeof ApiAttachment>;
+
 export const ApiInteraction = z.object({
   id: z.string(),
   sourceId: z.string(),
@@ -21,7 +31,7 @@ export const ApiInteraction = z.object({
   author: Author,
   text: z.string(),
   language: z.string(),
-  attachments: z.array(z.object({ type: z.string(), url: z.string().optional(), alt: z.string().optional() })),
+  attachments: z.array(ApiAttachment),
   at: Instant,
   editedAt: Instant.nullable(),
   deletedAt: Instant.nullable(),

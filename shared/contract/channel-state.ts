@@ -46,5 +46,16 @@ export const TendMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('lookup'), channel: z.string(), name: z.string() }),
   z.object({ do: z.literal('tend'), channel: z.string() }),
   z.object({ do: z.literal('check'), channel: z.string() }),
+  /** Keep a copy of media that an act brought, before its link dies. */
+  z.object({
+    do: z.literal('media'),
+    channel: z.string(),
+    conversation: z.string(),
+    act: z.string(),
+    media: z.string(),
+    tries: z.number().int().default(0),
+  }),
+  /** Erase the copies of what came along with a deleted interaction. */
+  z.object({ do: z.literal('forget'), channel: z.string(), conversation: z.string(), interaction: z.string() }),
 ]);
 export type TendMessage = z.infer<typeof TendMessage>;

@@ -39,6 +39,11 @@ export const keys = {
   moderation: (conversation: string, moderation: string) => ({ pk: `CONV#${conversation}`, sk: `MODERATION#${moderation}` }),
   /** How fast is sent through a channel. */
   pace: (channel: string) => ({ pk: `PACE#${channel}`, sk: 'PACE' }),
+  /** A copy of what came along with an interaction, or why there is none. */
+  media: (conversation: string, interaction: string, media: string) => ({
+    pk: `CONV#${rootOf(conversation)}`,
+    sk: `MEDIA#${interaction}#${media}`,
+  }),
   /** There when so many alarms fall due in a minute that they are told as one. */
   storm: (minute: string) => ({ pk: `STORM#${minute}`, sk: 'STORM' }),
   /** What is told with others, by the summary that will tell it: `late.2026-11-16T07.0`. */

@@ -22,6 +22,9 @@ export const Letter = z.object({
   replayedAt: Instant.optional(),
 });
 export type Letter = z.infer<typeof Letter>;
+/** Raw bytes of what people said, and copies of their media, are kept for so many days and no longer. */
+export const keptDays = 30;
+
 /** A letter of a platform. */
 export type PlatformLetter = Letter & { readonly platform: Platform };
 export const isOfPlatform = (letter: Letter): letter is PlatformLetter => letter.platform !== 'pagerduty';

@@ -1,6 +1,7 @@
 import type { Act, Interaction } from '../contract/acts.ts';
 import type { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
+import type { KeptMedia } from '../contract/media.ts';
 import type { Memory } from '../contract/memory.ts';
 import type { Moderation } from '../contract/moderations.ts';
 import type { Settings } from '../contract/settings.ts';
@@ -14,6 +15,7 @@ export interface ConversationRecord {
   readonly notices: readonly Notice[];
   readonly replies: readonly Reply[];
   readonly moderations: readonly Moderation[];
+  readonly media: readonly KeptMedia[];
 }
 
 /** The head of a conversation as it was written last, with what it keeps of its thread and the facts of that write. */

@@ -3,6 +3,7 @@ import { isOfPlatform, type Letter, type PlatformLetter } from '../contract/lett
 import type { Channel, Form, Settings } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { earlier } from '../kernel/instant.ts';
+import { attachmentsOf } from './attachments.ts';
 import { readIntent } from './intent.ts';
 import { languageOf } from './language.ts';
 import { askedAs, type Part, type SourceAct } from './platform.ts';
@@ -88,7 +89,7 @@ const interactionOf = (
     language: languageOf(act.text),
     ...(!out && act.verb !== 'delete' && { intent: formOf(settings, letter, account)?.purpose ?? readIntent(act.text).intent }),
     topics: topicsOf(settings, act.text),
-    attachments: (act.attachments ?? []).map(({ type, url, alt }) => ({ type, ...(url && { url }), ...(alt && { alt }) })),
+    attachments: attachmentsOf(act, derivedId('int', platform, account, act.sourceId), platforms[platform].fetching?.media),
     at,
     sourceAt: act.at,
     // what was read again came late: it is told with others, and breaks no promise at once

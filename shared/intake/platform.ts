@@ -42,7 +42,14 @@ export interface SourceAct {
   /** As it came, where that is something else. */
   readonly original?: string | undefined;
   readonly at: Instant;
-  readonly attachments?: ReadonlyArray<{ type: string; url?: string | undefined; alt?: string | undefined }>;
+  readonly attachments?: readonly SourceAttachment[];
+}
+/** What came along: a link that anybody may follow, what the platform's API opens it by, or neither. */
+export interface SourceAttachment {
+  readonly type: string;
+  readonly url?: string | undefined;
+  readonly alt?: string | undefined;
+  readonly ref?: string | undefined;
 }
 
 /**
@@ -139,6 +146,20 @@ export interface Fetching {
   poll?(cursor: string, access: Access, ask: Ask, now: Instant): Promise<Fetched>;
   /** What a `lookup` part named, as a body that `read` understands; null when it is there no more. */
   lookup?(name: string, access: Access, ask: Ask): Promise<Buffer | null>;
+  readonly media?: DyingMedia;
+}
+/** Media whose links die, or open to us alone. */
+export interface DyingMedia {
+  dies(attachment: SourceAttachment): boolean;
+  /** Whether its bytes are given to our token only; to anybody otherwise. */
+  readonly needsToken: boolean;
+  /** Where its bytes are now; null where the platform has them no more. */
+  find(media: MediaPlace, access: Access, ask: Ask): Promise<OutgoingRequest | null>;
+}
+export interface MediaPlace {
+  readonly sourceId: string;
+  readonly thread: string;
+  readonly attachment: SourceAttachment;
 }
 
 /** How a connection is looked after. `hook` is our webhook address for it. */

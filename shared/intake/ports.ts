@@ -1,6 +1,8 @@
+import type { Interaction } from '../contract/acts.ts';
 import type { ChannelState, TendMessage, Trouble } from '../contract/channel-state.ts';
 import type { Fact } from '../contract/events.ts';
 import type { Letter } from '../contract/letters.ts';
+import type { KeptMedia } from '../contract/media.ts';
 import type { Quarantined, QuarantineList } from '../contract/quarantine.ts';
 import type { Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -58,6 +60,23 @@ export interface ChannelShelf {
 export interface PaceShelf {
   read(channel: string): Promise<Pace | null>;
   write(channel: string, pace: Pace, expected: Pace | null): Promise<boolean>;
+}
+
+/** Copies of media: what is known of them, beside the acts that brought them. */
+export interface MediaShelf {
+  /** The act itself, consistent: undefined when it is no interaction. */
+  said(conversation: string, act: string): Promise<Interaction | undefined>;
+  read(conversation: string, interaction: string, media: string): Promise<KeptMedia | undefined>;
+  /** All that came along with one interaction, consistent. */
+  of(conversation: string, interaction: string): Promise<readonly KeptMedia[]>;
+  put(kept: KeptMedia): Promise<void>;
+  remove(kept: KeptMedia): Promise<void>;
+}
+
+/** The bytes of copies, by the id of the copy. Removing what is not there is no error. */
+export interface MediaBodies {
+  put(media: string, type: string, body: Buffer): Promise<void>;
+  remove(media: string): Promise<void>;
 }
 
 /** The queue of `tend-channels`; a delay is in whole seconds, 900 at most. */

@@ -133,7 +133,6 @@ export const consoleWords = {
     en: 'We do not know whether it arrived. Look in {platform}, then send again.',
     uk: 'Не знаємо, чи дійшло. Перевірте в {platform} і надішліть ще раз.',
   },
-  'talk.attachment': { en: 'attached: {what}', uk: 'додано: {what}' },
   'notice.summarised': { en: 'told with others', uk: 'сказано разом з іншими' },
   'step.warning': { en: 'warning', uk: 'попередження' },
   'step.breach': { en: 'overdue', uk: 'строк минув' },

@@ -16,6 +16,7 @@ import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
+import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -193,6 +194,7 @@ const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): Figure
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
 export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
+  const media = await mediaWorld(publicUrl);
   const replies: Reply[] = [];
   const moderations = memoryModerations(memory.shelf);
   const notices = [notice];
@@ -205,10 +207,11 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       replies: replies.filter(({ conversation }) => conversation === id),
       notices: notices.filter(({ conversation }) => conversation === id),
       moderations: moderations.rows.filter(({ conversation }) => conversation === id),
+      media: media.rowsOf(id),
     }),
   };
   const record = recordActs({ shelf: conversations, settings: async () => settings, now: () => now });
-  if (!rest.empty) await record(story);
+  if (!rest.empty) await record([...story, sentAlong]);
   const draft = { ...october, cutOff: now, templateVersion: 1 };
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
@@ -269,6 +272,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     quarantine: quarantine.shelf,
     letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
+    media: media.port,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
@@ -289,9 +293,13 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     asset: pageAssets({ 'app.js': program }),
     random: () => 'random',
     publicUrl,
+    mediaOrigin: new URL(publicUrl).origin,
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
-  const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
+  const answer = (request: Request) => {
+    const url = new URL(request.url);
+    return media.answer(url) ?? (url.pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
+  };
   /** What becomes of what the platform was asked to do: it does it, or says why not. */
   const settleModerations = async (problem: string | null = null) => {
     for (const { id, state, conversation, interaction, deed, reason, by } of [...moderations.rows]) {

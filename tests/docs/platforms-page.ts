@@ -10,10 +10,11 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (heads: readonly string[], rows: ReadonlyArray<readonly string[]>): string =>
   [row(heads), row(heads.map((_head, n) => (n === 0 ? '---' : ':-:'))), ...rows.map(row)].join('\n');
 
-const hears = ({ capabilities }: PlatformAdapter): readonly string[] => [
+const hears = ({ capabilities, fetching }: PlatformAdapter): readonly string[] => [
   capabilities.title,
   capabilities.way,
   ...heardThings.map((thing) => sign(capabilities.hears[thing])),
+  fetching?.media ? sign(capabilities.hears.media) : '·',
   sign(capabilities.signature),
 ];
 const answers = ({ platform, capabilities, replying, fetching, upkeep }: PlatformAdapter): readonly string[] => {
@@ -43,7 +44,7 @@ const answers = ({ platform, capabilities, replying, fetching, upkeep }: Platfor
 export const capabilityTables = (): Readonly<Record<string, string>> => {
   const all = Object.values(platforms);
   return {
-    hears: table(['platform', 'reaches us by', ...heardThings, 'signature'], all.map(hears)),
+    hears: table(['platform', 'reaches us by', ...heardThings, 'media copied', 'signature'], all.map(hears)),
     answers: table(
       ['platform', 'reply', 'longest', 'window', 'a minute', 'sent twice', 'hide', 'take back', 'asked', 'missed fetched'],
       all.map(answers),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { table as keyPlan } from '../../shared/contract/keys.ts';
+import { keptDays } from '../../shared/contract/letters.ts';
 import { devStage, type Plan, planOf, prodStage } from './plan.ts';
 
 let dev: Plan;
@@ -55,9 +56,9 @@ it('builds the table from the plan of its keys', () => {
   });
 });
 
-it('forgets raw letters after thirty days and shows them to nobody', () => {
+it('forgets raw letters and copies of media after thirty days and shows them to nobody', () => {
   expect(prod.stack('Data').Resources['LettersDC1467AC']?.Properties).toMatchObject({
-    LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: 'Enabled' }] },
+    LifecycleConfiguration: { Rules: [{ ExpirationInDays: keptDays, Status: 'Enabled' }] },
     PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
   });
 });

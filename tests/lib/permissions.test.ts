@@ -67,19 +67,27 @@ it.each([
   expect(actions.filter((action) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(action))).toEqual(writes);
 });
 
-it('lets four functions by name at the letters, and nobody without TLS', () => {
+it('lets five functions by name at the letters, one of them at media only, and nobody without TLS', () => {
   const [policy] = plan.all('Service', 'AWS::S3::BucketPolicy');
   const { Statement: found } = z
-    .object({ Statement: z.array(z.object({ Effect: z.string(), Action: many(z.string()), Principal: z.unknown() })) })
+    .object({
+      Statement: z.array(z.object({ Effect: z.string(), Action: many(z.string()), Principal: z.unknown(), Resource: many(z.unknown()) })),
+    })
     .parse(policy?.[1].Properties['PolicyDocument']);
-  const roles = found
+  const allowed = found
     .filter(({ Effect }) => Effect === 'Allow')
-    .flatMap(({ Principal }) => JSON.stringify(Principal).match(/\w+Role[0-9A-F]{8}/g));
-  expect(roles.map((role) => role?.replace(/Role[0-9A-F]{8}$/, '')).toSorted()).toEqual([
-    'Intakereceivewebhook',
-    'Intakerecordinteractions',
-    'Tellingcarryevents',
-    'Tendingtendchannels',
+    .flatMap(({ Principal, Action, Resource }) => {
+      const roles = JSON.stringify(Principal).match(/\w+(?=Role[0-9A-F]{8})/g) ?? [];
+      const [folder = ''] = /(?<="\/)[^"]+(?=")/.exec(JSON.stringify(Resource)) ?? [];
+      return roles.map((role) => `${role} ${Action.join()} ${folder}`);
+    });
+  expect(allowed.toSorted()).toEqual([
+    'FrontDoorserveapi s3:GetObject media/*',
+    'Intakereceivewebhook s3:PutObject *',
+    'Intakerecordinteractions s3:GetObject *',
+    'Tellingcarryevents s3:PutObject *',
+    'Tendingtendchannels s3:DeleteObject media/*',
+    'Tendingtendchannels s3:PutObject *',
   ]);
   expect(found.some(({ Effect, Principal }) => Effect === 'Deny' && Principal === '*')).toBe(true);
 });

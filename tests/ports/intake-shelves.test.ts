@@ -3,6 +3,7 @@ import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { letterBodies } from '../../shared/aws/letter-bodies.ts';
+import { letterBody } from '../../shared/aws/letter-body.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { acknowledgeNotice, castVote } from '../../shared/aws/press-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
@@ -53,6 +54,11 @@ describe('intake without SDK clients', () => {
     await letterBodies(smallSigner(), 'bodies').put('letters/let_1', Buffer.from([0, 255, 10]));
     const { Body } = await client.send(new GetObjectCommand({ Bucket: 'bodies', Key: 'letters/let_1' }));
     expect([...((await Body?.transformToByteArray()) ?? [])]).toEqual([0, 255, 10]);
+    const bodyOf = letterBody(smallSigner(), 'bodies');
+    expect([...(await bodyOf({ ...letterOf('telegram'), bodyKey: 'letters/let_1' }))]).toEqual([0, 255, 10]);
+    await expect(bodyOf({ ...letterOf('telegram'), bodyKey: 'letters/let_2' })).rejects.toThrow('has no body: 404');
+    await expect(bodyOf(letterOf('telegram'))).rejects.toThrow('has no body');
+    expect(await bodyOf({ ...letterOf('telegram'), body: 'AAA=' })).toEqual(Buffer.from([0, 0]));
   });
 });
 

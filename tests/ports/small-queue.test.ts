@@ -39,6 +39,7 @@ it('delays what is to wait', async () => {
 it('fails where the queue did not take one of many', async () => {
   const half = Object.assign(async () => JSON.stringify({ Successful: [{ Id: '0' }], Failed: [{ Id: '1', Code: 'InternalError' }] }), {
     endpoint: () => 'https://sqs.example',
+    link: async () => 'https://sqs.example/signed',
   });
   const asked = ['a', 'b'].map((channel) => ({ do: 'check', channel }) as const);
   await expect(smallQueue(half, url)(asked)).rejects.toThrow('did not take every message');

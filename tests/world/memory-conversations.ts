@@ -64,7 +64,7 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
         acts: [...acts.values()],
         claims: [...claims.values()].map(({ claim }) => claim),
       };
-      return { ...copy, notices: [], replies: [], moderations: [] };
+      return { ...copy, notices: [], replies: [], moderations: [], media: [] };
     },
     putAct: async (act) => {
       const { acts } = of(rootOf(act.conversation));

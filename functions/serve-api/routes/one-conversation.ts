@@ -2,6 +2,7 @@ import type { Act, StaffAct } from '../../../shared/contract/acts.ts';
 import { limitsOf } from '../../../shared/contract/platform-limits.ts';
 import type { Platform } from '../../../shared/contract/settings.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
+import { attachmentView } from '../../../shared/conversations/media-view.ts';
 import { moderatedThread, openModerations } from '../../../shared/conversations/moderating.ts';
 import { threadOf } from '../../../shared/conversations/thread.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
@@ -29,7 +30,7 @@ export const limitsNow = (platform: Platform, acts: readonly Act[]) => {
 
 /** A conversation whole, as the console and programs see it; a running clock says how far over it is by now. */
 export const whole = async (call: Call) => {
-  const { head, acts, notices, replies, moderations } = await read(call);
+  const { head, acts, notices, replies, moderations, media } = await read(call);
   const settings = await call.ports.settings();
   const own = episodeActs(acts, settings, head.id);
   const channel = settings.channels.find(({ id }) => id === head.channel);
@@ -40,7 +41,10 @@ export const whole = async (call: Call) => {
     overdueMinutes: calendar ? overdueMinutes(clock, calendar, grace, call.at) : clock.overdueMinutes,
   }));
   const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
-  const interactions = moderatedThread(own, head.platform, channel?.readOnly === true);
+  const interactions = moderatedThread(own, head.platform, channel?.readOnly === true).map((entry) => ({
+    ...entry,
+    attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, call.at)),
+  }));
   const limits = { ...limitsNow(head.platform, acts), ...(channel?.readOnly && { canReply: false }) };
   return { ...head, clocks, interactions, notes, notices, replies, moderations: openModerations(moderations), limits };
 };

@@ -7,6 +7,8 @@ const Row = z.object({ key: z.string(), body: z.instanceof(Uint8Array), headers:
 const Kept = z.record(z.string(), z.string());
 /** What a client says of an object and hears again with it. */
 const keptHeaders = /^(content-(type|encoding|language|disposition)|cache-control|x-amz-meta-.+)$/;
+/** What a reader wants to hear instead: docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html */
+const asked = /^response-(content-(type|encoding|language|disposition)|cache-control)$/;
 const xml = (status: number, body: string): AwsAnswer => ({
   status,
   headers: { 'content-type': 'application/xml' },
@@ -86,6 +88,7 @@ export const openObjects = (database: DatabaseSync, now: Millis): Engine => {
       headers: {
         'content-type': 'application/octet-stream',
         ...Kept.parse(JSON.parse(row.headers)),
+        ...Object.fromEntries([...query].flatMap(([name, value]) => (asked.test(name) ? [[name.slice('response-'.length), value]] : []))),
         etag: etagOf(row.body),
         'last-modified': new Date(row.at).toUTCString(),
         'content-length': String(row.body.length),

@@ -4,6 +4,7 @@ import { discordAnswer, lineAnswer, slackAnswer, telegramAnswer, viberAnswer } f
 import { jotformAnswer, surveymonkeyAnswer } from './form-answers.ts';
 import { discourseAnswer, githubAnswer } from './forum-answers.ts';
 import { googlePlayers, trustpilotAnswer } from './google-answers.ts';
+import { isMedia, mediaAnswer } from './media-answers.ts';
 import { graphAnswer, threadsAnswer } from './meta-answers.ts';
 import { blueskyAnswer, linkedinAnswer, mastodonAnswer, redditAnswer, tiktokAnswer } from './network-answers.ts';
 import { noticeAnswerFor } from './notice-answers.ts';
@@ -41,6 +42,7 @@ const anywhere: Readonly<Record<string, Plays>> = { mastodon: mastodonAnswer, di
 /** The documented success answer to an outgoing request, by its host and path; anything else is taken with an empty 200. */
 export const answerFor = (request: Outgoing, seconds: number, caller: Caller, seen: Seen): Answered => {
   const asked = askedOf(request, seconds, caller, seen);
+  if (isMedia(asked)) return mediaAnswer();
   const play = hosts[asked.url.hostname] ?? anywhere[caller.platform];
   return play?.(asked) ?? noticeAnswerFor(request, `r${asked.number}`) ?? { answer: ok({}) };
 };

@@ -9,6 +9,8 @@ export const telegramAnswer: Plays = (asked) => {
   if (method === 'getMe') return plainly({ ok: true, result: { id: 1, is_bot: true, first_name: 'Spytsia', username: 'spytsia_bot' } });
   if (method === 'getWebhookInfo')
     return plainly({ ok: true, result: { url: caller.hook, has_custom_certificate: false, pending_update_count: 0 } });
+  if (method === 'getFile')
+    return plainly({ ok: true, result: { file_id: 'local', file_unique_id: 'local', file_path: 'photos/file_1.png' } });
   if (method !== 'sendMessage') return plainly({ ok: true, result: true });
   const { chat_id, text } = sent(ToChat, asked);
   const from = { id: 1, is_bot: true, first_name: 'Spytsia' };

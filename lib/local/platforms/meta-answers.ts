@@ -99,6 +99,10 @@ const write = (asked: Asked, object: string, edge: string | undefined): Answered
   return messageFrom(asked, seen.place('instagram', sent(Message, asked).recipient.id)?.account ?? caller.account, 'instagram');
 };
 
+/** …/docs/whatsapp/cloud-api/reference/media */
+const mediaPlace = (id: string): Answered =>
+  plainly({ messaging_product: 'whatsapp', url: `https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=${id}`, id });
+
 /** `graph.facebook.com` and `graph.instagram.com`. */
 export const graphAnswer: Plays = (asked) => {
   const { url, method, caller, seconds } = asked;
@@ -107,6 +111,7 @@ export const graphAnswer: Plays = (asked) => {
   if (method === 'POST') return write(asked, object, edge);
   if (edge === 'subscribed_apps') return subscribed;
   if (edge) return plainly({ data: [] });
+  if (url.searchParams.has('phone_number_id')) return mediaPlace(object);
   const fields = url.searchParams.get('fields') ?? '';
   if (url.pathname === '/refresh_access_token') return longLived(asked);
   const named = mentioned(fields, seconds);

@@ -14,6 +14,7 @@ export const tiktokAnswer: Plays = (asked) => {
     const { video_id, comment_id: parent_comment_id } = sent(Reply, asked);
     return { to: parent_comment_id, answer: good(asked, { comment_id: `7${number}`, video_id, parent_comment_id }) };
   }
+  if (path === 'business/message/media/download/') return { answer: good(asked, { download_url: `https://p16.tiktokcdn.com/${number}` }) };
   if (path === 'business/get/') return { answer: good(asked, { username: 'spytsia', display_name: 'Spytsia' }) };
   const next = {
     access_token: `local-access-${number}`,

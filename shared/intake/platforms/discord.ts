@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Instant } from '../../kernel/instant.ts';
 import { answerIn, readAnswer } from '../answers.ts';
+import { openLink } from '../attachments.ts';
 import { parseJson } from '../json.ts';
 import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
@@ -122,7 +123,12 @@ export const discord: PlatformAdapter = {
     posted: (answer) => answerIn(Sent, answer)?.id ?? null,
     remove: ({ sourceId }, access) => call('DELETE', `/channels/${access.account}/messages/${sourceId}`, access),
   },
-  fetching: { everyMinutes: 1, poll: pollDiscord((path, access) => call('GET', path, access)) },
+  fetching: {
+    everyMinutes: 1,
+    poll: pollDiscord((path, access) => call('GET', path, access)),
+    // links are signed for a day: docs.discord.com/developers/reference#signed-attachment-cdn-urls
+    media: openLink(['cdn.discordapp.com', 'media.discordapp.net']),
+  },
   upkeep: {
     // a token is of use where it opens the channel
     who: async (access, ask) => {

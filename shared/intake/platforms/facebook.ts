@@ -3,7 +3,7 @@ import { parseJson } from '../json.ts';
 import type { PlatformAdapter } from '../platform.ts';
 import { readChange } from './facebook-feed.ts';
 import { lookAfterPage, missedComments } from './facebook-page.ts';
-import { Entry, graph, graphCall, graphDelete, idIn, sentAtOf } from './meta-graph.ts';
+import { Entry, graph, graphCall, graphDelete, idIn, metaMedia, sentAtOf } from './meta-graph.ts';
 import { readMessaging } from './meta-messaging.ts';
 import { sendMessage, sentMessage } from './meta-sending.ts';
 
@@ -62,6 +62,7 @@ export const facebook: PlatformAdapter = {
     hide: ({ sourceId }, hidden, { token }) => graphCall(commentAt(sourceId), token, { is_hidden: hidden }),
     remove: ({ sourceId }, { token }) => graphDelete(commentAt(sourceId), token),
   },
+  fetching: { media: metaMedia },
   upkeep: {
     ...lookAfterPage(['feed', 'mention', 'ratings', 'messages', 'message_echoes', 'message_edits', 'standby']),
     missed: missedComments,

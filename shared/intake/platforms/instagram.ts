@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { openLink } from '../attachments.ts';
 import { parseJson } from '../json.ts';
 import type { OutgoingReply, PlatformAdapter } from '../platform.ts';
 import { instagramHost, instagramUpkeep, lookupMention } from './instagram-asking.ts';
@@ -70,6 +71,8 @@ export const instagram: PlatformAdapter = {
       graphCall(`${instagramHost(token)}/${encodeURIComponent(sourceId)}`, token, { hide: hidden }),
     remove: ({ sourceId }, { token }) => graphDelete(`${instagramHost(token)}/${encodeURIComponent(sourceId)}`, token),
   },
-  fetching: { lookup: lookupMention },
+  // what came as a message may not be kept, says Meta, and its link ends when the person takes it back:
+  // developers.facebook.com/docs/messenger-platform/instagram/features/story-mention
+  fetching: { lookup: lookupMention, media: openLink(['cdninstagram.com'], ['image', 'video', 'carousel_album']) },
   upkeep: instagramUpkeep,
 };

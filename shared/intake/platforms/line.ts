@@ -54,6 +54,9 @@ const silent = [
   'delivery',
 ];
 
+/** What LINE itself keeps, for a time that it does not tell: developers.line.biz/en/reference/messaging-api/#get-content */
+const filed = ['image', 'video', 'audio', 'file'];
+
 /** What was said, or taken back: both name a message by its id and its place by its source. */
 const readEvent = (destination: string, given: unknown): Part => {
   const event = Event.safeParse(given);
@@ -83,7 +86,14 @@ const readEvent = (destination: string, given: unknown): Part => {
       at,
       attachments:
         message && message.type !== 'text'
-          ? [{ type: message.type, url: message.contentProvider?.originalContentUrl, alt: message.fileName ?? message.title }]
+          ? [
+              {
+                type: message.type,
+                url: message.contentProvider?.originalContentUrl,
+                alt: message.fileName ?? message.title,
+                ref: filed.includes(message.type) && !message.contentProvider?.originalContentUrl ? message.id : undefined,
+              },
+            ]
           : [],
     },
   };
@@ -138,6 +148,17 @@ export const line: PlatformAdapter = {
       const accepted = headers['x-line-accepted-request-id'];
       if (status !== 409 || !accepted) return null;
       return answerIn(Sent, body)?.sentMessages[0]?.id ?? `request:${accepted}`;
+    },
+  },
+  fetching: {
+    media: {
+      dies: ({ ref }) => ref !== undefined,
+      needsToken: true,
+      // 202 while a large one is made ready
+      find: async ({ attachment: { ref = '' } }, access) => ({
+        ...call(`/message/${encodeURIComponent(ref)}/content`, access),
+        url: `https://api-data.line.me/v2/bot/message/${encodeURIComponent(ref)}/content`,
+      }),
     },
   },
   upkeep: {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseJson } from '../json.ts';
 import type { Part, PlatformAdapter } from '../platform.ts';
 import { lookAfterPage } from './facebook-page.ts';
-import { Entry, graph } from './meta-graph.ts';
+import { Entry, graph, metaMedia } from './meta-graph.ts';
 import { readMessaging } from './meta-messaging.ts';
 import { sendMessage, sentMessage } from './meta-sending.ts';
 
@@ -45,5 +45,6 @@ export const messenger: PlatformAdapter = {
     request: (reply, { account, token }) => sendMessage(`${graph}/${encodeURIComponent(account)}/messages`, reply, token),
     posted: sentMessage,
   },
+  fetching: { media: metaMedia },
   upkeep: lookAfterPage(['messages', 'message_echoes', 'message_edits', 'standby']),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fromMillis, type Instant, toMillis } from '../../kernel/instant.ts';
 import { answerIn } from '../answers.ts';
+import { openLink } from '../attachments.ts';
 import type { OutgoingRequest } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 
@@ -22,6 +23,9 @@ export const graphDelete = (url: string, token: string): OutgoingRequest => ({
 
 /** The id in `{"id": …}`, which Meta answers when something was made; null when there is none. */
 export const idIn = (answer: string): string | null => answerIn(z.looseObject({ id: SourceId }), answer)?.id ?? null;
+
+/** Media of Pages, Messenger and Threads are links to Meta's CDN, signed for some days (`oe` is when they end, in hex seconds). */
+export const metaMedia = openLink(['fbcdn.net', 'fbsbx.com', 'cdninstagram.com']);
 
 /** One entry of a webhook: `changes` of things in public, `messaging` of direct messages, `standby` of those that another app answers. */
 export const Entry = z.looseObject({

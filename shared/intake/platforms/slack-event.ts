@@ -12,7 +12,14 @@ const Message = z.looseObject({
   ts,
   thread_ts: ts.optional(),
   files: z
-    .array(z.looseObject({ mimetype: z.string().optional(), permalink: z.string().optional(), title: z.string().optional() }))
+    .array(
+      z.looseObject({
+        mimetype: z.string().optional(),
+        permalink: z.string().optional(),
+        title: z.string().optional(),
+        url_private: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 /** docs.slack.dev/reference/events/message */
@@ -105,7 +112,12 @@ export const readEvent = (account: string, us: readonly string[], event: z.infer
       bot: bot !== undefined,
       ...words,
       at: fromSeconds(stamp),
-      attachments: (files ?? []).map(({ mimetype, permalink, title }) => ({ type: mimetype ?? 'file', url: permalink, alt: title })),
+      attachments: (files ?? []).map(({ mimetype, permalink, title, url_private: ref }) => ({
+        type: mimetype ?? 'file',
+        url: permalink,
+        alt: title,
+        ref,
+      })),
     },
   };
 };

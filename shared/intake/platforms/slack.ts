@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { answerIn } from '../answers.ts';
+import { leadsTo } from '../attachments.ts';
 import { parseJson } from '../json.ts';
 import type { OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
 import { SourceId, saysNo } from '../shapes.ts';
@@ -81,6 +82,14 @@ export const slack: PlatformAdapter = {
     remove: ({ sourceId }, { token }) => {
       const [channel = '', stamp = ''] = sourceId.split(':');
       return post('chat.delete', token, { channel, ts: stamp });
+    },
+  },
+  fetching: {
+    media: {
+      // with files:read our token opens it, without one Slack shows a page to sign in: docs.slack.dev/reference/objects/file-object
+      dies: ({ ref }) => leadsTo(ref, ['slack.com']),
+      needsToken: true,
+      find: async ({ attachment: { ref: url = '' } }, { token }) => ({ method: 'GET', url, headers: { authorization: `Bearer ${token}` } }),
     },
   },
   upkeep: slackUpkeep,

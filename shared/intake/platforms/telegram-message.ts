@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Part } from '../platform.ts';
+import type { Part, SourceAttachment } from '../platform.ts';
 import { fromSeconds, joinedName, Seconds, SourceId } from '../shapes.ts';
 
 /** core.telegram.org/bots/api#message */
@@ -28,13 +28,21 @@ export const Message = Base.extend({
  */
 const media = ['animation', 'venue', 'photo', 'voice', 'audio', 'video', 'document', 'sticker', 'video_note', 'location', 'contact'];
 const unsupported = ['poll', 'dice', 'game', 'story', 'paid_media', 'checklist', 'invoice'];
-const File = z.looseObject({ file_name: z.string().optional(), emoji: z.string().optional(), title: z.string().optional() });
-const attached = (message: Readonly<Record<string, unknown>>): Array<{ type: string; alt?: string | undefined }> => {
+const File = z.looseObject({
+  file_id: z.string().optional(),
+  file_name: z.string().optional(),
+  emoji: z.string().optional(),
+  title: z.string().optional(),
+});
+/** A photo comes in several sizes, the largest last. */
+const Photo = z.array(File).min(1);
+const attached = (message: Readonly<Record<string, unknown>>): SourceAttachment[] => {
   const type = media.find((kind) => kind in message);
   const other = unsupported.find((kind) => kind in message);
   if (!type) return other ? [{ type: 'unsupported', alt: other }] : [];
-  const { file_name, emoji, title } = File.safeParse(message[type]).data ?? {};
-  return [{ type: type === 'photo' ? 'image' : type, alt: file_name ?? title ?? emoji }];
+  const file = Photo.safeParse(message[type]).data?.at(-1) ?? File.safeParse(message[type]).data;
+  const { file_id: ref, file_name, emoji, title } = file ?? {};
+  return [{ type: type === 'photo' ? 'image' : type, alt: file_name ?? title ?? emoji, ref }];
 };
 /** What somebody said to a bot, or in a group that it is in. */
 export const readMessage = (message: z.infer<typeof Message>, edited: boolean): Part => {

@@ -41,6 +41,8 @@ const Webhook = z.looseObject({
   result: z.looseObject({ url: z.string(), allowed_updates: z.array(z.string()).optional() }),
 });
 
+const Found = z.looseObject({ ok: z.literal(true), result: z.looseObject({ file_path: z.string() }) });
+
 export const telegram: PlatformAdapter = {
   platform: 'telegram',
   capabilities: {
@@ -76,6 +78,17 @@ export const telegram: PlatformAdapter = {
     remove: ({ sourceId }, access) => {
       const [chat, message] = sourceId.split(':');
       return call('deleteMessage', access, { chat_id: chat, message_id: Number(message) });
+    },
+  },
+  fetching: {
+    media: {
+      dies: ({ ref }) => ref !== undefined,
+      needsToken: true,
+      // the path is good for an hour, and for files up to 20 MB: core.telegram.org/bots/api#getfile
+      find: async ({ attachment: { ref } }, access, ask) => {
+        const { file_path } = readAnswer(Found, await ask(call('getFile', access, { file_id: ref }))).result;
+        return { method: 'GET', url: `https://api.telegram.org/file/bot${access.token}/${file_path}`, headers: {} };
+      },
     },
   },
   upkeep: {

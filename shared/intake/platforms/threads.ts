@@ -4,7 +4,7 @@ import { readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
 import type { Part, PlatformAdapter } from '../platform.ts';
 import { DateText, SourceId } from '../shapes.ts';
-import { graphCall, graphDelete, idIn } from './meta-graph.ts';
+import { graphCall, graphDelete, idIn, metaMedia } from './meta-graph.ts';
 import { lookupPost, threadsHost, threadsUpkeep } from './threads-asking.ts';
 
 /** Threads. Facts: developers.facebook.com/docs/threads/webhooks, …/reply-management, …/posts. */
@@ -140,6 +140,6 @@ export const threads: PlatformAdapter = {
       graphCall(`${threadsHost}/${encodeURIComponent(sourceId)}/manage_reply`, token, { hide: hidden }),
     remove: ({ sourceId }, { token }) => graphDelete(`${threadsHost}/${encodeURIComponent(sourceId)}`, token),
   },
-  fetching: { lookup: lookupPost },
+  fetching: { lookup: lookupPost, media: metaMedia },
   upkeep: threadsUpkeep,
 };

@@ -15,6 +15,7 @@ export const Message = z.looseObject({
   from_user: Someone,
   text: z.looseObject({ body: z.string() }).optional(),
   image: z.looseObject({ media_id: SourceId }).optional(),
+  video: z.looseObject({ media_id: SourceId }).optional(),
   share_post: z.looseObject({ embed_url: z.string() }).optional(),
 });
 const Comment = z.looseObject({
@@ -28,9 +29,10 @@ const Comment = z.looseObject({
   text: z.string().default(''),
 });
 
-const media = ({ type, image, share_post: shared }: z.infer<typeof Message>) => {
+const media = ({ type, image, video, share_post: shared }: z.infer<typeof Message>) => {
   if (type === 'text') return [];
-  if (image) return [{ type: 'image', alt: image.media_id }];
+  if (image) return [{ type: 'image', ref: image.media_id }];
+  if (video) return [{ type: 'video', ref: video.media_id }];
   return shared ? [{ type: 'link', url: shared.embed_url }] : [{ type: type === 'image' ? 'image' : 'unsupported', alt: type }];
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fromMillis } from '../../kernel/instant.ts';
 import { answerIn, readAnswer } from '../answers.ts';
+import { openLink } from '../attachments.ts';
 import { parseJson } from '../json.ts';
 import type { Access, Ask, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
 import { Millis, SourceId } from '../shapes.ts';
@@ -85,6 +86,8 @@ export const viber: PlatformAdapter = {
     posted: (answer) => answerIn(Sent, answer)?.message_token ?? null,
     refused: (answer) => (answerIn(Status, answer)?.status ?? 0) !== 0,
   },
+  // nothing tells how long its links live: they are taken for mortal
+  fetching: { media: openLink(['viber.com'], ['image', 'video', 'file']) },
   upkeep: {
     who: async (access, ask) => {
       const { id, name } = await accountOf(access, ask);

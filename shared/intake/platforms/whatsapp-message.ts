@@ -40,7 +40,12 @@ export interface Line {
 }
 
 const media = ['image', 'audio', 'video', 'document', 'sticker'];
-const Media = z.looseObject({ caption: z.string().optional(), url: z.string().optional(), filename: z.string().optional() });
+const Media = z.looseObject({
+  id: SourceId.optional(),
+  caption: z.string().optional(),
+  url: z.string().optional(),
+  filename: z.string().optional(),
+});
 
 const wordsOf = ({ type, text, button, interactive, ...content }: Content): Pick<SourceAct, 'text' | 'attachments'> => {
   if (text) return { text: text.body };
@@ -52,8 +57,8 @@ const wordsOf = ({ type, text, button, interactive, ...content }: Content): Pick
     return { text: '', attachments: [{ type, alt: place || undefined }] };
   }
   if (media.includes(type)) {
-    const { caption = '', url, filename } = Media.safeParse(content[type]).data ?? {};
-    return { text: caption, attachments: [{ type, url, alt: filename }] };
+    const { id: ref, caption = '', url, filename } = Media.safeParse(content[type]).data ?? {};
+    return { text: caption, attachments: [{ type, url, alt: filename, ref }] };
   }
   // what the API does not pass on keeps its place; contacts and orders are named
   return { text: '', attachments: [{ type: ['contacts', 'order', 'interactive'].includes(type) ? type : 'unsupported' }] };

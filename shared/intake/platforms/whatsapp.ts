@@ -4,6 +4,7 @@ import { parseJson } from '../json.ts';
 import type { Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { graph, graphCall } from './meta-graph.ts';
+import { whatsappMedia } from './whatsapp-media.ts';
 import { type Line, readMessage } from './whatsapp-message.ts';
 
 /** WhatsApp Cloud API. Facts: developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview. */
@@ -102,6 +103,7 @@ export const whatsapp: PlatformAdapter = {
     posted: (answer) =>
       answerIn(z.looseObject({ messages: z.array(z.looseObject({ id: SourceId })).min(1) }), answer)?.messages[0]?.id ?? null,
   },
+  fetching: { media: whatsappMedia },
   upkeep: {
     who: async ({ account, token }, ask) => {
       const query = new URLSearchParams({ fields: 'id,display_phone_number,verified_name' });

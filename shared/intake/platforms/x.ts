@@ -4,6 +4,7 @@ import { parseJson } from '../json.ts';
 import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { refreshAt } from '../token-refresh.ts';
+import { directMedia } from './x-media.ts';
 import { readDirect, readOld, readPost, readPostDelete } from './x-read.ts';
 import { Event, Old } from './x-shapes.ts';
 
@@ -99,6 +100,7 @@ export const x: PlatformAdapter = {
     remove: ({ sourceId, kind }, access) =>
       call(access, 'DELETE', `/${kind === 'message' ? 'dm_events' : 'tweets'}/${encodeURIComponent(sourceId)}`),
   },
+  fetching: { media: directMedia((path, access) => call(access, 'GET', path)) },
   upkeep: {
     who: async (access, ask) => {
       const { id, name, username } = Me.parse(parseJson(Buffer.from((await ask(call(access, 'GET', '/users/me'))).body))).data;

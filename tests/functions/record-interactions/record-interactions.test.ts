@@ -180,6 +180,41 @@ describe('letters', () => {
   });
 });
 
+describe('media whose links die', () => {
+  const photo = letter('ph', 'telegram', {
+    update_id: 9,
+    message: {
+      message_id: 9,
+      date: Date.parse('2026-11-13T14:30:00Z') / 1000,
+      chat: { id: 7, type: 'private' },
+      from: { id: 7, is_bot: false, first_name: 'Ірина' },
+      caption: 'Чому замок жовтий?',
+      photo: [{ file_id: 'AgAC' }],
+    },
+  });
+  it('are asked for once what was said is recorded, each time that it comes', async () => {
+    const { record, shelf, asked, ids } = recording();
+    await record([photo]);
+    await record([photo]);
+    const [conversation = ''] = ids();
+    const [act] = (await shelf.read(conversation)).acts;
+    const [attachment] = act?.type === 'interaction' ? act.attachments : [];
+    const message = { do: 'media', channel: 'tg', conversation, act: act?.actId, media: attachment?.media, tries: 0 };
+    expect(asked.map((one) => JSON.parse(one))).toEqual([message, message]);
+  });
+  it('are not asked for when it could not be recorded', async () => {
+    const { record, shelf, asked } = recording();
+    shelf.putAct = () => Promise.reject(new Error('throttled'));
+    expect([...(await record([photo])).keys()]).toEqual(['msg_ph']);
+    expect(asked).toEqual([]);
+  });
+  it('are asked for of nothing that brought none', async () => {
+    const { record, asked: wanted } = recording();
+    await record([asked]);
+    expect(wanted).toEqual([]);
+  });
+});
+
 describe('a press under a notice in Slack', () => {
   const payload = (more: object = {}) => ({
     type: 'block_actions',

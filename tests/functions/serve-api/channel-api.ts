@@ -27,6 +27,7 @@ export const channelPorts = () => {
   const quarantine = memoryQuarantine();
   const ports: ServeApiPorts = {
     ...memory,
+    media: { read: never, link: never },
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
     signedIn: async () => undefined,
     conversations: memoryConversations().shelf,

@@ -12,6 +12,7 @@ const desk = (rest: Partial<ShowConsolePorts> = {}) =>
     asset: (name) => (name === 'app.js' ? { body: new Uint8Array([59]), type: 'text/javascript', hash: 'abc' } : null),
     random: () => 'r'.repeat(43),
     publicUrl,
+    mediaOrigin: 'https://letters.s3.eu-central-1.amazonaws.com',
     ...rest,
   });
 const cookie = (token: string) => ({ cookie: `__Host-heard=${token}` });
@@ -29,6 +30,7 @@ describe('the shell', () => {
     expect(page).toContain('/console/assets/app.js?v=abc');
     expect(page).not.toMatch(/style="|<script>[^<]/);
     expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(answer.headers.get('content-security-policy')).toContain("media-src 'self' https://letters.s3.eu-central-1.amazonaws.com;");
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
   it.each([{}, cookie('a-wrong-token')])('sends strangers to the door', async (headers: Record<string, string>) => {

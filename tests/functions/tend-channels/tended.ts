@@ -1,14 +1,21 @@
 import { tendChannels, wakeChannels } from '../../../functions/tend-channels/tend-channels.ts';
+import type { Act } from '../../../shared/contract/acts.ts';
 import type { TendMessage } from '../../../shared/contract/channel-state.ts';
 import { type Secrets, Settings } from '../../../shared/contract/settings.ts';
+import type { Download } from '../../../shared/intake/download.ts';
 import type { Fetching, PlatformAdapter, Upkeep } from '../../../shared/intake/platform.ts';
 import { addSeconds, instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryChannels } from '../../fixtures/memory-channels.ts';
+import { memoryMedia } from '../../fixtures/memory-media.ts';
 
 export const start = instantFrom('2026-11-16T08:00:00Z');
 
 /** A brand with one Mastodon channel, whose platform answers as a test says. */
-export const tended = (platform: { fetching?: Fetching; upkeep?: Upkeep }, known: Partial<Secrets> = { token: 'a token' }) => {
+export const tended = (
+  platform: { fetching?: Fetching; upkeep?: Upkeep },
+  known: Partial<Secrets> = { token: 'a token' },
+  rest: { acts?: () => Promise<readonly Act[]>; download?: Download } = {},
+) => {
   const adapter: PlatformAdapter = {
     platform: 'mastodon',
     capabilities: { title: 'Mastodon', way: 'polling', hears: {}, sources: [] },
@@ -34,6 +41,7 @@ export const tended = (platform: { fetching?: Fetching; upkeep?: Upkeep }, known
   const clock = { seconds: 0 };
   const secrets: Secrets = { signing: [], ...known };
   const channels = memoryChannels();
+  const memory = memoryMedia(rest.acts);
   const ports = {
     adapters: { mastodon: adapter },
     settings: async () => settings,
@@ -44,10 +52,23 @@ export const tended = (platform: { fetching?: Fetching; upkeep?: Upkeep }, known
     channels,
     keep: async ({ headers }: { headers: Record<string, string> }, body: Buffer) =>
       void kept.push(`${body} as ${Object.values(headers).join()}`),
+    media: memory.media,
+    bodies: memory.bodies,
+    download: rest.download ?? (async () => Buffer.from('GIF89a')),
     ask: async () => ({ status: 200, headers: {}, body: '{}' }),
     askToTend: async (messages: readonly TendMessage[], delay = 0) => void asked.push(...messages.map((message) => ({ message, delay }))),
     hooks: 'https://hooks.example/hooks/',
     now: () => addSeconds(start, clock.seconds),
   };
-  return { tend: tendChannels(ports), wake: wakeChannels(ports), state: () => channels.read('toots'), kept, asked, saved, clock, channels };
+  return {
+    tend: tendChannels(ports),
+    wake: wakeChannels(ports),
+    state: () => channels.read('toots'),
+    kept,
+    asked,
+    saved,
+    clock,
+    channels,
+    memory,
+  };
 };

@@ -8,11 +8,15 @@ import { openSeen } from '../../../lib/local/platforms/seen.ts';
 import { limitsOf, takesReplies } from '../../../shared/contract/platform-limits.ts';
 import { Platform, Secrets } from '../../../shared/contract/settings.ts';
 import { askPlatform } from '../../../shared/intake/asking.ts';
+import { downloadMedia } from '../../../shared/intake/download.ts';
+import { mediaType } from '../../../shared/intake/media-types.ts';
 import { type Access, askedAs, type OutgoingReply, type PlatformAdapter, type SourceAct } from '../../../shared/intake/platform.ts';
 import { platforms } from '../../../shared/intake/platforms.ts';
 import { fromMillis } from '../../../shared/kernel/instant.ts';
 import { question, type SaidThere } from '../../fixtures/said/said-there.ts';
 import { saidOnPlatforms } from '../../fixtures/said-on-platforms.ts';
+import { actOf } from '../../shared/intake/platforms/asked.ts';
+import { withMedia } from '../../shared/intake/platforms/media-bodies.ts';
 
 /** Each adapter against the platform as this machine plays it. */
 const seconds = 1_763_280_000;
@@ -34,11 +38,11 @@ const playing = (platform: Platform) => {
     requests.push(url);
     const { answer, echo } = answerFor(outgoing, seconds, caller, seen);
     if (echo) echoes.push(echo);
-    return new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers });
+    return new Response(answer.bytes ?? (answer.body === '' ? null : answer.body), { status: answer.status, headers: answer.headers });
   };
   const secrets = Secrets.parse({ token: `local-demo-${platform}-token`, ...demoSecrets[`demo-${platform}`] });
   const access: Access = { account, token: secrets.token ?? '', secrets };
-  return { seen, echoes, requests, access, hook: caller.hook, ask: askPlatform(reach, () => seconds * 1000) };
+  return { seen, echoes, requests, access, hook: caller.hook, reach, ask: askPlatform(reach, () => seconds * 1000) };
 };
 const adapterOf = (platform: Platform): PlatformAdapter => {
   const adapter = platforms[platform];
@@ -152,4 +156,15 @@ it.each([
   const found = await adapter.fetching?.lookup?.(name, access, ask);
   const [act] = actsIn(adapter, found ?? Buffer.alloc(0), { [askedAs]: access.account });
   expect(act).toMatchObject({ verb: 'create', text: expect.stringMatching(/\p{L}/u), own: false });
+});
+
+const keeping = Object.values(platforms).filter(({ fetching }) => fetching?.media);
+it.each(keeping.map((adapter) => [adapter.platform, adapter] as const))('shows the media of %s', async (platform, adapter) => {
+  const { access, ask, reach } = playing(platform);
+  const instagram = { type: 'image', url: 'https://scontent.cdninstagram.com/v/1.jpg' };
+  const act = platform === 'instagram' ? null : actOf(adapter, withMedia[platform]);
+  const place = { sourceId: act?.sourceId ?? '1', thread: act?.thread ?? '1', attachment: act?.attachments?.[0] ?? instagram };
+  const request = await adapter.fetching?.media?.find(place, access, ask);
+  const body = request ? await downloadMedia(reach)(request) : Buffer.alloc(0);
+  expect(mediaType(body, 'image')).toBe('image/png');
 });

@@ -4,6 +4,7 @@ import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { field, moderating, now, say, staffName, told } from '../state.ts';
+import { Attached } from './attached.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
 
 const at = (instant: Instant) => told.value.near(instant, now.value);
@@ -46,10 +47,8 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
           {one.text}
         </p>
       )}
-      {one.attachments.map(({ type, alt, url }) => (
-        <p key={`${type} ${url}`} class="sm mute">
-          {say.value('talk.attachment', { what: alt ?? type })}
-        </p>
+      {one.attachments.map((attached, place) => (
+        <Attached key={`${place} ${attached.type}`} one={attached} />
       ))}
       <Moderated one={one} talk={talk} />
       {changed && <Moderate one={one} talk={talk} changed={changed} />}

@@ -40,7 +40,7 @@ describe('TikTok', () => {
     [
       'a picture',
       told('im_receive_msg', { ...message, type: 'image', text: undefined, image: { media_id: 'p1' } }),
-      { text: '', attachments: [{ type: 'image', alt: 'p1' }] },
+      { text: '', attachments: [{ type: 'image', ref: 'p1' }] },
     ],
     [
       'a shared video',
