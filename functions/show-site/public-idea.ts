@@ -23,3 +23,14 @@ export const votable = ({ state }: Idea): boolean => !['shipped', 'declined', 'm
 
 /** The language of an idea's words as an attribute; left out where it is not known. */
 export const langOf = (language: string): string | undefined => (language === 'und' ? undefined : language);
+
+const longestTitle = 160;
+/** Its first so many letters, with an ellipsis where there are more. */
+export const clipped = (text: string, most: number): string => {
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
+};
+
+/** The title of an idea among others: not longer than a line or three, and never without anything to see. */
+export const titleIn = ({ say }: Pick<Site, 'say'>, { title }: Pick<Idea, 'title'>): string =>
+  /[\p{L}\p{N}\p{S}\p{P}]/u.test(title) ? clipped(title, longestTitle) : say('idea.untitled');

@@ -19,6 +19,8 @@ export interface Site {
   readonly moments: Moments;
   /** A day of the calendar (`2026-12-04`) in words, whatever the zone: `4 December`. */
   readonly day: (date: string) => string;
+  /** A count that fits a small box: `9,876`, `12K`. */
+  readonly short: (count: number) => string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly say: Say<typeof siteWords>;
@@ -75,6 +77,7 @@ export const siteOf = ({ settings, language, now, ...seen }: SiteSeen): Site => 
     now,
     zone,
     moments: told,
+    short: (count) => new Intl.NumberFormat(language, { notation: count < 10_000 ? 'standard' : 'compact' }).format(count),
     day: (date) => days.date(instantFrom(`${date}T00:00:00Z`)),
     brand: brand?.name[language] ?? 'Heard',
     calendar: calendars.find(({ id }) => id === brand?.calendar) ?? calendars[0] ?? null,

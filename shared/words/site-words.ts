@@ -103,6 +103,7 @@ export const siteWords = {
     en: '{n, plural, one {and # more} other {and # more}}',
     uk: 'та ще {n, number}',
   },
+  'idea.untitled': { en: 'An idea without a title', uk: 'Ідея без назви' },
   'idea.joined': { en: 'Like ideas that were joined to it', uk: 'Схожі ідеї, які до неї приєднано' },
   'idea.evidence': { en: 'You can see it:', uk: 'Це видно так:' },
   'idea.evidenceGo': { en: 'look', uk: 'подивитися' },

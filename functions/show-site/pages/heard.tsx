@@ -1,6 +1,6 @@
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import { PlatformMark } from '../../../shared/ui/platform-mark.tsx';
-import { langOf, namedAuthors, publicWords } from '../public-idea.ts';
+import { langOf, namedAuthors, publicWords, titleIn } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 
 interface HeardProps {
@@ -53,10 +53,10 @@ export const Heard = ({ site, idea, joined }: HeardProps) => {
         <div class="joined">
           <h3>{site.say('idea.joined')}</h3>
           <ul>
-            {joined.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`/ideas/${id}`} dir="auto">
-                  {title}
+            {joined.map((one) => (
+              <li key={one.id}>
+                <a href={`/ideas/${one.id}`} dir="auto">
+                  {titleIn(site, one)}
                 </a>
               </li>
             ))}

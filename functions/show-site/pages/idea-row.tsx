@@ -2,7 +2,7 @@ import type { Idea } from '../../../shared/contract/ideas.ts';
 import { Stage } from '../../../shared/ui/stage.tsx';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
-import { langOf, namedAuthors, publicWords, votable } from '../public-idea.ts';
+import { clipped, langOf, namedAuthors, publicWords, titleIn, votable } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 
 const longestWords = 180;
@@ -17,14 +17,14 @@ const authorsLine = (site: Site, idea: Idea): string => {
 const VoteButton = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) =>
   votable(idea) ? (
     <form method="post" action={`/ideas/${idea.id}/votes`}>
-      <button class="vote" type="submit" aria-label={site.say('vote.do', { title: idea.title, n: idea.votes })}>
-        {idea.votes}
+      <button class="vote" type="submit" aria-label={site.say('vote.do', { title: titleIn(site, idea), n: idea.votes })}>
+        {site.short(idea.votes)}
         <small>{site.say('votes.word', { n: idea.votes })}</small>
       </button>
     </form>
   ) : (
     <div class="vote still">
-      {idea.votes}
+      {site.short(idea.votes)}
       <small>{site.say(idea.state === 'shipped' ? 'vote.done' : 'vote.closed')}</small>
     </div>
   );
@@ -44,12 +44,12 @@ export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Id
       <VoteButton site={site} idea={idea} />
       <h3>
         <a href={`/ideas/${idea.id}`} dir="auto">
-          {idea.title}
+          {titleIn(site, idea)}
         </a>
       </h3>
       {words && (
         <p class="voice" lang={langOf(idea.language)} dir="auto">
-          {words.length > longestWords ? `${[...words].slice(0, longestWords - 1).join('')}…` : words}
+          {clipped(words, longestWords)}
         </p>
       )}
       <p class="m">

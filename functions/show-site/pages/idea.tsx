@@ -1,7 +1,7 @@
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import { linkedIdea } from '../linked-data.ts';
 import type { NearIdeas } from '../near-ideas.ts';
-import { publicWords, topicsOf, votable } from '../public-idea.ts';
+import { publicWords, titleIn, topicsOf, votable } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 import { Follow, Share } from './follow.tsx';
 import { Heard } from './heard.tsx';
@@ -17,7 +17,7 @@ interface IdeaProps {
 const VoteBox = ({ site, idea }: IdeaProps) => (
   <>
     <form id="vote" class="bigvote" method="post" action={`/ideas/${idea.id}/votes`}>
-      <b>{idea.votes}</b>
+      <b>{site.short(idea.votes)}</b>
       <span class="q">{site.say('vote.want', { n: idea.votes })}</span>
       {votable(idea) && (
         <button class="btn pen" type="submit">
@@ -64,13 +64,13 @@ const Neighbours = ({ site, near: { before, after } }: { readonly site: Site; re
       {before && (
         <a rel="prev" href={`/ideas/${before.id}`}>
           <small>{site.say('near.before')}</small>
-          <bdi>{before.title}</bdi>
+          <bdi>{titleIn(site, before)}</bdi>
         </a>
       )}
       {after && (
         <a rel="next" href={`/ideas/${after.id}`}>
           <small>{site.say('near.after')}</small>
-          <bdi>{after.title}</bdi>
+          <bdi>{titleIn(site, after)}</bdi>
         </a>
       )}
     </nav>
@@ -100,7 +100,7 @@ export const IdeaPage = ({ site, idea, near }: IdeaProps & { readonly near: Near
               <a href="/ideas">{site.say('idea.all')}</a>
               {topics.length > 0 && `, ${topics.join(', ')}`}
             </p>
-            <h1 dir="auto">{idea.title}</h1>
+            <h1 dir="auto">{/\S/.test(idea.title) ? idea.title : titleIn(site, idea)}</h1>
             <Heard site={site} idea={idea} joined={near.joined} />
             <Share site={site} idea={idea} />
           </article>
