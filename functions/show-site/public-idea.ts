@@ -31,6 +31,9 @@ export const clipped = (text: string, most: number): string => {
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
 };
 
-/** The title of an idea among others: not longer than a line or three, and never without anything to see. */
-export const titleIn = ({ say }: Pick<Site, 'say'>, { title }: Pick<Idea, 'title'>): string =>
-  /[\p{L}\p{N}\p{S}\p{P}]/u.test(title) ? clipped(title, longestTitle) : say('idea.untitled');
+/** The title of an idea; one of nothing that can be seen says so. */
+export const wholeTitle = ({ say }: Pick<Site, 'say'>, { title }: Pick<Idea, 'title'>): string =>
+  /[\p{L}\p{N}\p{S}\p{P}]/u.test(title) ? title : say('idea.untitled');
+
+/** The title of an idea among others: not longer than a line or three. */
+export const titleIn = (site: Pick<Site, 'say'>, idea: Pick<Idea, 'title'>): string => clipped(wholeTitle(site, idea), longestTitle);

@@ -13,7 +13,7 @@ const writings = {
   families,
   zalgo,
   nothing: '\u200b\u200b\u200b',
-  template: '{{7*7}} ${7*7} #{7*7} %0a%0d</title></textarea><!--',
+  template: '{{7*7}} #{7*7} %0a%0d</title></textarea><!--',
   controls: '\u0000\u0007\u001b[31m\ufffe\uffff',
 } as const;
 export type Writing = keyof typeof writings;
