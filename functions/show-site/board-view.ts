@@ -21,3 +21,10 @@ export const boardViewOf = (query: Readonly<Record<string, string>>): BoardView 
   const { q, ...view } = Asked.parse(query);
   return { ...view, search: q };
 };
+
+/** The address of a view; what is as it opens is left out. */
+export const boardPath = ({ state, topic, sort, search, page }: BoardView): string => {
+  const asked = { state, topic, sort: sort === 'votes' ? '' : sort, q: search, page: page === 1 ? '' : String(page) };
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+  return query.size > 0 ? `/ideas?${query}` : '/ideas';
+};

@@ -1,4 +1,5 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { ideaBoard } from '../../shared/aws/idea-board.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
@@ -25,7 +26,7 @@ const months = async () => {
 const answer = handle(
   showSite({
     settings: settingsShelf(table, env.TABLE_NAME),
-    ideas: ideas.list,
+    ideas: ideaBoard(table, env.TABLE_NAME),
     idea: async (id) => (await ideas.read(id)) ?? null,
     months,
     month,

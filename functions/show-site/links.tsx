@@ -3,6 +3,7 @@ import { answerPage } from './answer-page.ts';
 import { GonePage, LinkPage, NotePage } from './pages/note.tsx';
 import type { ShowSitePorts } from './ports.ts';
 import type { SiteApp, SiteContext } from './site-app.ts';
+import { sitemapOf } from './sitemap.ts';
 
 const badLink = (context: SiteContext) => {
   const { site } = context.var;
@@ -74,13 +75,7 @@ export const addSmallRoutes = (app: SiteApp, ports: ShowSitePorts): void => {
   );
   app.get('/sitemap.xml', async (context) => {
     const [ideas, months] = await Promise.all([ports.ideas(), ports.months()]);
-    const paths = [
-      ...['/', '/ideas', '/roadmap', '/asked', '/promise', '/rules', '/faq', '/help'],
-      ...ideas.filter(({ mergedInto }) => mergedInto === null).map(({ id }) => `/ideas/${id}`),
-      ...months.map(({ month }) => `/asked/${month}`),
-    ];
-    const urls = paths.map((path) => `<url><loc>${ports.publicUrl}${path}</loc></url>`).join('');
-    const body = `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
+    const body = sitemapOf(ports.publicUrl, ideas, months);
     return context.body(body, 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
 };

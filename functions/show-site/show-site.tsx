@@ -5,9 +5,10 @@ import { Language } from '../../shared/contract/settings.ts';
 import { chooseLanguage } from '../../shared/words/language.ts';
 import { answerPage } from './answer-page.ts';
 import { boardViewOf } from './board-view.ts';
-import { feedOf } from './feed.ts';
+import { addFeeds } from './feeds/feed-routes.ts';
 import { guardHeaders } from './guard-headers.ts';
 import { addSmallRoutes } from './links.tsx';
+import { nearIdeas } from './near-ideas.ts';
 import { BoardPage } from './pages/board.tsx';
 import { FaultPage } from './pages/fault.tsx';
 import { FormPage } from './pages/form.tsx';
@@ -55,7 +56,9 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
     const asked = context.req.query('lang');
     const hints = { asked, cookie: getCookie(context, languageCookie), accept: context.req.header('accept-language') };
     const language = chooseLanguage(hints, settings.brand?.languages ?? Language.options);
-    if (asked === language) setCookie(context, languageCookie, language, { path: '/', maxAge: year, sameSite: 'Lax', secure: true });
+    const forPeople = !/\.\w+$/.test(context.req.path);
+    if (asked === language && forPeople)
+      setCookie(context, languageCookie, language, { path: '/', maxAge: year, sameSite: 'Lax', secure: true });
     const seen = {
       settings,
       language,
@@ -72,6 +75,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
     await next();
   });
 
+  addFeeds(app, ports, gone);
   app.get('/', async (context) => {
     const [ideas, [latest = null]] = await Promise.all([ports.ideas(), ports.months()]);
     return answerPage(context, <FrontPage site={context.var.site} ideas={ideas} latest={latest} />);
@@ -80,8 +84,8 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
     answerPage(context, <BoardPage site={context.var.site} ideas={await ports.ideas()} view={boardViewOf(context.req.query())} />),
   );
   app.get('/ideas/:id', async (context) => {
-    const idea = await ports.idea(context.req.param('id'));
-    return idea ? answerPage(context, <IdeaPage site={context.var.site} idea={idea} />) : gone(context);
+    const [idea, ideas] = await Promise.all([ports.idea(context.req.param('id')), ports.ideas()]);
+    return idea ? answerPage(context, <IdeaPage site={context.var.site} idea={idea} near={nearIdeas(idea, ideas)} />) : gone(context);
   });
   app.get('/roadmap', async (context) => answerPage(context, <RoadmapPage site={context.var.site} ideas={await ports.ideas()} />));
   app.get('/forms/:id', (context) => {
@@ -104,10 +108,6 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   app.get('/rules', (context) => answerPage(context, <RulesPage site={context.var.site} />));
   app.get('/faq', (context) => answerPage(context, <FaqPage site={context.var.site} />));
   app.get('/help', (context) => answerPage(context, <HelpPage site={context.var.site} />));
-  app.get('/feed.atom', async (context) => {
-    const feed = feedOf(context.var.site, await ports.months(), await ports.ideas());
-    return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' });
-  });
   addSmallRoutes(app, ports);
   app.notFound((context) => gone(context));
   app.onError((error, context) => {

@@ -1,5 +1,5 @@
 import type { Calendar, Form, Language, Settings } from '../../shared/contract/settings.ts';
-import type { Instant } from '../../shared/kernel/instant.ts';
+import { type Instant, instantFrom } from '../../shared/kernel/instant.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { matchPolicy } from '../../shared/sla/policies.ts';
 import { add } from '../../shared/sla/working-hours.ts';
@@ -17,6 +17,10 @@ export interface Site {
   readonly calendar: Calendar | null;
   readonly now: Instant;
   readonly moments: Moments;
+  /** A day of the calendar (`2026-12-04`) in words, whatever the zone: `4 December`. */
+  readonly day: (date: string) => string;
+  /** A count that fits a small box: `9,876`, `12K`. */
+  readonly short: (count: number) => string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly say: Say<typeof siteWords>;
@@ -62,6 +66,7 @@ export const siteOf = ({ settings, language, now, ...seen }: SiteSeen): Site => 
   const { brand, forms, calendars } = settings;
   const zone = brand?.timezone ?? 'UTC';
   const told = moments(language, zone);
+  const days = moments(language, 'UTC');
   const ideaForm = forms.find(({ purpose }) => purpose === 'idea') ?? null;
   const questionForm = forms.find(({ purpose }) => purpose === 'question') ?? null;
   const due = answerDue(settings, ideaForm ?? questionForm, language, now);
@@ -72,6 +77,8 @@ export const siteOf = ({ settings, language, now, ...seen }: SiteSeen): Site => 
     now,
     zone,
     moments: told,
+    short: (count) => new Intl.NumberFormat(language, { notation: count < 10_000 ? 'standard' : 'compact' }).format(count),
+    day: (date) => days.date(instantFrom(`${date}T00:00:00Z`)),
     brand: brand?.name[language] ?? 'Heard',
     calendar: calendars.find(({ id }) => id === brand?.calendar) ?? calendars[0] ?? null,
     say: speak(siteWords, language),

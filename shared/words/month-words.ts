@@ -13,8 +13,8 @@ export const monthWords = {
     uk: 'Перший місяць іще триває. Розповімо про нього в перші робочі дні наступного.',
   },
   'index.line': {
-    en: '{built, plural, =0 {nothing built} one {# built} other {# built}}, {declined, plural, =0 {none declined} one {# declined} other {# declined}}',
-    uk: '{built, plural, =0 {нічого не зроблено} other {зроблено: #}}, {declined, plural, =0 {відмов немає} other {відмов: #}}',
+    en: '{heard, plural, =0 {nothing new heard} one {# idea heard} other {# ideas heard}}, {built, plural, =0 {nothing built} other {# built}}, {inProgress, plural, =0 {} other {# in progress, }}{declined, plural, =0 {none declined} other {# declined}}',
+    uk: '{heard, plural, =0 {нового не почуто} other {почуто: #}}, {built, plural, =0 {нічого не зроблено} other {зроблено: #}}, {inProgress, plural, =0 {} other {у роботі: #, }}{declined, plural, =0 {відмов немає} other {відмов: #}}',
   },
   lede: {
     en: 'This month we heard <b>{heard, plural, one {# new idea} other {# new ideas}}</b>. We built <b>{built, plural, =0 {none} other {#}}</b>, said no to <b>{declined, plural, =0 {none} other {#}}</b>{declined, plural, =0 {} other { and tell you why}}, and have <b>{inProgress, plural, =0 {none} other {#}}</b> on the workbench.',

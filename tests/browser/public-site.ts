@@ -1,13 +1,28 @@
 import { showSite } from '../../functions/show-site/show-site.tsx';
+import type { Idea } from '../../shared/contract/ideas.ts';
 import { ideas, now, october, quietSeptember, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
+
+/** Some of its ideas with a longer story: dates, evidence, and a like idea that was joined to another. */
+const storied: readonly Idea[] = [
+  ...ideas.map((idea) => {
+    if (idea.id === 'idea_docks') return { ...idea, plan: { from: '2026-11-09', to: '2026-12-04' } };
+    if (idea.id === 'idea_family') return { ...idea, plan: { from: '2027-01-11', to: '2027-01-29' } };
+    const evidence = { text: 'Version 4.1 of the app.', url: 'https://spytsia.example/app' };
+    return idea.id === 'idea_receipt' ? { ...idea, moves: idea.moves.map((move) => ({ ...move, evidence })) } : idea;
+  }),
+  ...ideas
+    .filter(({ id }) => id === 'idea_bell')
+    .map((idea) => ({ ...idea, id: 'idea_lottery', title: 'Podil at 8:40 is a lottery', text: 'I circle the block like I drive a car.' }))
+    .map((idea) => ({ ...idea, language: 'en', state: 'merged' as const, mergedInto: 'idea_docks' })),
+];
 
 /** The public site over plain values: what it shows is Spytsia in November. */
 export const publicSite = (rest: { empty?: boolean } = {}) =>
   showSite({
     settings: async () => settings,
-    ideas: async () => (rest.empty ? [] : ideas),
-    idea: async (id) => ideas.find((idea) => idea.id === id) ?? null,
+    ideas: async () => (rest.empty ? [] : storied),
+    idea: async (id) => storied.find((idea) => idea.id === id) ?? null,
     months: async () => (rest.empty ? [] : [october, quietSeptember]),
     month: async (month) => [october, quietSeptember].find((one) => one.month === month) ?? null,
     secret: async () => 'a-secret-of-the-tests',

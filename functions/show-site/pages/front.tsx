@@ -3,9 +3,10 @@ import type { Edition } from '../../../shared/contract/reports.ts';
 import { monthTitle } from '../../../shared/words/moments.ts';
 import { pageWords } from '../../../shared/words/page-words.ts';
 import { spanWords } from '../../../shared/words/span-words.ts';
+import { standingIdeas } from '../board-of.ts';
+import { votable } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 import { AnswerForm, readsLine } from './answer-form.tsx';
-import { boardOf } from './board.tsx';
 import { IdeaRow } from './idea-row.tsx';
 import { Layout } from './layout.tsx';
 import { marked } from './marked.tsx';
@@ -40,9 +41,7 @@ const Latest = ({ site, latest }: { readonly site: Site; readonly latest: Editio
 /** The first page: what is promised, where to write, what the last month brought, what most people want. */
 export const FrontPage = ({ site, ideas, latest }: FrontProps) => {
   const minutes = site.settings.policies.map(({ targetMinutes }) => targetMinutes.first_response).find((target) => target !== undefined);
-  const top = boardOf(ideas, { state: '', topic: '', sort: 'votes', search: '', page: 1 }).filter(
-    ({ state }) => state !== 'shipped' && state !== 'declined',
-  );
+  const top = standingIdeas(ideas).filter(votable);
   const lede = minutes
     ? marked(pageWords, site.language, 'front.lede', { brand: site.brand, span: spanWords(site.language, minutes) })
     : site.tell('front.ledePlain', { brand: site.brand });

@@ -2,23 +2,10 @@ import type { Idea } from '../../../shared/contract/ideas.ts';
 import { Stage } from '../../../shared/ui/stage.tsx';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
+import { clipped, langOf, namedAuthors, publicWords, titleIn, votable } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 
-/** Names of those authors who said that they may be named. */
-export const namedAuthors = ({ authors }: Idea): string[] => authors.filter(({ consent, name }) => consent && name).map(({ name }) => name);
-
-/**
- * The words that an idea came in, if they may stand in public: their author agreed to be named, or wrote them to a form of
- * the board. What was said in private is told by its title alone.
- */
-export const publicWords = ({ settings }: Site, { authors, origin, text, title }: Idea): string | null => {
-  const toForm = settings.channels.some(({ id, platform }) => platform === 'form' && id === origin?.channel);
-  if (text === '' || text === title) return null;
-  return toForm || origin === null || authors.some(({ consent }) => consent) ? text : null;
-};
-
-/** Whether votes for an idea still change anything. */
-export const votable = ({ state }: Idea): boolean => !['shipped', 'declined', 'merged'].includes(state);
+const longestWords = 180;
 
 const authorsLine = (site: Site, idea: Idea): string => {
   const [first, ...rest] = namedAuthors(idea);
@@ -30,22 +17,23 @@ const authorsLine = (site: Site, idea: Idea): string => {
 const VoteButton = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) =>
   votable(idea) ? (
     <form method="post" action={`/ideas/${idea.id}/votes`}>
-      <button class="vote" type="submit" aria-label={site.say('vote.do', { title: idea.title, n: idea.votes })}>
-        {idea.votes}
+      <button class="vote" type="submit" aria-label={site.say('vote.do', { title: titleIn(site, idea), n: idea.votes })}>
+        {site.short(idea.votes)}
         <small>{site.say('votes.word', { n: idea.votes })}</small>
       </button>
     </form>
   ) : (
     <div class="vote still">
-      {idea.votes}
+      {site.short(idea.votes)}
       <small>{site.say(idea.state === 'shipped' ? 'vote.done' : 'vote.closed')}</small>
     </div>
   );
 
-/** What the state of an idea is, in words, with a date where one is known. */
-export const stageWords = (site: Site, idea: Idea): string => {
-  const word = speak(fieldWords, site.language)(`idea.${idea.state}`);
-  return idea.state === 'new' ? word : `${word}, ${site.moments.date(idea.movedAt)}`;
+/** What the state of an idea is, in words: by when it is to be built where that is planned, else since when it is so. */
+export const stageWords = (site: Site, { state, plan, movedAt }: Idea): string => {
+  const word = speak(fieldWords, site.language)(`idea.${state}`);
+  if (plan && (state === 'planned' || state === 'in_progress')) return site.say('idea.by-day', { state: word, date: site.day(plan.to) });
+  return state === 'new' ? word : `${word}, ${site.moments.date(movedAt)}`;
 };
 
 /** An idea in a list: its votes, title, words, stage and authors. */
@@ -55,11 +43,13 @@ export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Id
     <article class="idea">
       <VoteButton site={site} idea={idea} />
       <h3>
-        <a href={`/ideas/${idea.id}`}>{idea.title}</a>
+        <a href={`/ideas/${idea.id}`} lang={langOf(idea.language)} dir="auto">
+          {titleIn(site, idea)}
+        </a>
       </h3>
       {words && (
-        <p class="voice" lang={idea.language === 'und' ? undefined : idea.language}>
-          {words.length > 180 ? `${words.slice(0, 179)}…` : words}
+        <p class="voice" lang={langOf(idea.language)} dir="auto">
+          {clipped(words, longestWords)}
         </p>
       )}
       <p class="m">
@@ -71,7 +61,9 @@ export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Id
             </>
           )}
         </Stage>
-        <span>{authorsLine(site, idea)}</span>
+        <span>
+          <bdi>{authorsLine(site, idea)}</bdi>
+        </span>
       </p>
     </article>
   );

@@ -1,52 +1,23 @@
 import type { Idea } from '../../../shared/contract/ideas.ts';
-import { fieldWords } from '../../../shared/words/field-words.ts';
-import { speak } from '../../../shared/words/speak.ts';
+import { linkedIdea } from '../linked-data.ts';
+import type { NearIdeas } from '../near-ideas.ts';
+import { langOf, publicWords, titleIn, topicsOf, votable, wholeTitle } from '../public-idea.ts';
 import type { Site } from '../site.ts';
-import { namedAuthors, publicWords, votable } from './idea-row.tsx';
+import { Follow, Share } from './follow.tsx';
+import { Heard } from './heard.tsx';
+import { stageWords } from './idea-row.tsx';
 import { Layout } from './layout.tsx';
+import { Moves } from './moves.tsx';
 
 interface IdeaProps {
   readonly site: Site;
   readonly idea: Idea;
 }
 
-/** The way of an idea: heard first, then each move with the reason that was given for it, the present one marked. */
-const Moves = ({ site, idea }: IdeaProps) => {
-  const word = speak(fieldWords, site.language);
-  return (
-    <ol class="moves">
-      <li class={idea.moves.length === 0 ? 'here' : 'done'}>
-        <div>
-          <time dateTime={idea.createdAt}>{site.moments.shortDate(idea.createdAt)}</time>
-          <b>{site.say('idea.born')}</b>
-          <p>{site.say('idea.bornFrom')}</p>
-        </div>
-      </li>
-      {idea.moves.map((move, index) => (
-        <li key={move.id} class={index === idea.moves.length - 1 ? 'here' : 'done'}>
-          <div>
-            <time dateTime={move.at}>{site.moments.shortDate(move.at)}</time>
-            <b>{word(`idea.${move.to}`)}</b>
-            <p>{move.reason}</p>
-          </div>
-        </li>
-      ))}
-      {votable(idea) && (
-        <li>
-          <div>
-            <b class="q">{word('idea.shipped')}</b>
-            <p>{site.say('idea.thank')}</p>
-          </div>
-        </li>
-      )}
-    </ol>
-  );
-};
-
 const VoteBox = ({ site, idea }: IdeaProps) => (
   <>
     <form id="vote" class="bigvote" method="post" action={`/ideas/${idea.id}/votes`}>
-      <b>{idea.votes}</b>
+      <b>{site.short(idea.votes)}</b>
       <span class="q">{site.say('vote.want', { n: idea.votes })}</span>
       {votable(idea) && (
         <button class="btn pen" type="submit">
@@ -69,49 +40,80 @@ const VoteBox = ({ site, idea }: IdeaProps) => (
   </>
 );
 
-const Heard = ({ site, idea }: IdeaProps) => {
-  const names = namedAuthors(idea);
-  const words = publicWords(site, idea);
-  return (
-    <section class="heard">
-      <h2>{site.say('idea.heard', { date: site.moments.date(idea.createdAt) })}</h2>
-      {words && <blockquote lang={idea.language === 'und' ? undefined : idea.language}>{words}</blockquote>}
-      <p class="cite">{names.length > 0 ? names.join(', ') : site.say('idea.unnamed')}</p>
-    </section>
-  );
-};
+/** What a press of a button on this page came to, and where a joined idea went. */
+const Told = ({ site, idea }: IdeaProps) => (
+  <>
+    {(['voted', 'subscribed'] as const)
+      .filter((press) => site.query[press])
+      .map((press) => (
+        <p key={press} class="said" role="status">
+          {site.say(press === 'voted' ? 'vote.thanks' : 'follow.sent')}
+        </p>
+      ))}
+    {idea.mergedInto && (
+      <p class="said">
+        {site.say('idea.merged')} <a href={`/ideas/${idea.mergedInto}`}>{site.say('idea.mergedGo')}</a>
+      </p>
+    )}
+  </>
+);
 
-/** One idea: the words that it came in, how it goes and why, and a vote. */
-export const IdeaPage = ({ site, idea }: IdeaProps) => {
-  const topics = site.settings.topics.filter(({ id }) => idea.topics.includes(id)).map(({ words }) => words[site.language]);
+const Neighbours = ({ site, near: { before, after } }: { readonly site: Site; readonly near: NearIdeas }) =>
+  before || after ? (
+    <nav class="near" aria-label={site.say('near.title')}>
+      {before && (
+        <a rel="prev" href={`/ideas/${before.id}`}>
+          <small>{site.say('near.before')}</small>
+          <bdi>{titleIn(site, before)}</bdi>
+        </a>
+      )}
+      {after && (
+        <a rel="next" href={`/ideas/${after.id}`}>
+          <small>{site.say('near.after')}</small>
+          <bdi>{titleIn(site, after)}</bdi>
+        </a>
+      )}
+    </nav>
+  ) : null;
+
+/** One idea: the words that it came in, how it goes and why, a vote, and a way to hear of its moves. */
+export const IdeaPage = ({ site, idea, near }: IdeaProps & { readonly near: NearIdeas }) => {
+  const topics = topicsOf(site, idea);
+  const about = publicWords(site, idea) ?? `${stageWords(site, idea)}. ${site.say('votes', { n: idea.votes })}.`;
+  const feeds = [{ path: `/ideas/${idea.id}/feed`, title: idea.title }];
   return (
-    <Layout site={site} title={idea.title} place="ideas">
+    <Layout
+      site={site}
+      title={idea.title}
+      place="ideas"
+      about={about}
+      kind="article"
+      indexed={idea.mergedInto === null}
+      feeds={feeds}
+      linked={linkedIdea(site, idea)}
+    >
       <div class="wrap">
-        {site.query['voted'] && (
-          <p class="said" role="status">
-            {site.say('vote.thanks')}
-          </p>
-        )}
-        {idea.mergedInto && (
-          <p class="said">
-            {site.say('idea.merged')} <a href={`/ideas/${idea.mergedInto}`}>{site.say('idea.mergedGo')}</a>
-          </p>
-        )}
+        <Told site={site} idea={idea} />
         <div class="ideapage">
           <article>
             <p class="sm q trail">
               <a href="/ideas">{site.say('idea.all')}</a>
               {topics.length > 0 && `, ${topics.join(', ')}`}
             </p>
-            <h1>{idea.title}</h1>
-            <Heard site={site} idea={idea} />
+            <h1 lang={langOf(idea.language)} dir="auto">
+              {wholeTitle(site, idea)}
+            </h1>
+            <Heard site={site} idea={idea} joined={near.joined} />
+            <Share site={site} idea={idea} />
           </article>
           <aside aria-label={site.say('idea.goes')}>
             <VoteBox site={site} idea={idea} />
             <h2 class="goes">{site.say('idea.goes')}</h2>
             <Moves site={site} idea={idea} />
+            <Follow site={site} idea={idea} />
           </aside>
         </div>
+        <Neighbours site={site} near={near} />
       </div>
     </Layout>
   );

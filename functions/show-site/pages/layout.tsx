@@ -1,13 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Site } from '../site.ts';
+import { Head, type HeadProps, languages } from './head.tsx';
 
 export type Place = 'ideas' | 'roadmap' | 'asked' | 'help' | 'front' | 'none';
-export interface LayoutProps {
-  readonly site: Site;
-  readonly title: string;
+export interface LayoutProps extends HeadProps {
   readonly place: Place;
-  readonly about?: string;
-  readonly indexed?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -17,11 +14,6 @@ const places = [
   { place: 'asked', path: '/asked' },
   { place: 'help', path: '/help' },
 ] as const;
-const languages = [
-  { code: 'en', name: 'English' },
-  { code: 'uk', name: 'Українською' },
-] as const;
-
 /** The same page in another language. */
 const inLanguage = ({ path, query }: Site, code: string): string => `${path}?${new URLSearchParams({ ...query, lang: code })}`;
 
@@ -76,33 +68,16 @@ const Foot = ({ site }: Pick<LayoutProps, 'site'>) => (
 );
 
 /** A whole public page. It needs no script; its colours follow the reader's system. */
-export const Layout = ({ site, title, place, about, indexed = true, children }: LayoutProps) => (
-  <html lang={site.language}>
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width,initial-scale=1" />
-      <title>{title === site.brand ? title : `${title} — ${site.brand}`}</title>
-      {about && <meta name="description" content={about} />}
-      {!indexed && <meta name="robots" content="noindex" />}
-      <meta property="og:title" content={title} />
-      <meta property="og:site_name" content={site.brand} />
-      <meta name="color-scheme" content="light dark" />
-      <link rel="icon" href={site.file('icon.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={site.file('site.css')} />
-      <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={site.brand} />
-      {indexed && <link rel="canonical" href={`${site.publicUrl}${site.path}`} />}
-      {indexed &&
-        languages.map(({ code }) => (
-          <link key={code} rel="alternate" hreflang={code} href={`${site.publicUrl}${site.path}?lang=${code}`} />
-        ))}
-    </head>
+export const Layout = ({ place, children, ...head }: LayoutProps) => (
+  <html lang={head.site.language}>
+    <Head {...head} />
     <body class="pub">
       <a class="skip" href="#page">
-        {site.say('skip')}
+        {head.site.say('skip')}
       </a>
-      <Mast site={site} place={place} />
+      <Mast site={head.site} place={place} />
       <main id="page">{children}</main>
-      <Foot site={site} />
+      <Foot site={head.site} />
     </body>
   </html>
 );

@@ -3,6 +3,8 @@ import { Tally } from '../../../shared/ui/tally.tsx';
 import { monthAfter, monthName, monthTitle } from '../../../shared/words/moments.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { speak, type Values } from '../../../shared/words/speak.ts';
+import { linkedMonth } from '../linked-data.ts';
+import { monthLine } from '../month-line.ts';
 import type { Site } from '../site.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Kept } from './kept.tsx';
@@ -181,9 +183,18 @@ const Next = ({ site, month }: MonthProps) => {
 /** "You asked — we did": what was asked beside what was done, thanks, refusals with their reasons, and how the promises were kept. */
 export const MonthPage = ({ site, month }: MonthProps) => {
   const say = speak(monthWords, site.language);
+  const title = say('title', { month: monthTitle(site.language, month.month) });
   const rest = month.built.slice(atLength);
   return (
-    <Layout site={site} title={say('title', { month: monthTitle(site.language, month.month) })} place="asked">
+    <Layout
+      site={site}
+      title={title}
+      place="asked"
+      about={`${monthLine(site, month)}.`}
+      kind="article"
+      feeds={[{ path: '/asked/feed', title: say('index.title') }]}
+      linked={linkedMonth(site, month, title)}
+    >
       <Cover site={site} month={month} />
       <div class="wrap">
         <section class="sec first">

@@ -2,6 +2,7 @@ import type { Edition } from '../../../shared/contract/reports.ts';
 import { monthTitle } from '../../../shared/words/moments.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
+import { monthLine } from '../month-line.ts';
 import type { Site } from '../site.ts';
 import { Layout } from './layout.tsx';
 
@@ -9,7 +10,7 @@ import { Layout } from './layout.tsx';
 export const MonthsPage = ({ site, months }: { readonly site: Site; readonly months: readonly Edition[] }) => {
   const say = speak(monthWords, site.language);
   return (
-    <Layout site={site} title={say('index.title')} place="asked">
+    <Layout site={site} title={say('index.title')} place="asked" feeds={[{ path: '/asked/feed', title: say('index.title') }]}>
       <div class="wrap">
         <div class="boardhead">
           <h1>{say('index.title')}</h1>
@@ -19,10 +20,10 @@ export const MonthsPage = ({ site, months }: { readonly site: Site; readonly mon
           <p class="said">{say('index.none')}</p>
         ) : (
           <ol class="months">
-            {months.map(({ month, built, declined }) => (
-              <li key={month}>
-                <a href={`/asked/${month}`}>{monthTitle(site.language, month)}</a>
-                <span class="q">{say('index.line', { built: built.length, declined: declined.length })}</span>
+            {months.map((edition) => (
+              <li key={edition.month}>
+                <a href={`/asked/${edition.month}`}>{monthTitle(site.language, edition.month)}</a>
+                <span class="q">{monthLine(site, edition)}</span>
               </li>
             ))}
           </ol>

@@ -1,0 +1,48 @@
+import { showSite } from '../../functions/show-site/show-site.tsx';
+import { Edition } from '../../shared/contract/reports.ts';
+import { hostileIdeas } from './hostile-ideas.ts';
+import { now, october, settings } from './spytsia.ts';
+import { pageAssets } from './style-sheets.ts';
+
+const told = hostileIdeas
+  .filter(({ mergedInto }) => mergedInto === null)
+  .map(({ id, title, text, authors, votes, movedAt }) => ({
+    id,
+    title,
+    quote: text,
+    quoteLanguage: 'und',
+    reason: `${text}\n\n${title}`,
+    votes,
+    names: authors.map(({ name }) => name),
+    movedAt,
+  }));
+const month = Edition.parse({
+  ...october,
+  intro: told.map(({ title }) => title).join('\n\n'),
+  built: told,
+  inProgress: told,
+  declined: told,
+  thanks: told.flatMap(({ names }) => names),
+});
+
+/** The public site when everything that people wrote is hostile, to its very topics and forms. */
+export const hostileSite = () =>
+  showSite({
+    settings: async () => ({
+      ...settings,
+      topics: hostileIdeas
+        .slice(0, 6)
+        .map(({ id, title }) => ({ id, words: { en: title.slice(0, 300), uk: title.slice(0, 300) }, match: [] })),
+    }),
+    ideas: async () => hostileIdeas,
+    idea: async (id) => hostileIdeas.find((idea) => idea.id === id) ?? null,
+    months: async () => [month],
+    month: async () => month,
+    secret: async () => 'a-secret-of-the-tests',
+    asset: pageAssets(),
+    failed: (error) => {
+      throw error;
+    },
+    now: () => now,
+    publicUrl: 'https://spytsia.example',
+  });

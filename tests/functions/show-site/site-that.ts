@@ -1,0 +1,26 @@
+import { showSite } from '../../../functions/show-site/show-site.tsx';
+import type { Idea } from '../../../shared/contract/ideas.ts';
+import { ideas, now, october, settings } from '../../browser/spytsia.ts';
+
+export const publicUrl = 'https://spytsia.example';
+
+/** The public site over plain values, with other ideas where a test needs them. */
+export const siteThat = (has: { ideas?: readonly Idea[] } = {}) =>
+  showSite({
+    settings: async () => settings,
+    ideas: async () => has.ideas ?? ideas,
+    idea: async (id) => (has.ideas ?? ideas).find((idea) => idea.id === id) ?? null,
+    months: async () => [october],
+    month: async (month) => (month === october.month ? october : null),
+    secret: async () => 'a-secret-of-the-tests',
+    asset: () => null,
+    failed: (error) => {
+      throw error;
+    },
+    now: () => now,
+    publicUrl,
+  });
+
+/** The text that an address of it answers with. */
+export const answerOf = async (path: string, has: { ideas?: readonly Idea[] } = {}): Promise<string> =>
+  (await siteThat(has).request(path)).text();
