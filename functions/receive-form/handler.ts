@@ -2,10 +2,11 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
-import { acknowledgeNotice, castVote, unsubscribePerson } from '../../shared/aws/press-shelf.ts';
+import { acknowledgeNotice, unsubscribePerson } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { castVote } from '../../shared/aws/vote-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';

@@ -55,13 +55,15 @@ export const keys = {
   quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),
   ignored: (day: string, letter: string, part: number) => ({ pk: `IGNORED#${day}`, sk: `${letter}#${part}` }),
   person: (person: string) => ({ pk: `PERSON#${person}`, sk: 'HEAD' }),
-  /** What the person says of being named in public. */
-  consent: (person: string) => ({ pk: `PERSON#${person}`, sk: 'CONSENT' }),
+  /** What a person says of being named in public. All lie together: a list of ideas asks for many at once. */
+  consent: (person: string) => ({ pk: 'CONSENTS', sk: person }),
   /** There when the person wants no more mail. */
   unsubscribed: (person: string) => ({ pk: `PERSON#${person}`, sk: 'UNSUBSCRIBED' }),
   idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
   ideaListed: (idea: string) => ({ pk: 'IDEAS', sk: idea }),
   vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),
+  /** There as long as `child` is merged into `idea`: who counts a family need not look at every idea. */
+  merged: (idea: string, child: string) => ({ pk: `IDEA#${idea}`, sk: `MERGED#${child}` }),
   subscription: (idea: string, person: string) => ({ pk: `IDEA#${idea}`, sk: `SUBSCRIPTION#${person}` }),
   /** Who wants every month's page by mail. */
   monthSubscription: (person: string) => ({ pk: 'SUBSCRIPTIONS', sk: person }),

@@ -21,7 +21,7 @@ export const titleOf = (text: string): string => {
   return first.length <= longestTitle ? first : `${first.slice(0, longestTitle - 1).trimEnd()}…`;
 };
 
-const fresh = { state: 'new', impact: null, cost: null, plan: null, mergedInto: null, moves: [], votes: 0 } as const;
+const fresh = { state: 'new', impact: null, cost: null, plan: null, mergedInto: null, moves: [], votes: 0, version: 0 } as const;
 
 /** An idea that staff file: `id` is given by the caller. Refuses `idea.title-missing`. */
 export const newIdea = (id: string, given: NewIdea, at: Instant): Idea => {

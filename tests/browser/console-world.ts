@@ -3,11 +3,11 @@ import { showConsole } from '../../functions/show-console/show-console.tsx';
 import { type Act, Interaction } from '../../shared/contract/acts.ts';
 import { Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
-import type { Idea } from '../../shared/contract/ideas.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
@@ -189,7 +189,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const replies: Reply[] = [];
   const notices = [notice];
   const noticeTests = memoryNoticeTests();
-  const ideas = new Map(rest.empty ? [] : allIdeas.map((idea) => [idea.id, idea]));
+  const ideas = memoryIdeas(rest.empty ? [] : allIdeas);
   const conversations = {
     ...memory.shelf,
     read: async (id: string) => ({
@@ -224,15 +224,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
         return found;
       },
     },
-    ideas: {
-      read: async (id: string) => ideas.get(id),
-      list: async () => [...ideas.values()],
-      votes: async () => [],
-      propose: async (idea: Idea) => !ideas.has(idea.id) && ideas.set(idea.id, idea).size > 0,
-      change: async (idea: Idea) => ideas.set(idea.id, idea).size > 0,
-      vote: async () => true,
-      count: async () => {},
-    },
+    ideas: ideas.shelf,
+    consents: ideas.consents,
     figures: {
       put: async () => {},
       rows: async (days: readonly string[], channels: readonly string[]) =>
@@ -271,5 +264,5 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas, connecting, reportNow: () => report };
+  return { answer, replies, ideas: ideas.kept, connecting, reportNow: () => report };
 };

@@ -16,18 +16,28 @@ const read = async ({ ports, params }: Call): Promise<Idea> => {
   return idea;
 };
 
+interface Changed {
+  readonly idea: Idea;
+  readonly facts: readonly Fact[];
+  /** The idea that it is no longer merged into. */
+  readonly from?: string;
+}
+
+const write = ({ ports }: Call, { idea, facts, from }: Changed, before: Idea) =>
+  from
+    ? ports.ideas.unmerge(idea, before.version, from, facts)
+    : idea.mergedInto
+      ? ports.ideas.merge(idea, before.version, facts)
+      : ports.ideas.change(idea, before.version, facts);
+
 /** Changes an idea against the one that was read; refuses when somebody was faster. */
-const change = async (
-  call: Call,
-  did: string,
-  make: (idea: Idea) => { idea: Idea; facts: readonly Fact[] } | Promise<{ idea: Idea; facts: readonly Fact[] }>,
-) => {
+const change = async (call: Call, did: string, make: (idea: Idea) => Changed | Promise<Changed>) => {
   const before = await read(call);
-  const { idea, facts } = await make(before);
-  if (!(await call.ports.ideas.change(idea, before.movedAt, facts)))
-    throw new Refusal('idea.changed-meanwhile', 409, 'Somebody moved this idea just now. Look again, then decide.');
-  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `idea.${did}`, subject: idea.id });
-  return idea;
+  const changed = await make(before);
+  if (!(await write(call, changed, before)))
+    throw new Refusal('idea.changed-meanwhile', 409, 'Somebody changed this idea just now. Look again, then decide.');
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `idea.${did}`, subject: before.id });
+  return changed.idea;
 };
 
 const Voted = z.object({ idea: z.string(), counted: z.boolean() });
@@ -101,7 +111,7 @@ export const ideaRoutes: readonly Route[] = [
     answer: (call) =>
       change(call, 'unmerge', (idea) => {
         const apart = unmergeIdea(idea, call.at, call.holder.staff);
-        return { idea: apart.idea, facts: [apart.fact] };
+        return { idea: apart.idea, from: apart.from, facts: [apart.fact] };
       }),
   },
   route({

@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
@@ -15,11 +16,11 @@ const settings = Settings.parse({
 const never = async (): Promise<never> => {
   throw new Error('no channel route needs this');
 };
-const nothing = { read: never, list: never, votes: never, propose: never, change: never, vote: never, count: never };
 
 /** The staff API over channels in memory; `lead` and `moderator` are tokens. */
 export const channelApi = () => {
   const memory = memoryConnecting(settings);
+  const ideas = memoryIdeas();
   const noted: string[] = [];
   const ports: ServeApiPorts = {
     ...memory,
@@ -30,7 +31,8 @@ export const channelApi = () => {
     askReply: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
-    ideas: nothing,
+    ideas: ideas.shelf,
+    consents: ideas.consents,
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },
