@@ -18,6 +18,7 @@ import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
@@ -47,6 +48,7 @@ const app = serveApi({
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
   ideas: ideaShelf(table, env.TABLE_NAME),
   consents: consentShelf(table, env.TABLE_NAME),
+  subscriptions: subscriptionShelf(table, env.TABLE_NAME),
   figures: figureShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),

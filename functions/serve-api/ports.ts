@@ -2,7 +2,7 @@ import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
-import type { ConsentShelf, IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { ConsentShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
 import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
@@ -39,6 +39,7 @@ export interface ServeApiPorts {
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly consents: ConsentShelf;
+  readonly subscriptions: Pick<SubscriptionShelf, 'of'>;
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;
   readonly kept: {

@@ -13,7 +13,7 @@ export type Kept = z.infer<typeof Kept>;
 
 export const keptOf = (item: Record<string, unknown>): Kept => {
   const { idea, recount } = Kept.parse(item);
-  return { idea: { ...idea, votes: recount.votes }, recount };
+  return { idea: { ...idea, votes: recount.votes, votesFlagged: recount.flags }, recount };
 };
 
 /** Reads an idea with what was counted of it, consistently. */

@@ -8,14 +8,17 @@ import { keptOf, readKept } from './idea-heads.ts';
 import { readMany } from './read-many.ts';
 import { readPartition } from './read-partition.ts';
 import { conditionFailed } from './table.ts';
-import { castVote } from './vote-shelf.ts';
+import { castVote, setAside } from './vote-shelf.ts';
 import { writeTogether } from './write-together.ts';
 
 const KeptVote = z.object({ vote: Vote });
 const merged = keys.merged('', '').sk;
 
+/** What is kept of an idea where staff change it; what is counted of it lies beside. */
+const bare = ({ votes: _votes, votesFlagged: _flagged, ...idea }: Idea) => idea;
+
 /** An idea over the version that was read. What recounts wrote beside it stays. */
-const overwriting = (tableName: string, { votes: _votes, ...idea }: Idea, expected: number, facts: readonly Fact[]) => ({
+const overwriting = (tableName: string, idea: Idea, expected: number, facts: readonly Fact[]) => ({
   TableName: tableName,
   Key: keys.idea(idea.id),
   UpdateExpression: 'SET idea = :idea, facts = :facts',
@@ -23,7 +26,7 @@ const overwriting = (tableName: string, { votes: _votes, ...idea }: Idea, expect
     expected === 0
       ? 'attribute_exists(pk) AND (idea.version = :expected OR attribute_not_exists(idea.version))'
       : 'idea.version = :expected',
-  ExpressionAttributeValues: { ':idea': idea, ':facts': facts, ':expected': expected },
+  ExpressionAttributeValues: { ':idea': bare(idea), ':facts': facts, ':expected': expected },
 });
 
 /**
@@ -69,9 +72,9 @@ export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): Id
         votes.push(KeptVote.parse(item).vote);
       return votes;
     },
-    propose: async ({ votes: _votes, ...idea }, fact) => {
+    propose: async (idea, fact) => {
       await client.send(new PutCommand({ TableName: tableName, Item: { ...keys.ideaListed(idea.id), type: 'idea-listed' } }));
-      const Item = { ...keys.idea(idea.id), type: 'idea', idea, facts: [fact] };
+      const Item = { ...keys.idea(idea.id), type: 'idea', idea: bare(idea), facts: [fact] };
       return once(client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
     },
     change: (idea, expected, facts) => once(client.send(new UpdateCommand(overwriting(tableName, idea, expected, facts)))),
@@ -97,5 +100,6 @@ export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): Id
         { Delete: { TableName: tableName, Key: keys.merged(from, idea.id) } },
       ]),
     vote: castVote(client, tableName),
+    setAside: setAside(client, tableName),
   };
 };

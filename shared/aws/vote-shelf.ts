@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Vote } from '../contract/ideas.ts';
 import { keys } from '../contract/keys.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -24,3 +24,19 @@ export const castVote = (client: DynamoDBDocumentClient, tableName: string) => {
     }
   };
 };
+
+/** Marks a vote as one that does not count, or takes the mark away; the stream then tells that the idea is to be counted again. */
+export const setAside =
+  (client: DynamoDBDocumentClient, tableName: string) =>
+  async ({ idea, voter }: Vote, aside: Vote['setAside']): Promise<void> => {
+    const update = new UpdateCommand({
+      TableName: tableName,
+      Key: keys.vote(idea, voter),
+      UpdateExpression: aside ? 'SET vote.setAside = :aside' : 'REMOVE vote.setAside',
+      ConditionExpression: 'attribute_exists(pk)',
+      ...(aside && { ExpressionAttributeValues: { ':aside': aside } }),
+    });
+    await client.send(update).catch((error: unknown) => {
+      if (!conditionFailed(error)) throw error;
+    });
+  };

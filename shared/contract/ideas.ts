@@ -44,6 +44,20 @@ export type IdeaMove = z.infer<typeof IdeaMove>;
 /** Days between which it is to be built, as `2026-12-01`. */
 export const IdeaPlan = z.object({ from: z.iso.date(), to: z.iso.date() });
 export type IdeaPlan = z.infer<typeof IdeaPlan>;
+/** Votes that look as if they were not given by as many people: by which rule, what they share, how many, and when. */
+export const VoteFlag = z.object({
+  id: z.string(),
+  rule: z.enum(['network', 'domain', 'mailbox']),
+  /** The domain or mailbox; of a network nothing but that it was one. */
+  shared: z.string().nullable(),
+  votes: z.number().int(),
+  setAside: z.number().int(),
+  from: Instant,
+  to: Instant,
+  because: z.string(),
+});
+export type VoteFlag = z.infer<typeof VoteFlag>;
+
 export const Idea = z.object({
   id: z.string(),
   title: z.string(),
@@ -62,6 +76,8 @@ export const Idea = z.object({
   moves: z.array(IdeaMove),
   /** Recounted from the vote items of the idea and of those merged into it. */
   votes: z.number().int().min(0).default(0),
+  /** Found at the same recount, for staff alone. */
+  votesFlagged: z.array(VoteFlag).default([]),
   /** How often it was changed: who changes it says which one they saw. */
   version: z.number().int().min(0).default(0),
 });
@@ -88,18 +104,9 @@ export const Vote = z.object({
 });
 export type Vote = z.infer<typeof Vote>;
 
-/** Votes that look as if they were not given by as many people: by which rule, what they share, how many, and when. */
-export const VoteFlag = z.object({
-  id: z.string(),
-  rule: z.enum(['network', 'domain', 'mailbox']),
-  /** The domain or mailbox; of a network nothing but that it was one. */
-  shared: z.string().nullable(),
-  votes: z.number().int(),
-  setAside: z.number().int(),
-  from: Instant,
-  to: Instant,
-});
-export type VoteFlag = z.infer<typeof VoteFlag>;
+/** A vote that waits for its address to be proven. `turn` counts the mails that were asked for it, `tries` the codes that were tried since. */
+export const HeldVote = z.object({ vote: Vote, turn: z.number().int(), tries: z.number().int() });
+export type HeldVote = z.infer<typeof HeldVote>;
 
 /** Whether a person may be named in public: nobody asked, asked and not answered, granted, refused. One a person, the latest counts. */
 export const Consent = z.object({

@@ -62,11 +62,17 @@ export const keys = {
   idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
   ideaListed: (idea: string) => ({ pk: 'IDEAS', sk: idea }),
   vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),
+  /** A vote that waits until its address is proven. */
+  heldVote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `HELD#${voter}` }),
   /** There as long as `child` is merged into `idea`: who counts a family need not look at every idea. */
   merged: (idea: string, child: string) => ({ pk: `IDEA#${idea}`, sk: `MERGED#${child}` }),
   subscription: (idea: string, person: string) => ({ pk: `IDEA#${idea}`, sk: `SUBSCRIPTION#${person}` }),
   /** Who wants every month's page by mail. */
   monthSubscription: (person: string) => ({ pk: 'SUBSCRIPTIONS', sk: person }),
+  /** There once a mail went to a person, by what it tells. */
+  mailed: (person: string, mail: string) => ({ pk: `PERSON#${person}`, sk: `MAILED#${mail}` }),
+  /** How many mails somebody asked for within an hour, `2026-11-16T08`. */
+  mailLimit: (who: string, hour: string) => ({ pk: `LIMIT#${who}`, sk: hour }),
   report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
   /** What the figures of a day and channel are counted from. */

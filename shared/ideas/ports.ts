@@ -1,5 +1,6 @@
 import type { Fact } from '../contract/events.ts';
-import type { Consent, Idea, Vote, VoteFlag } from '../contract/ideas.ts';
+import type { Consent, HeldVote, Idea, Subscription, Vote, VoteFlag } from '../contract/ideas.ts';
+import type { Instant } from '../kernel/instant.ts';
 
 /** What a recount found: votes of different people, and what looks odd about them. */
 export interface Recount {
@@ -26,6 +27,8 @@ export interface IdeaShelf {
   unmerge(idea: Idea, expected: number, from: string, facts: readonly Fact[]): Promise<boolean>;
   /** Counts a vote once: false when it was counted before. Refuses `idea.unknown`, `idea.closed`. */
   vote(vote: Vote): Promise<boolean>;
+  /** Keeps that a vote does not count and why, or that it counts again. */
+  setAside(vote: Vote, aside: Vote['setAside']): Promise<void>;
 }
 
 /** What a recount reads and writes. */
@@ -47,4 +50,25 @@ export interface ConsentShelf {
   of(persons: readonly string[]): Promise<Consents>;
   /** Keeps what a person says; what they said later stays. */
   say(consent: Consent): Promise<void>;
+}
+
+/** Votes that wait until their address is proven. */
+export interface HeldVoteShelf {
+  /** Keeps a vote and asks for a mail to its address. Refuses `idea.unknown`, `idea.closed`. */
+  hold(vote: Vote): Promise<void>;
+  read(idea: string, voter: string): Promise<HeldVote | undefined>;
+  /** Takes one more guess at the code of this turn: false when there were too many. */
+  guess(idea: string, voter: string, turn: number): Promise<boolean>;
+}
+
+/** Who wants to hear by mail. `idea` is null for every month's page. */
+export interface SubscriptionShelf {
+  /** Keeps the wish and asks for a mail to its address; nothing happens when it was confirmed before. Refuses `idea.unknown`. */
+  ask(subscription: Subscription): Promise<void>;
+  read(idea: string | null, person: string): Promise<Subscription | undefined>;
+  /** From now on mail is sent: false when nobody asked. */
+  confirm(idea: string | null, person: string, at: Instant): Promise<boolean>;
+  /** No mail from now on, also for who never asked but voted or wrote. */
+  end(idea: string | null, person: string, at: Instant): Promise<void>;
+  of(idea: string | null): Promise<readonly Subscription[]>;
 }

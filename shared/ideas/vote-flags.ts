@@ -11,6 +11,8 @@ interface Rule {
   readonly withinSeconds: number;
   /** Whether staff may see what is shared. */
   readonly shown: boolean;
+  /** Why staff are told, in a sentence. */
+  readonly because: (count: number) => string;
 }
 
 /** Providers of mail to everybody: an address there says nothing of who knows whom. */
@@ -24,15 +26,30 @@ const mailboxOf = (email: string): string =>
   `${email.slice(0, email.lastIndexOf('@')).replace(/\+.*/, '').toLowerCase()}@${domainOf(email)}`;
 
 const rules: readonly Rule[] = [
-  { rule: 'network', shares: ({ network }) => network, least: 10, withinSeconds: 60, shown: false },
+  {
+    rule: 'network',
+    shares: ({ network }) => network,
+    least: 10,
+    withinSeconds: 60,
+    shown: false,
+    because: (count) => `${count} votes came from one network, ten or more within a minute.`,
+  },
   {
     rule: 'domain',
     shares: ({ email }) => (email && !everybodys.has(domainOf(email)) ? domainOf(email) : undefined),
     least: 10,
     withinSeconds: 60,
     shown: true,
+    because: (count) => `${count} votes have addresses at one domain, ten or more within a minute.`,
   },
-  { rule: 'mailbox', shares: ({ email }) => email && mailboxOf(email), least: 3, withinSeconds: 366 * 86_400, shown: true },
+  {
+    rule: 'mailbox',
+    shares: ({ email }) => email && mailboxOf(email),
+    least: 3,
+    withinSeconds: 366 * 86_400,
+    shown: true,
+    because: (count) => `${count} votes have addresses of one mailbox, told apart by what follows a plus.`,
+  },
 ];
 
 /** The votes that lie in some stretch of `withinSeconds` with at least `least` of them. */
@@ -59,8 +76,11 @@ export const suspectsOf = (votes: readonly Vote[]): Array<{ readonly flag: VoteF
       if (!first || !last) return [];
       const span: { from: Instant; to: Instant } = { from: first.at, to: last.at };
       const setAside = found.filter((vote) => vote.setAside).length;
+      const because = rule.because(found.length);
       const id = derivedId('flg', rule.rule, what);
-      return [{ flag: { id, rule: rule.rule, shared: rule.shown ? what : null, votes: found.length, setAside, ...span }, votes: found }];
+      return [
+        { flag: { id, rule: rule.rule, shared: rule.shown ? what : null, votes: found.length, setAside, ...span, because }, votes: found },
+      ];
     });
   });
 

@@ -8,6 +8,7 @@ import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
+import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
@@ -226,6 +227,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     },
     ideas: ideas.shelf,
     consents: ideas.consents,
+    subscriptions: memorySubscribers(ideas.shelf).subscriptions,
     figures: {
       put: async () => {},
       rows: async (days: readonly string[], channels: readonly string[]) =>

@@ -4,6 +4,7 @@ import { speak } from '../../../shared/words/speak.ts';
 import type { Site } from '../site.ts';
 import { namedAuthors, publicWords, votable } from './idea-row.tsx';
 import { Layout } from './layout.tsx';
+import { Pressed } from './pressed.tsx';
 
 interface IdeaProps {
   readonly site: Site;
@@ -87,11 +88,7 @@ export const IdeaPage = ({ site, idea }: IdeaProps) => {
   return (
     <Layout site={site} title={idea.title} place="ideas">
       <div class="wrap">
-        {site.query['voted'] && (
-          <p class="said" role="status">
-            {site.say('vote.thanks')}
-          </p>
-        )}
+        <Pressed site={site} />
         {idea.mergedInto && (
           <p class="said">
             {site.say('idea.merged')} <a href={`/ideas/${idea.mergedInto}`}>{site.say('idea.mergedGo')}</a>

@@ -5,6 +5,7 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
+import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
@@ -33,6 +34,7 @@ export const channelApi = () => {
     noticeTests: { ask: never, read: never },
     ideas: ideas.shelf,
     consents: ideas.consents,
+    subscriptions: memorySubscribers(ideas.shelf).subscriptions,
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },
