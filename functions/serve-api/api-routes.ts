@@ -8,12 +8,14 @@ import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { personRoutes } from './routes/persons.ts';
 import { promiseRoutes } from './routes/promises.ts';
+import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...alarmRoutes,
+  ...similarIdeaRoutes,
   ...ideaRoutes,
   ...voteRoutes,
   ...personRoutes,

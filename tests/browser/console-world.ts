@@ -6,6 +6,7 @@ import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
@@ -254,6 +255,12 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       count += 1;
       return `${prefix}_${count}`;
     },
+    similar: async (text: string) =>
+      mostSimilar(
+        text,
+        [...ideas.kept.values()].map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
+      ),
+    fileIdea: async () => {},
     now: () => now,
     publicUrl,
   };

@@ -35,6 +35,8 @@ export const channelApi = () => {
     ideas: ideas.shelf,
     consents: ideas.consents,
     subscriptions: memorySubscribers(ideas.shelf).subscriptions,
+    similar: async () => [],
+    fileIdea: async () => {},
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },
