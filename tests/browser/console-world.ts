@@ -13,6 +13,7 @@ import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
+import { joined, oddVotes } from './joined-idea.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -191,7 +192,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const replies: Reply[] = [];
   const notices = [notice];
   const noticeTests = memoryNoticeTests();
-  const ideas = memoryIdeas(rest.empty ? [] : allIdeas);
+  const ideas = memoryIdeas(rest.empty ? [] : [...allIdeas, joined]);
+  if (!rest.empty) await ideas.shelf.count('idea_docks', 0, { votes: 214, flags: oddVotes });
   const conversations = {
     ...memory.shelf,
     read: async (id: string) => ({
@@ -273,5 +275,5 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas: ideas.kept, connecting, reportNow: () => report };
+  return { answer, replies, ideas: ideas.kept, consents: ideas.consents, connecting, reportNow: () => report };
 };

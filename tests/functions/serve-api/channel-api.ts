@@ -1,5 +1,6 @@
 import type { ServeApiPorts } from '../../../functions/serve-api/ports.ts';
 import { serveApi } from '../../../functions/serve-api/serve-api.ts';
+import type { Idea } from '../../../shared/contract/ideas.ts';
 import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
@@ -19,9 +20,10 @@ const never = async (): Promise<never> => {
 };
 
 /** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = () => {
+export const channelApi = (given: readonly Idea[] = []) => {
   const memory = memoryConnecting(settings);
-  const ideas = memoryIdeas();
+  const ideas = memoryIdeas(given);
+  const { subscriptions } = memorySubscribers(ideas.shelf);
   const noted: string[] = [];
   const ports: ServeApiPorts = {
     ...memory,
@@ -34,7 +36,7 @@ export const channelApi = () => {
     noticeTests: { ask: never, read: never },
     ideas: ideas.shelf,
     consents: ideas.consents,
-    subscriptions: memorySubscribers(ideas.shelf).subscriptions,
+    subscriptions,
     similar: async () => [],
     fileIdea: async () => {},
     figures: { put: never, rows: never },
@@ -58,5 +60,5 @@ export const channelApi = () => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at };
+  return { ask, memory, noted, at, ideas, subscriptions };
 };

@@ -6,6 +6,7 @@ import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { ideaDeskWords } from '../../../shared/words/idea-desk-words.ts';
 import { mailWords } from '../../../shared/words/mail-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
@@ -23,6 +24,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   consoleWords,
   deskWords,
   fieldWords,
+  ideaDeskWords,
   mailWords,
   monthWords,
   noticeChannelWords,
