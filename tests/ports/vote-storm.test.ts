@@ -11,7 +11,7 @@ import { openLocalTable } from './local-table.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
 /** The campaign `votes` does the same with 10,000 people. */
-const people = 300;
+const people = 100;
 const few = 4;
 let local: Awaited<ReturnType<typeof openLocalTable>>;
 beforeAll(async () => {
@@ -65,6 +65,6 @@ it('keeps every count and every family right, whatever is voted, merged and take
       for (const atOnce of rounds) await Promise.all(atOnce.map((one) => doDeed(storm, one)));
       expect(await faultsAfter(storm, few)).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
