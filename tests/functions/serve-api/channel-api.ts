@@ -1,11 +1,13 @@
 import type { ServeApiPorts } from '../../../functions/serve-api/ports.ts';
 import { serveApi } from '../../../functions/serve-api/serve-api.ts';
 import type { Idea } from '../../../shared/contract/ideas.ts';
+import type { Letter } from '../../../shared/contract/letters.ts';
 import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
+import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 
@@ -19,12 +21,14 @@ const never = async (): Promise<never> => {
   throw new Error('no channel route needs this');
 };
 
-/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = (given: readonly Idea[] = []) => {
+/** Ports of the staff API over channels in memory; what has no place there is never asked. */
+export const channelPorts = (given: readonly Idea[] = []) => {
   const memory = memoryConnecting(settings);
   const ideas = memoryIdeas(given);
   const { subscriptions } = memorySubscribers(ideas.shelf);
   const noted: string[] = [];
+  const sent: Letter[] = [];
+  const quarantine = memoryQuarantine();
   const ports: ServeApiPorts = {
     ...memory,
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
@@ -32,6 +36,7 @@ export const channelApi = (given: readonly Idea[] = []) => {
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
+    askModeration: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
     ideas: ideas.shelf,
@@ -41,13 +46,21 @@ export const channelApi = (given: readonly Idea[] = []) => {
     fileIdea: async () => {},
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
-    kept: { quarantine: never, ignored: never },
+    kept: { ignored: never },
+    quarantine: quarantine.shelf,
+    letters: { send: async (letter) => void sent.push(letter) },
     settings: async () => settings,
     audit: { note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
     newId: (prefix) => prefix,
     now: () => at,
     publicUrl: 'https://heard.example',
   };
+  return { ports, noted, memory, sent, quarantine: quarantine.intake, ideas, subscriptions };
+};
+
+/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
+export const channelApi = (given: readonly Idea[] = []) => {
+  const { ports, ...seen } = channelPorts(given);
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(
@@ -60,5 +73,5 @@ export const channelApi = (given: readonly Idea[] = []) => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at, ideas, subscriptions };
+  return { ask, at, ...seen };
 };
