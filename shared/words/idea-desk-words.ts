@@ -17,15 +17,15 @@ export const ideaDeskWords = {
   'flag.title': { en: 'Votes that look odd', uk: 'Незвичні голоси' },
   'flag.network': {
     en: '{n} votes came from one network, ten or more within a minute: a class, an office, or one person.',
-    uk: '{n} голосів з однієї мережі, десять або більше за хвилину: клас, офіс або одна людина.',
+    uk: '{n, plural, one {# голос} few {# голоси} many {# голосів} other {# голосу}} з однієї мережі, десять або більше за хвилину: клас, офіс або одна людина.',
   },
   'flag.domain': {
     en: '{n} votes have addresses at {shared}, ten or more within a minute.',
-    uk: '{n} голосів з адресами на {shared}, десять або більше за хвилину.',
+    uk: '{n, plural, one {# голос} few {# голоси} many {# голосів} other {# голосу}} з адресами на {shared}, десять або більше за хвилину.',
   },
   'flag.mailbox': {
     en: '{n} votes have addresses of the one mailbox {shared}, told apart by what follows a plus.',
-    uk: '{n} голосів з адресами однієї скриньки {shared}, різниця лише після плюса.',
+    uk: '{n, plural, one {# голос} few {# голоси} many {# голосів} other {# голосу}} з адресами однієї скриньки {shared}, різниця лише після плюса.',
   },
   'flag.when': { en: 'from {from} to {to}', uk: 'від {from} до {to}' },
   'flag.aside': {

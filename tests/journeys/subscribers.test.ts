@@ -37,7 +37,10 @@ it('proves addresses, counts once, tells each move once, and names nobody who re
   const { id } = await heard.api(Idea, '/api/v1/ideas', { title: 'Show free docks', text: 'On the map.', author });
   const child = await heard.api(Idea, '/api/v1/ideas', { title: 'Docks on the map', author: { name: 'Bo Seen', consent: true } });
 
-  expect(await press(`/ideas/${id}/votes`, { email: 'ann@x.test', name: 'Ann', consent: true })).toMatchObject({ counted: false, held: true });
+  expect(await press(`/ideas/${id}/votes`, { email: 'ann@x.test', name: 'Ann', consent: true })).toMatchObject({
+    counted: false,
+    held: true,
+  });
   const [asked] = await mailsTo('ann@x.test');
   const voteLink = linkIn(asked?.text, 'vote');
   expect((await fetch(`${heard.url}${voteLink}`)).status).toBe(200);
@@ -53,7 +56,10 @@ it('proves addresses, counts once, tells each move once, and names nobody who re
   expect(await heard.api(Idea, `/api/v1/ideas/${id}`)).toMatchObject({ votes: 2 });
   await heard.api(z.unknown(), `/api/v1/ideas/${id}/move`, { to: 'declined', reason: 'The sensors do not exist yet.' });
   await heard.drained();
-  expect((await mailsTo('ann@x.test')).map(({ subject }) => subject)).toEqual(['Confirm your vote: Show free docks', 'Declined: Show free docks']);
+  expect((await mailsTo('ann@x.test')).map(({ subject }) => subject)).toEqual([
+    'Confirm your vote: Show free docks',
+    'Declined: Show free docks',
+  ]);
   expect((await mailsTo('cy@x.test')).map(({ subject }) => subject)).toEqual([
     'Підтвердьте: новини про «Docks on the map»',
     'Об’єднано зі схожою ідеєю: Docks on the map',
