@@ -7,6 +7,7 @@ import { Figures } from './rooms/figures.ts';
 import { FrontDoor } from './rooms/front-door.ts';
 import { Intake } from './rooms/intake.ts';
 import { Publishing } from './rooms/publishing.ts';
+import { Subscribers } from './rooms/subscribers.ts';
 import { Telling } from './rooms/telling.ts';
 import { Tending } from './rooms/tending.ts';
 import { Watch } from './rooms/watch.ts';
@@ -27,6 +28,7 @@ export class ServiceStack extends Stack {
     const deadlines = new Deadlines(this, 'Deadlines', { house, table });
     const { recounts } = new Figures(this, 'Figures', { house, table });
     const { bus } = new Telling(this, 'Telling', { house, table, intake, deadlines, recounts, publicUrl });
+    new Subscribers(this, 'Subscribers', { house, table, bus, publicUrl });
     new Publishing(this, 'Publishing', { house, table, bus, publicUrl });
     const queues = { letters: intake.letters, alarms: deadlines.alarms, recounts };
     new Watch(this, 'Watch', { house, table, frontDoor, queues });

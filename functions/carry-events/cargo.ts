@@ -26,7 +26,8 @@ const Head = z.object({
   type: z.literal('conversation'),
   conversation: Conversation.pick({ id: true }),
 });
-const Vote = z.object({ pk: z.string().startsWith('IDEA#'), sk: z.string().startsWith('VOTE#') });
+/** What changes how many want an idea: a vote, or that another idea was merged into it. */
+const Vote = z.object({ pk: z.string().startsWith('IDEA#'), sk: z.string().regex(/^(VOTE|MERGED)#/) });
 
 const factsOf = (item: Change['after']): Fact[] => (item ? Facts.parse(item).facts : []);
 

@@ -1,11 +1,15 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { heldVotes } from '../../shared/aws/held-votes.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
-import { acknowledgeNotice, castVote, unsubscribePerson } from '../../shared/aws/press-shelf.ts';
+import { mailLimit } from '../../shared/aws/mail-limit.ts';
+import { acknowledgeNotice, unsubscribePerson } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { castVote } from '../../shared/aws/vote-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -22,6 +26,9 @@ const receive = receiveForm({
   letters: letterQueue(smallSigner(), env.LETTERS_URL),
   settings,
   castVote: castVote(table, env.TABLE_NAME),
+  heldVotes: heldVotes(table, env.TABLE_NAME),
+  subscriptions: subscriptionShelf(table, env.TABLE_NAME),
+  mailLimit: mailLimit(table, env.TABLE_NAME),
   acknowledge: acknowledge({
     mark: acknowledgeNotice(table, env.TABLE_NAME),
     record: recordActs({ shelf: conversations, settings, now: systemClock }),

@@ -1,54 +1,48 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { derivedId } from '../../shared/kernel/ids.ts';
-import type { Instant } from '../../shared/kernel/instant.ts';
+import { voterOfMail } from '../../shared/ideas/addresses.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { readLink, signLink } from '../../shared/kernel/signed-link.ts';
+import { askForMail } from './ask-for-mail.ts';
+import { takeVoteCode } from './confirm-vote.ts';
 import type { ReceiveFormPorts } from './ports.ts';
-import { type Done, fieldsOf, type WebRequest } from './web.ts';
+import { networkOf, voterOf } from './voter-of.ts';
+import { type Done, fieldsOf, languageOf, type WebRequest } from './web.ts';
 
+/** The fields of a vote. `website` is hidden from people: who fills it in is a program. `code` are the digits that we mailed. */
 const Fields = z.looseObject({
-  website: z.string().default(''),
-  email: z.union([z.literal(''), z.email().max(254)]).optional(),
+  website: z.literal('').default(''),
+  email: z.union([z.literal(''), z.email().max(254)]).default(''),
+  code: z.string().trim().max(20).default(''),
   name: z.string().trim().max(80).optional(),
   consent: z.union([z.boolean(), z.enum(['on', 'true', 'yes']).transform(() => true)]).default(false),
 });
-const cookieName = 'heard_voter';
-const yearSeconds = 31_536_000;
 
 /**
- * Who votes. A browser keeps its signed key in a cookie; one without a cookie is known for the month by its address and kind
- * under a salt that changes monthly, so that throwing the cookie away does not make a second person. Nothing of either is kept.
- * Who leaves an e-mail address votes by it, so that the same person counts once from any browser.
+ * Takes a visitor's vote for an idea: counted once, whatever is pressed. Says whether this press was the one that counted. A vote
+ * with a mail address is held until the address is proven, by the link or the digits that are mailed to it. Refuses
+ * `form.looks-automatic`, `vote.email-needed`, `mail.too-often`, `idea.unknown`, `idea.closed` and what a code is refused for.
  */
-const voterOf = (secret: string, { cookies, address, headers }: WebRequest, at: Instant): { voter: string; cookie?: string } => {
-  const [known] = readLink(secret, cookieName, cookies[cookieName] ?? '') ?? [];
-  if (known) return { voter: derivedId('vot', 'cookie', known) };
-  const salt = createHmac('sha256', secret)
-    .update(`voters ${at.slice(0, 7)}`)
-    .digest();
-  const trace = createHmac('sha256', salt)
-    .update(`${address}\n${headers['user-agent'] ?? ''}`)
-    .digest('base64url');
-  const key = address ? trace : randomBytes(16).toString('base64url');
-  const value = signLink(secret, cookieName, [key]);
-  return {
-    voter: derivedId('vot', 'cookie', key),
-    cookie: `${cookieName}=${value}; Path=/; Max-Age=${yearSeconds}; HttpOnly; Secure; SameSite=Lax`,
+export const takeVote = (ports: ReceiveFormPorts) => {
+  const { castVote, heldVotes, settings, secret, now } = ports;
+  const ask = askForMail(ports);
+  const byCode = takeVoteCode(ports);
+  return async (idea: string, request: WebRequest): Promise<Done> => {
+    const fields = Fields.safeParse(fieldsOf(request));
+    if (!fields.success) throw new Refusal('form.looks-automatic', 422, 'A field was filled in as people do not fill it in.');
+    const at = now();
+    const { name, consent, code } = fields.data;
+    const email = fields.data.email.toLowerCase();
+    const network = networkOf(await secret(), request.address, at);
+    const vote = { idea, at, by: 'person' as const, consent, ...(name && { name }), ...(network && { network }) };
+    if (email !== '') {
+      const voter = voterOfMail(email);
+      if (code !== '') return byCode(idea, voter, code);
+      await ask(email, request);
+      await heldVotes.hold({ ...vote, voter, email, language: languageOf(request) });
+      return { said: { idea, counted: false, held: true }, page: `/ideas/${idea}?held=1` };
+    }
+    const { brand } = await settings();
+    if (brand?.anonymousVotes === false) throw new Refusal('vote.email-needed', 422, 'Leave your e-mail address: votes count by it here.');
+    const { voter, cookie } = voterOf(await secret(), request, at);
+    return { said: { idea, counted: await castVote({ ...vote, voter }) }, page: `/ideas/${idea}?voted=1`, ...(cookie && { cookie }) };
   };
 };
-
-/** Takes a visitor's vote for an idea: counted once, whatever is pressed. Says whether this press was the one that counted. */
-export const takeVote =
-  ({ castVote, secret, now }: ReceiveFormPorts) =>
-  async (idea: string, request: WebRequest): Promise<Done> => {
-    const fields = Fields.safeParse(fieldsOf(request));
-    if (!fields.success || fields.data.website !== '')
-      throw new Refusal('form.looks-automatic', 422, 'A field that people do not see was filled in.');
-    const at = now();
-    const { name, consent } = fields.data;
-    const email = fields.data.email?.toLowerCase() || undefined;
-    const { voter, cookie } = email ? { voter: derivedId('vot', 'email', email) } : voterOf(await secret(), request, at);
-    const counted = await castVote({ idea, voter, at, by: 'person', consent, ...(name && { name }), ...(email && { email }) });
-    return { said: { idea, counted }, page: `/ideas/${idea}?voted=1`, ...(cookie && { cookie }) };
-  };

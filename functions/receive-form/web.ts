@@ -1,4 +1,6 @@
+import type { Language } from '../../shared/contract/settings.ts';
 import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
+import { chooseLanguage } from '../../shared/words/language.ts';
 
 /** A request of a visitor's browser or program. Header names in lower case. */
 export interface WebRequest {
@@ -22,6 +24,9 @@ export interface Done {
   readonly page: string;
   readonly cookie?: string;
 }
+
+/** What a button asks for: the subject is the part of the address that names it. */
+export type Take = (subject: string, request: WebRequest) => Promise<Done>;
 
 const largestBody = 32_768;
 
@@ -58,10 +63,12 @@ export const answerRefused = (request: WebRequest, refusal: Refusal): WebAnswer 
   const problem = problemOf(refusal);
   if (wantsJson(request))
     return { status: refusal.status, headers: { 'content-type': 'application/problem+json' }, cookies: [], body: JSON.stringify(problem) };
-  const lang = headersSpeakUkrainian(request) ? 'uk' : 'en';
+  const lang = languageOf(request);
   const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(problem.code)}</title><p>${escaped(problem.detail)}</p><p>${back[lang]}</p><p><small>${escaped(problem.code)}</small></p></html>`;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" };
   return { status: refusal.status, headers, cookies: [], body: html };
 };
 
-const headersSpeakUkrainian = ({ headers }: WebRequest): boolean => /^\s*uk\b/i.test(headers['accept-language'] ?? '');
+/** The language that a visitor reads: what they chose on the site, else what their browser asks for. */
+export const languageOf = ({ headers, cookies }: WebRequest): Language =>
+  chooseLanguage({ cookie: cookies['heard_lang'], accept: headers['accept-language'] });

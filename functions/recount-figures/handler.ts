@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { figureShelf } from '../../shared/aws/figure-shelf.ts';
-import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
+import { recountShelf } from '../../shared/aws/recount-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { DirtyMark } from '../../shared/contract/events.ts';
@@ -16,7 +16,7 @@ const env = readEnv('recount-figures');
 const table = openTable();
 const recount = recountFigures({
   conversations: conversationShelf(table, env.TABLE_NAME),
-  ideas: ideaShelf(table, env.TABLE_NAME),
+  ideas: recountShelf(table, env.TABLE_NAME),
   figures: figureShelf(table, env.TABLE_NAME),
   settings: settingsShelf(table, env.TABLE_NAME),
 });

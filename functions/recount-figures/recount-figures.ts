@@ -1,29 +1,21 @@
 import type { DirtyMark } from '../../shared/contract/events.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
-import type { IdeaShelf } from '../../shared/ideas/ports.ts';
-import { countVotes, familyOf } from '../../shared/ideas/votes.ts';
+import type { RecountShelf } from '../../shared/ideas/ports.ts';
 import { figureRow } from '../../shared/insights/figures-of.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
+import { recountVotes } from './recount-votes.ts';
 
 export interface RecountPorts {
   readonly conversations: Pick<ConversationShelf, 'readTold'>;
-  readonly ideas: Pick<IdeaShelf, 'read' | 'list' | 'votes' | 'count'>;
+  readonly ideas: RecountShelf;
   readonly figures: Pick<FigureShelf, 'put'>;
   readonly settings: () => Promise<Settings>;
 }
 
 /** Recounts one small partition that changed: the votes of an idea, or the row that a conversation has in its day's figures. */
 export const recountFigures = ({ conversations, ideas, figures, settings }: RecountPorts) => {
-  const recountVotes = async (changed: string) => {
-    const idea = await ideas.read(changed);
-    if (!idea) return;
-    const top = idea.mergedInto ?? idea.id;
-    const family = familyOf(top, await ideas.list());
-    const votes = await Promise.all(family.map((one) => ideas.votes(one)));
-    await ideas.count(top, countVotes(votes.flat()));
-    if (top !== changed) await ideas.count(changed, countVotes(await ideas.votes(changed)));
-  };
+  const recountIdea = recountVotes(ideas);
   const recountConversation = async (id: string) => {
     const { head, claims } = await conversations.readTold(id);
     if (!head) return;
@@ -38,5 +30,5 @@ export const recountFigures = ({ conversations, ideas, figures, settings }: Reco
       ),
     );
   };
-  return (mark: DirtyMark): Promise<void> => (mark.what === 'idea' ? recountVotes(mark.idea) : recountConversation(mark.conversation));
+  return (mark: DirtyMark): Promise<void> => (mark.what === 'idea' ? recountIdea(mark.idea) : recountConversation(mark.conversation));
 };

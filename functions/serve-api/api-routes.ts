@@ -8,10 +8,12 @@ import { mediaRoutes } from './routes/media.ts';
 import { moderationRoutes } from './routes/moderations.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
+import { personRoutes } from './routes/persons.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
+import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
@@ -22,6 +24,8 @@ export const apiRoutes: readonly Route[] = [
   ...alarmRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,
+  ...voteRoutes,
+  ...personRoutes,
   ...monthRoutes,
   ...promiseRoutes,
   ...noticeChannelRoutes,

@@ -3,6 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import { monotonicFactory } from 'ulid';
 import { auditShelf } from '../../shared/aws/audit-shelf.ts';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
+import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { documentShelf } from '../../shared/aws/document-shelf.ts';
 import { figureShelf } from '../../shared/aws/figure-shelf.ts';
@@ -24,6 +25,7 @@ import { signIn } from '../../shared/aws/sign-in.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
@@ -55,6 +57,8 @@ const app = serveApi({
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
+  consents: consentShelf(table, env.TABLE_NAME),
+  subscriptions: subscriptionShelf(table, env.TABLE_NAME),
   ideas: { ...ideas, propose: proposeFiled(ideas.propose, similar) },
   similar: findSimilar(similar),
   fileIdea: fileIdea(similar),

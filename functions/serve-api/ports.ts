@@ -4,7 +4,7 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import type { KeptMedia } from '../../shared/contract/media.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
-import type { IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { ConsentShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
 import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
@@ -43,6 +43,8 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
+  readonly consents: ConsentShelf;
+  readonly subscriptions: Pick<SubscriptionShelf, 'of'>;
   /** Ideas that ask for the same as a text. */
   readonly similar: (text: string) => Promise<readonly SimilarIdea[]>;
   /** Files an idea anew under what it says now. */

@@ -1,10 +1,11 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
-import { ideaBoard } from '../../shared/aws/idea-board.ts';
+import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { publicIdeas } from '../../shared/ideas/public-ideas.ts';
 import { assetFolder } from '../../shared/runtime/assets.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -15,7 +16,7 @@ import { showSite } from './show-site.tsx';
 // once per container
 const env = readEnv('show-site');
 const table = openTable();
-const ideas = ideaShelf(table, env.TABLE_NAME);
+const ideas = publicIdeas(ideaShelf(table, env.TABLE_NAME), consentShelf(table, env.TABLE_NAME));
 const reports = reportShelf(table, env.TABLE_NAME);
 const month = async (name: string) => (await reports.read(name))?.edition ?? null;
 const months = async () => {
@@ -26,8 +27,8 @@ const months = async () => {
 const answer = handle(
   showSite({
     settings: settingsShelf(table, env.TABLE_NAME),
-    ideas: ideaBoard(table, env.TABLE_NAME),
-    idea: async (id) => (await ideas.read(id)) ?? null,
+    ideas: ideas.list,
+    idea: ideas.read,
     months,
     month,
     secret: linkSecret(table, env.TABLE_NAME),

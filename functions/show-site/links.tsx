@@ -1,14 +1,10 @@
 import { readLink } from '../../shared/kernel/signed-link.ts';
 import { answerPage } from './answer-page.ts';
+import { addMailLinks, badLink } from './mail-links.tsx';
 import { GonePage, LinkPage, NotePage } from './pages/note.tsx';
 import type { ShowSitePorts } from './ports.ts';
-import type { SiteApp, SiteContext } from './site-app.ts';
+import type { SiteApp } from './site-app.ts';
 import { sitemapOf } from './sitemap.ts';
-
-const badLink = (context: SiteContext) => {
-  const { site } = context.var;
-  return answerPage(context, <GonePage site={site} title={site.tell('link.bad')} lead={site.tell('link.badLead')} />, 403);
-};
 
 /** The page behind a link in a notice: one button, or, once it was pressed, the way to the conversation. */
 const addSignedLinks = (app: SiteApp, { secret }: ShowSitePorts): void => {
@@ -40,20 +36,12 @@ const addSignedLinks = (app: SiteApp, { secret }: ShowSitePorts): void => {
       </NotePage>,
     );
   });
-  app.get('/unsubscribe/:token', async (context) => {
-    const { site } = context.var;
-    const token = context.req.param('token');
-    if (!readLink(await secret(), 'unsubscribe', token)) return badLink(context);
-    if (site.query['done'])
-      return answerPage(context, <NotePage site={site} title={site.tell('unsubscribe.done')} lead={site.tell('unsubscribe.doneLead')} />);
-    const [title, lead, press] = [site.tell('unsubscribe.title'), site.tell('unsubscribe.lead'), site.tell('unsubscribe.do')];
-    return answerPage(context, <LinkPage site={site} title={title} lead={lead} action={`/unsubscribe/${token}`} press={press} />);
-  });
 };
 
 /** Signed links, what is not there, and what machines ask for. */
 export const addSmallRoutes = (app: SiteApp, ports: ShowSitePorts): void => {
   addSignedLinks(app, ports);
+  addMailLinks(app, ports);
   app.get('/polls/:id', (context) => {
     const { site } = context.var;
     return answerPage(
@@ -71,7 +59,9 @@ export const addSmallRoutes = (app: SiteApp, ports: ShowSitePorts): void => {
     );
   });
   app.get('/robots.txt', (context) =>
-    context.text(`User-agent: *\nDisallow: /console\nDisallow: /ack/\nDisallow: /unsubscribe/\nSitemap: ${ports.publicUrl}/sitemap.xml\n`),
+    context.text(
+      `User-agent: *\nDisallow: /console\nDisallow: /ack/\nDisallow: /unsubscribe/\nDisallow: /vote/\nDisallow: /confirm/\nSitemap: ${ports.publicUrl}/sitemap.xml\n`,
+    ),
   );
   app.get('/sitemap.xml', async (context) => {
     const [ideas, months] = await Promise.all([ports.ideas(), ports.months()]);

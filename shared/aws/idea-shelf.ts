@@ -1,76 +1,105 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Idea, Vote } from '../contract/ideas.ts';
+import type { Fact } from '../contract/events.ts';
+import { type Idea, Vote } from '../contract/ideas.ts';
 import { keys } from '../contract/keys.ts';
 import type { IdeaShelf } from '../ideas/ports.ts';
-import { castVote } from './press-shelf.ts';
+import { keptOf, readKept } from './idea-heads.ts';
+import { readMany } from './read-many.ts';
+import { readPartition } from './read-partition.ts';
 import { conditionFailed } from './table.ts';
+import { castVote, setAside } from './vote-shelf.ts';
+import { writeTogether } from './write-together.ts';
 
-const Kept = z.object({ idea: Idea });
 const KeptVote = z.object({ vote: Vote });
-/** Ideas of a board, each in its own partition; the list of ids is one small partition. */
-const listed = keys.ideaListed('').pk;
+const merged = keys.merged('', '').sk;
 
-/** Ideas and votes in the one table. An idea's head lies beside its votes; `IDEAS` lists which there are. */
+/** What is kept of an idea where staff change it; what is counted of it lies beside. */
+const bare = ({ votes: _votes, votesFlagged: _flagged, ...idea }: Idea) => idea;
+
+/** An idea over the version that was read. What recounts wrote beside it stays. */
+const overwriting = (tableName: string, idea: Idea, expected: number, facts: readonly Fact[]) => ({
+  TableName: tableName,
+  Key: keys.idea(idea.id),
+  UpdateExpression: 'SET idea = :idea, facts = :facts',
+  ConditionExpression:
+    expected === 0
+      ? 'attribute_exists(pk) AND (idea.version = :expected OR attribute_not_exists(idea.version))'
+      : 'idea.version = :expected',
+  ExpressionAttributeValues: { ':idea': bare(idea), ':facts': facts, ':expected': expected },
+});
+
+/**
+ * Ideas and votes in the one table. An idea's head lies beside its votes and the names of what was merged into it; `IDEAS` lists
+ * which ideas there are.
+ */
 export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): IdeaShelf => {
-  const table = { TableName: tableName };
-  const read = async (idea: string) => {
-    const { Item } = await client.send(new GetCommand({ ...table, Key: keys.idea(idea), ConsistentRead: true }));
-    return Item ? Kept.parse(Item).idea : undefined;
-  };
-  const put = async (item: Record<string, unknown>, condition: string, values?: Record<string, unknown>) => {
+  const kept = readKept(client, tableName);
+  const together = writeTogether(client);
+  const readAll = async (ids: readonly string[]) =>
+    (await readMany(client, tableName, ids.map(keys.idea))).map((item) => keptOf(item).idea).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const once = async (work: Promise<unknown>) => {
     try {
-      await client.send(
-        new PutCommand({ ...table, Item: item, ConditionExpression: condition, ...(values && { ExpressionAttributeValues: values }) }),
-      );
+      await work;
       return true;
     } catch (error) {
       if (conditionFailed(error)) return false;
       throw error;
     }
   };
-  const query = async function* (pk: string, prefix: string) {
-    const input = {
-      ...table,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: { ':pk': pk, ':sk': prefix },
-      ConsistentRead: true,
-    };
-    for await (const page of paginateQuery({ client }, input)) yield* page.Items ?? [];
+  const family = async (parents: readonly Idea[]): Promise<Idea[]> => {
+    const ids: string[] = [];
+    for (const { id } of parents)
+      for await (const item of readPartition(client, tableName, keys.idea(id).pk, merged))
+        ids.push(String(item['sk']).slice(merged.length));
+    if (ids.length === 0) return [...parents];
+    return [...parents, ...(await family(await readAll(ids)))];
   };
   return {
-    read,
+    read: async (idea) => (await kept(idea))?.idea,
     list: async () => {
-      const ideas: Idea[] = [];
-      for await (const item of query(listed, '')) {
-        const idea = await read(String(item['sk']));
-        if (idea) ideas.push(idea);
-      }
-      return ideas;
+      const ids: string[] = [];
+      for await (const item of readPartition(client, tableName, keys.ideaListed('').pk)) ids.push(String(item['sk']));
+      return readAll(ids);
+    },
+    family: async (id) => {
+      const own = await kept(id);
+      return own ? family([own.idea]) : [];
     },
     votes: async (idea) => {
       const votes: Vote[] = [];
-      for await (const item of query(keys.idea(idea).pk, 'VOTE#')) votes.push(KeptVote.parse(item).vote);
+      for await (const item of readPartition(client, tableName, keys.idea(idea).pk, keys.vote('', '').sk))
+        votes.push(KeptVote.parse(item).vote);
       return votes;
     },
     propose: async (idea, fact) => {
-      await client.send(new PutCommand({ ...table, Item: { ...keys.ideaListed(idea.id), type: 'idea-listed' } }));
-      return put({ ...keys.idea(idea.id), type: 'idea', idea, facts: [fact] }, 'attribute_not_exists(pk)');
+      await client.send(new PutCommand({ TableName: tableName, Item: { ...keys.ideaListed(idea.id), type: 'idea-listed' } }));
+      const Item = { ...keys.idea(idea.id), type: 'idea', idea: bare(idea), facts: [fact] };
+      return once(client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
     },
-    change: (idea, expected, facts) =>
-      put({ ...keys.idea(idea.id), type: 'idea', idea, facts }, 'idea.movedAt = :expected', { ':expected': expected }),
+    change: (idea, expected, facts) => once(client.send(new UpdateCommand(overwriting(tableName, idea, expected, facts)))),
+    merge: (idea, expected, facts) => {
+      const into = idea.mergedInto ?? '';
+      return together([
+        { Update: overwriting(tableName, idea, expected, facts) },
+        // of two merges at once that would close a circle, the second finds its target merged
+        {
+          ConditionCheck: {
+            TableName: tableName,
+            Key: keys.idea(into),
+            ConditionExpression: 'idea.mergedInto = :nothing',
+            ExpressionAttributeValues: { ':nothing': null },
+          },
+        },
+        { Put: { TableName: tableName, Item: { ...keys.merged(into, idea.id), type: 'merged' } } },
+      ]);
+    },
+    unmerge: (idea, expected, from, facts) =>
+      together([
+        { Update: overwriting(tableName, idea, expected, facts) },
+        { Delete: { TableName: tableName, Key: keys.merged(from, idea.id) } },
+      ]),
     vote: castVote(client, tableName),
-    count: async (idea, votes) => {
-      const update = {
-        ...table,
-        Key: keys.idea(idea),
-        UpdateExpression: 'SET idea.votes = :votes',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':votes': votes },
-      };
-      await client.send(new UpdateCommand(update)).catch((error: unknown) => {
-        if (!conditionFailed(error)) throw error;
-      });
-    },
+    setAside: setAside(client, tableName),
   };
 };

@@ -1,38 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import type { Fact } from '../contract/events.ts';
-import { Idea, type Vote } from '../contract/ideas.ts';
 import { keys } from '../contract/keys.ts';
 import { derivedId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { conditionFailed } from './table.ts';
-
-const Kept = z.object({ idea: Idea });
-
-/** Counts a vote once, for the idea that it was merged into where it was: false when it was counted before. */
-export const castVote =
-  (client: DynamoDBDocumentClient, tableName: string) =>
-  async (vote: Vote): Promise<boolean> => {
-    const read = async (id: string): Promise<Idea> => {
-      const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keys.idea(id), ConsistentRead: true }));
-      if (!Item) throw new Refusal('idea.unknown', 404, 'There is no such idea.');
-      return Kept.parse(Item).idea;
-    };
-    let idea = await read(vote.idea);
-    for (let steps = 0; idea.mergedInto && steps < 8; steps += 1) idea = await read(idea.mergedInto);
-    if (idea.state === 'shipped' || idea.state === 'declined')
-      throw new Refusal('idea.closed', 409, 'This idea is decided: votes are closed.');
-    const { id } = idea;
-    const put = { ...keys.vote(id, vote.voter), type: 'vote', vote: { ...vote, idea: id } };
-    try {
-      await client.send(new PutCommand({ TableName: tableName, Item: put, ConditionExpression: 'attribute_not_exists(pk)' }));
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
 
 /** Marks a notice as acknowledged, once; carries the fact `notice.acknowledged`. */
 export const acknowledgeNotice =

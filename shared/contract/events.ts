@@ -22,6 +22,7 @@ export const EventName = z.enum([
   'idea.proposed',
   'idea.voted',
   'idea.moved',
+  'confirmation.requested',
   'report.drafted',
   'report.approved',
   'report.published',

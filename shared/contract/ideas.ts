@@ -44,6 +44,20 @@ export type IdeaMove = z.infer<typeof IdeaMove>;
 /** Days between which it is to be built, as `2026-12-01`. */
 export const IdeaPlan = z.object({ from: z.iso.date(), to: z.iso.date() });
 export type IdeaPlan = z.infer<typeof IdeaPlan>;
+/** Votes that look as if they were not given by as many people: by which rule, what they share, how many, and when. */
+export const VoteFlag = z.object({
+  id: z.string(),
+  rule: z.enum(['network', 'domain', 'mailbox']),
+  /** The domain or mailbox; of a network nothing but that it was one. */
+  shared: z.string().nullable(),
+  votes: z.number().int(),
+  setAside: z.number().int(),
+  from: Instant,
+  to: Instant,
+  because: z.string(),
+});
+export type VoteFlag = z.infer<typeof VoteFlag>;
+
 export const Idea = z.object({
   id: z.string(),
   title: z.string(),
@@ -60,22 +74,39 @@ export const Idea = z.object({
   createdAt: Instant,
   movedAt: Instant,
   moves: z.array(IdeaMove),
-  /** Recounted from the vote items of the idea's partition. */
+  /** Recounted from the vote items of the idea and of those merged into it. */
   votes: z.number().int().min(0).default(0),
+  /** Found at the same recount, for staff alone. */
+  votesFlagged: z.array(VoteFlag).default([]),
+  /** How often it was changed: who changes it says which one they saw. */
+  version: z.number().int().min(0).default(0),
 });
 export type Idea = z.infer<typeof Idea>;
 
-/** One person, one vote: the key is derived from the voter, so that a second press changes nothing. A name is shown in public with consent only. */
+/**
+ * One person, one vote: the key is derived from the voter, so that a second press changes nothing. A name is shown in public with
+ * consent only. `person` is who it is where staff know them; `confirmedAt` says when the address was proven; `network` is a keyed
+ * digest of the network that it came from, which no longer means anything a month later; `setAside` who does not count it, and why.
+ */
 export const Vote = z.object({
   idea: z.string(),
   voter: z.string(),
   at: Instant,
   by: z.enum(['person', 'staff']),
+  person: z.string().optional(),
   name: z.string().max(80).optional(),
   email: z.string().optional(),
+  language: z.enum(['en', 'uk']).optional(),
+  confirmedAt: Instant.optional(),
+  network: z.string().optional(),
   consent: z.boolean().default(false),
+  setAside: z.object({ at: Instant, by: z.string(), reason: z.string() }).optional(),
 });
 export type Vote = z.infer<typeof Vote>;
+
+/** A vote that waits for its address to be proven. `turn` counts the mails that were asked for it, `tries` the codes that were tried since. */
+export const HeldVote = z.object({ vote: Vote, turn: z.number().int(), tries: z.number().int() });
+export type HeldVote = z.infer<typeof HeldVote>;
 
 /** Whether a person may be named in public: nobody asked, asked and not answered, granted, refused. One a person, the latest counts. */
 export const Consent = z.object({
@@ -86,7 +117,10 @@ export const Consent = z.object({
 });
 export type Consent = z.infer<typeof Consent>;
 
-/** Somebody who wants to hear how an idea goes on, by mail. Nothing is sent before `confirmedAt`. `idea` is null for every month's page. */
+/**
+ * Somebody who wants to hear how an idea goes on, by mail. Nothing is sent before `confirmedAt`, nor after `endedAt`. `idea` is
+ * null for every month's page.
+ */
 export const Subscription = z.object({
   person: z.string(),
   idea: z.string().nullable(),
@@ -94,5 +128,6 @@ export const Subscription = z.object({
   language: z.enum(['en', 'uk']),
   at: Instant,
   confirmedAt: Instant.nullable().default(null),
+  endedAt: Instant.nullable().default(null),
 });
 export type Subscription = z.infer<typeof Subscription>;

@@ -63,8 +63,8 @@ export const keys = {
   quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),
   ignored: (day: string, letter: string, part: number) => ({ pk: `IGNORED#${day}`, sk: `${letter}#${part}` }),
   person: (person: string) => ({ pk: `PERSON#${person}`, sk: 'HEAD' }),
-  /** What the person says of being named in public. */
-  consent: (person: string) => ({ pk: `PERSON#${person}`, sk: 'CONSENT' }),
+  /** What a person says of being named in public. All lie together: a list of ideas asks for many at once. */
+  consent: (person: string) => ({ pk: 'CONSENTS', sk: person }),
   /** There when the person wants no more mail. */
   unsubscribed: (person: string) => ({ pk: `PERSON#${person}`, sk: 'UNSUBSCRIBED' }),
   idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
@@ -72,9 +72,17 @@ export const keys = {
   /** An idea under one of its rarest trigrams, beside those that share another. */
   similar: (trigram: string, beside: string, idea: string) => ({ pk: `SIMILAR#${trigram}`, sk: `${beside}#${idea}` }),
   vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),
+  /** A vote that waits until its address is proven. */
+  heldVote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `HELD#${voter}` }),
+  /** There as long as `child` is merged into `idea`: who counts a family need not look at every idea. */
+  merged: (idea: string, child: string) => ({ pk: `IDEA#${idea}`, sk: `MERGED#${child}` }),
   subscription: (idea: string, person: string) => ({ pk: `IDEA#${idea}`, sk: `SUBSCRIPTION#${person}` }),
   /** Who wants every month's page by mail. */
   monthSubscription: (person: string) => ({ pk: 'SUBSCRIPTIONS', sk: person }),
+  /** There once a mail went to a person, by what it tells. */
+  mailed: (person: string, mail: string) => ({ pk: `PERSON#${person}`, sk: `MAILED#${mail}` }),
+  /** How many mails somebody asked for within an hour, `2026-11-16T08`. */
+  mailLimit: (who: string, hour: string) => ({ pk: `LIMIT#${who}`, sk: hour }),
   report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
   /** What the figures of a day and channel are counted from. */

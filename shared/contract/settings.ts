@@ -107,6 +107,8 @@ export const Brand = z.object({
   calendar: id,
   languages: z.array(Language).default(['en', 'uk']),
   mailFrom: z.string().optional(),
+  /** Whether a vote counts without an address, by a cookie or a trace that means nothing a month later. */
+  anonymousVotes: z.boolean().default(true),
   /** More alarms than this in one minute are told as one. */
   stormOver: z.number().int().min(1).default(10),
 });

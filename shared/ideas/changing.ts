@@ -18,5 +18,5 @@ export const changeIdea = (idea: Idea, change: IdeaChange, topics: readonly Topi
   if (change.plan && change.plan.to < change.plan.from)
     throw new Refusal('idea.plan-backwards', 422, 'The last day of the plan comes before its first.');
   const { impact = idea.impact, cost = idea.cost, title = idea.title, plan = idea.plan } = change;
-  return { ...idea, impact, cost, title, plan, topics: [...(change.topics ?? idea.topics)] };
+  return { ...idea, impact, cost, title, plan, topics: [...(change.topics ?? idea.topics)], version: idea.version + 1 };
 };

@@ -32,10 +32,10 @@ const refuse = (idea: Idea, { to, reason, evidence }: Move): void => {
 /** An idea after one more entry in its history, and the fact that says so. */
 export const withMove = (idea: Idea, { to, reason, evidence, at, by }: Move): { idea: Idea; fact: Fact } => {
   const movedAt = later(at, idea.movedAt);
-  const id = derivedId('mov', idea.id, String(idea.moves.length), to);
+  const id = derivedId('mov', idea.id, String(idea.version), to);
   const move: IdeaMove = { id, to, reason: reason.trim(), at, by, evidence: to === 'shipped' ? (evidence ?? null) : null };
   const fact: Fact = { id: derivedId('evt', id), name: 'idea.moved', at, detail: { idea: idea.id, move: id, from: idea.state, to, by } };
-  return { idea: { ...idea, state: to, movedAt, moves: [...idea.moves, move] }, fact };
+  return { idea: { ...idea, state: to, movedAt, moves: [...idea.moves, move], version: idea.version + 1 }, fact };
 };
 
 /**

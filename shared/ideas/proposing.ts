@@ -21,7 +21,17 @@ export const titleOf = (text: string): string => {
   return first.length <= longestTitle ? first : `${first.slice(0, longestTitle - 1).trimEnd()}…`;
 };
 
-const fresh = { state: 'new', impact: null, cost: null, plan: null, mergedInto: null, moves: [], votes: 0 } as const;
+const fresh = {
+  state: 'new',
+  impact: null,
+  cost: null,
+  plan: null,
+  mergedInto: null,
+  moves: [],
+  votes: 0,
+  votesFlagged: [],
+  version: 0,
+} as const;
 
 /** An idea that staff file: `id` is given by the caller. Refuses `idea.title-missing`. */
 export const newIdea = (id: string, given: NewIdea, at: Instant): Idea => {
@@ -42,6 +52,7 @@ export const newIdea = (id: string, given: NewIdea, at: Instant): Idea => {
   return {
     ...fresh,
     moves: [],
+    votesFlagged: [],
     id,
     title: given.title.trim(),
     text: given.text.trim(),
@@ -72,6 +83,7 @@ export const ideaFromConversation = (
   return {
     ...fresh,
     moves: [],
+    votesFlagged: [],
     id: derivedId('idea', conversation.id),
     title: title.trim() || titleOf(words?.text ?? ''),
     text: words?.text ?? '',
@@ -88,6 +100,7 @@ export const ideaFromConversation = (
 export const ideaFromAnswer = (answer: Interaction, email: string | undefined, consent: boolean): Idea => ({
   ...fresh,
   moves: [],
+  votesFlagged: [],
   id: derivedId('idea', answer.id),
   title: titleOf(answer.text),
   text: answer.text,

@@ -55,8 +55,6 @@ export const deskWords = {
   'idea.said': { en: 'What was said', uk: 'Що було сказано' },
   'idea.talk': { en: 'Open the conversation', uk: 'До розмови' },
   'idea.authors': { en: 'Authors', uk: 'Автори' },
-  'idea.named': { en: 'may be named', uk: 'можна назвати' },
-  'idea.unnamed': { en: 'not to be named', uk: 'не називати' },
   'idea.way': { en: 'Its way', uk: 'Її шлях' },
   'idea.heard': { en: 'Heard', uk: 'Почуто' },
   'idea.score': { en: 'Impact and cost', uk: 'Вплив і ціна' },

@@ -130,10 +130,6 @@ export const siteWords = {
     uk: 'Спершу посилання для підтвердження, далі один лист на кожен крок. Одне натискання їх припиняє. Без пошти:',
   },
   'follow.feed': { en: 'the feed of this idea', uk: 'стрічка цієї ідеї' },
-  'follow.sent': {
-    en: 'We sent a link to that address. Open it and confirm; until then we write nothing more.',
-    uk: 'Ми надіслали посилання на цю адресу. Відкрийте його й підтвердьте; доти більше нічого не пишемо.',
-  },
   'share.title': { en: 'Hand it on:', uk: 'Поділитися:' },
   'share.mail': { en: 'e-mail', uk: 'пошта' },
   'near.title': { en: 'Other ideas', uk: 'Інші ідеї' },

@@ -3,7 +3,6 @@ import { showConsole } from '../../functions/show-console/show-console.tsx';
 import { type Act, Interaction } from '../../shared/contract/acts.ts';
 import { Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
-import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Letter } from '../../shared/contract/letters.ts';
 import type { Moderation } from '../../shared/contract/moderations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
@@ -11,11 +10,14 @@ import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
+import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
+import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
+import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
@@ -199,7 +201,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const moderations = memoryModerations(memory.shelf);
   const notices = [notice];
   const noticeTests = memoryNoticeTests();
-  const ideas = new Map(rest.empty ? [] : allIdeas.map((idea) => [idea.id, idea]));
+  const ideas = memoryIdeas(rest.empty ? [] : [...allIdeas, joined]);
+  if (!rest.empty) await ideas.shelf.count('idea_docks', 0, { votes: 214, flags: oddVotes });
   const conversations = {
     ...memory.shelf,
     read: async (id: string) => ({
@@ -240,15 +243,9 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
         return found;
       },
     },
-    ideas: {
-      read: async (id: string) => ideas.get(id),
-      list: async () => [...ideas.values()],
-      votes: async () => [],
-      propose: async (idea: Idea) => !ideas.has(idea.id) && ideas.set(idea.id, idea).size > 0,
-      change: async (idea: Idea) => ideas.set(idea.id, idea).size > 0,
-      vote: async () => true,
-      count: async () => {},
-    },
+    ideas: ideas.shelf,
+    consents: ideas.consents,
+    subscriptions: memorySubscribers(ideas.shelf).subscriptions,
     figures: {
       put: async () => {},
       rows: async (days: readonly string[], channels: readonly string[]) =>
@@ -281,7 +278,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     similar: async (text: string) =>
       mostSimilar(
         text,
-        [...ideas.values()].map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
+        [...ideas.kept.values()].map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
       ),
     fileIdea: async () => {},
     now: () => now,
@@ -313,7 +310,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     replies,
     moderations,
     settleModerations,
-    ideas,
+    ideas: ideas.kept,
+    consents: ideas.consents,
     connecting,
     quarantine: quarantine.intake,
     replayed,

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { letterBodies } from '../../shared/aws/letter-bodies.ts';
 import { letterBody } from '../../shared/aws/letter-body.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
-import { acknowledgeNotice, castVote } from '../../shared/aws/press-shelf.ts';
+import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
-import type { IdeaState } from '../../shared/contract/ideas.ts';
 import { keys } from '../../shared/contract/keys.ts';
 import { Letter } from '../../shared/contract/letters.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
@@ -63,29 +62,6 @@ describe('intake without SDK clients', () => {
 });
 
 describe('presses of a button', () => {
-  const putIdea = async (id: string, state: IdeaState = 'new', mergedInto: string | null = null) => {
-    const idea = { id, title: 'Map', text: '', state, authors: [], origin: null, mergedInto, createdAt: at, movedAt: at, moves: [] };
-    await local.client.send(new PutCommand({ TableName: local.tableName, Item: { ...keys.idea(id), type: 'idea', idea } }));
-  };
-  const cast = (idea: string, voter: string) => castVote(local.client, local.tableName)({ idea, voter, at, by: 'person', consent: false });
-  it('count a person once, also for the idea that theirs was merged into', async () => {
-    await putIdea('idea_1');
-    await putIdea('idea_2', 'new', 'idea_1');
-    expect(await cast('idea_1', 'vot_1')).toBe(true);
-    expect(await cast('idea_1', 'vot_1')).toBe(false);
-    expect(await cast('idea_2', 'vot_1')).toBe(false);
-    expect(await cast('idea_2', 'vot_2')).toBe(true);
-  });
-  it('count one of many at the same time', async () => {
-    await putIdea('idea_3');
-    const presses = await Promise.all(Array.from({ length: 50 }, () => cast('idea_3', 'vot_1')));
-    expect(presses.filter(Boolean)).toHaveLength(1);
-  });
-  it('are refused for an idea that is decided or not there', async () => {
-    await putIdea('idea_4', 'shipped');
-    await expect(cast('idea_4', 'vot_1')).rejects.toMatchObject({ code: 'idea.closed' });
-    await expect(cast('idea_5', 'vot_1')).rejects.toMatchObject({ code: 'idea.unknown' });
-  });
   it('acknowledge a notice once, and no notice that is not there', async () => {
     const notice = { id: 'not_1', state: 'sent', at };
     await local.client.send(

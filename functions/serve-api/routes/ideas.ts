@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import * as api from '../../../shared/contract/api.ts';
 import type { Fact } from '../../../shared/contract/events.ts';
+import { IdeaWhole } from '../../../shared/contract/idea-api.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { changeIdea } from '../../../shared/ideas/changing.ts';
 import { mergeIdea, unmergeIdea } from '../../../shared/ideas/merging.ts';
@@ -9,28 +9,31 @@ import { newIdea, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { type Call, type Route, route } from '../route.ts';
+import { readIdea, readWhole } from './one-idea.ts';
 
-const read = async ({ ports, params }: Call): Promise<Idea> => {
-  const idea = await ports.ideas.read(params['id'] ?? '');
-  if (!idea) throw new Refusal('idea.unknown', 404, `There is no idea ${params['id']}.`);
-  return idea;
-};
+interface Changed {
+  readonly idea: Idea;
+  readonly facts: readonly Fact[];
+  /** The idea that it is no longer merged into. */
+  readonly from?: string;
+}
+
+const write = ({ ports }: Call, { idea, facts, from }: Changed, before: Idea) =>
+  from
+    ? ports.ideas.unmerge(idea, before.version, from, facts)
+    : idea.mergedInto
+      ? ports.ideas.merge(idea, before.version, facts)
+      : ports.ideas.change(idea, before.version, facts);
 
 /** Changes an idea against the one that was read; refuses when somebody was faster. */
-const change = async (
-  call: Call,
-  did: string,
-  make: (idea: Idea) => { idea: Idea; facts: readonly Fact[] } | Promise<{ idea: Idea; facts: readonly Fact[] }>,
-) => {
-  const before = await read(call);
-  const { idea, facts } = await make(before);
-  if (!(await call.ports.ideas.change(idea, before.movedAt, facts)))
-    throw new Refusal('idea.changed-meanwhile', 409, 'Somebody moved this idea just now. Look again, then decide.');
-  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `idea.${did}`, subject: idea.id });
-  return idea;
+const change = async (call: Call, did: string, make: (idea: Idea) => Changed | Promise<Changed>) => {
+  const before = await readIdea(call);
+  const changed = await make(before);
+  if (!(await write(call, changed, before)))
+    throw new Refusal('idea.changed-meanwhile', 409, 'Somebody changed this idea just now. Look again, then decide.');
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `idea.${did}`, subject: before.id });
+  return changed.idea;
 };
-
-const Voted = z.object({ idea: z.string(), counted: z.boolean() });
 
 export const ideaRoutes: readonly Route[] = [
   {
@@ -40,7 +43,7 @@ export const ideaRoutes: readonly Route[] = [
     gives: api.IdeaList,
     answer: async ({ ports }) => ({ items: await ports.ideas.list() }),
   },
-  { method: 'GET', path: '/ideas/{id}', summary: 'An idea with its moves', gives: Idea, answer: read },
+  { method: 'GET', path: '/ideas/{id}', summary: 'An idea with its moves, and all that hangs on it', gives: IdeaWhole, answer: readWhole },
   route({
     method: 'POST',
     path: '/ideas',
@@ -103,31 +106,7 @@ export const ideaRoutes: readonly Route[] = [
     answer: (call) =>
       change(call, 'unmerge', (idea) => {
         const apart = unmergeIdea(idea, call.at, call.holder.staff);
-        return { idea: apart.idea, facts: [apart.fact] };
+        return { idea: apart.idea, from: apart.from, facts: [apart.fact] };
       }),
   },
-  route({
-    method: 'POST',
-    path: '/ideas/{id}/votes',
-    summary: 'Vote for somebody who asked for it elsewhere',
-    takes: api.VoteRequest,
-    gives: Voted,
-    answer: async (call) => {
-      const { email, person, name, consent } = call.body;
-      const voter = email
-        ? derivedId('vot', 'email', email.toLowerCase())
-        : derivedId('vot', person ? 'person' : 'name', person ?? name ?? '');
-      const { id } = await read(call);
-      const counted = await call.ports.ideas.vote({
-        idea: id,
-        voter,
-        at: call.at,
-        by: 'staff',
-        consent,
-        ...(name && { name }),
-        ...(email && { email: email.toLowerCase() }),
-      });
-      return { idea: id, counted };
-    },
-  }),
 ];

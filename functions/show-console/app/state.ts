@@ -6,6 +6,7 @@ import { channelScreenWords } from '../../../shared/words/channel-screen-words.t
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { ideaDeskWords } from '../../../shared/words/idea-desk-words.ts';
 import { mediaWords } from '../../../shared/words/media-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
@@ -30,6 +31,7 @@ const keptLanguage = (): Language => {
 export const language = signal<Language>(keptLanguage());
 export const say = computed(() => speak(consoleWords, language.value));
 export const tell = computed(() => speak(deskWords, language.value));
+export const ideaTold = computed(() => speak(ideaDeskWords, language.value));
 export const channelling = computed(() => speak(channelScreenWords, language.value));
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
 export const unread = computed(() => speak(quarantineWords, language.value));

@@ -8,6 +8,7 @@ import { Heard } from './heard.tsx';
 import { stageWords } from './idea-row.tsx';
 import { Layout } from './layout.tsx';
 import { Moves } from './moves.tsx';
+import { Pressed } from './pressed.tsx';
 
 interface IdeaProps {
   readonly site: Site;
@@ -40,23 +41,13 @@ const VoteBox = ({ site, idea }: IdeaProps) => (
   </>
 );
 
-/** What a press of a button on this page came to, and where a joined idea went. */
-const Told = ({ site, idea }: IdeaProps) => (
-  <>
-    {(['voted', 'subscribed'] as const)
-      .filter((press) => site.query[press])
-      .map((press) => (
-        <p key={press} class="said" role="status">
-          {site.say(press === 'voted' ? 'vote.thanks' : 'follow.sent')}
-        </p>
-      ))}
-    {idea.mergedInto && (
-      <p class="said">
-        {site.say('idea.merged')} <a href={`/ideas/${idea.mergedInto}`}>{site.say('idea.mergedGo')}</a>
-      </p>
-    )}
-  </>
-);
+/** Where a joined idea went. */
+const Joined = ({ site, idea }: IdeaProps) =>
+  idea.mergedInto === null ? null : (
+    <p class="said">
+      {site.say('idea.merged')} <a href={`/ideas/${idea.mergedInto}`}>{site.say('idea.mergedGo')}</a>
+    </p>
+  );
 
 const Neighbours = ({ site, near: { before, after } }: { readonly site: Site; readonly near: NearIdeas }) =>
   before || after ? (
@@ -93,7 +84,8 @@ export const IdeaPage = ({ site, idea, near }: IdeaProps & { readonly near: Near
       linked={linkedIdea(site, idea)}
     >
       <div class="wrap">
-        <Told site={site} idea={idea} />
+        <Pressed site={site} />
+        <Joined site={site} idea={idea} />
         <div class="ideapage">
           <article>
             <p class="sm q trail">

@@ -61,11 +61,7 @@ const scenesOfSuggestion = ({ said, title, score, topics, voters, moves }: Sugge
     staffScene(minutes(begins, 9), 'taras', `/conversations/${conversation}/status`, { state: 'resolved' }),
     ...voters.map((name) => {
       const { first: given, last, email } = cast[name];
-      return {
-        at: minutes(begins, 10),
-        path: `/ideas/${idea}/votes`,
-        body: JSON.stringify({ name: `${given} ${last}`, email, consent: true }),
-      };
+      return staffScene(minutes(begins, 10), 'taras', `/ideas/${idea}/votes`, { name: `${given} ${last}`, email, consent: true });
     }),
     staffScene(minutes(begins, 20), 'lead', `/ideas/${idea}`, { topics, ...(score && { impact: score[0], cost: score[1] }) }, 'PATCH'),
     ...moves.map(([to, reason, evidence], n) =>

@@ -1,11 +1,14 @@
 import type { ServeApiPorts } from '../../../functions/serve-api/ports.ts';
 import { serveApi } from '../../../functions/serve-api/serve-api.ts';
+import type { Idea } from '../../../shared/contract/ideas.ts';
 import type { Letter } from '../../../shared/contract/letters.ts';
 import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
+import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
@@ -17,11 +20,12 @@ const settings = Settings.parse({
 const never = async (): Promise<never> => {
   throw new Error('no channel route needs this');
 };
-const nothing = { read: never, list: never, votes: never, propose: never, change: never, vote: never, count: never };
 
 /** Ports of the staff API over channels in memory; what has no place there is never asked. */
-export const channelPorts = () => {
+export const channelPorts = (given: readonly Idea[] = []) => {
   const memory = memoryConnecting(settings);
+  const ideas = memoryIdeas(given);
+  const { subscriptions } = memorySubscribers(ideas.shelf);
   const noted: string[] = [];
   const sent: Letter[] = [];
   const quarantine = memoryQuarantine();
@@ -36,7 +40,9 @@ export const channelPorts = () => {
     askModeration: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
-    ideas: nothing,
+    ideas: ideas.shelf,
+    consents: ideas.consents,
+    subscriptions,
     similar: async () => [],
     fileIdea: async () => {},
     figures: { put: never, rows: never },
@@ -50,12 +56,12 @@ export const channelPorts = () => {
     now: () => at,
     publicUrl: 'https://heard.example',
   };
-  return { ports, noted, memory, sent, quarantine: quarantine.intake };
+  return { ports, noted, memory, sent, quarantine: quarantine.intake, ideas, subscriptions };
 };
 
 /** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = () => {
-  const { ports, ...seen } = channelPorts();
+export const channelApi = (given: readonly Idea[] = []) => {
+  const { ports, ...seen } = channelPorts(given);
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(

@@ -1,14 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { IdeaList } from '../../../../shared/contract/api.ts';
+import { IdeaWhole } from '../../../../shared/contract/idea-api.ts';
 import { Idea } from '../../../../shared/contract/ideas.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import { get, send } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
+import { IdeaAuthors } from '../parts/idea-authors.tsx';
 import { IdeaMoveForm } from '../parts/idea-move.tsx';
+import { MergedIdeas } from '../parts/merged-ideas.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { Score } from '../parts/score.tsx';
 import { SimilarIdeasCard } from '../parts/similar-ideas.tsx';
+import { VoteFlags } from '../parts/vote-flags.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { field, tell, told } from '../state.ts';
 
@@ -70,7 +74,7 @@ const Join = ({ idea, act }: { readonly idea: Idea; readonly act: (path: string,
 
 /** One idea: who said it and how, its way, its scores, and where it is moved with a public reason. */
 export const IdeaScreen = ({ id }: { readonly id: string }) => {
-  const { value, failed, again } = useFetched(id, () => get(Idea, `/ideas/${encodeURIComponent(id)}`), 60);
+  const { value, failed, again } = useFetched(id, () => get(IdeaWhole, `/ideas/${encodeURIComponent(id)}`), 60);
   const problem = useSignal<string | null>(null);
   const idea = value.value;
   if (!idea) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
@@ -117,17 +121,9 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
               </p>
             )}
           </section>
-          <section class="card">
-            <h2>{tell.value('idea.authors')}</h2>
-            <dl class="kv">
-              {idea.authors.map(({ person, name, consent }) => (
-                <>
-                  <dt key={person}>{name}</dt>
-                  <dd>{tell.value(consent ? 'idea.named' : 'idea.unnamed')}</dd>
-                </>
-              ))}
-            </dl>
-          </section>
+          <IdeaAuthors idea={idea} act={(deed) => void act(deed)} />
+          <VoteFlags idea={idea} act={(deed) => void act(deed)} />
+          <MergedIdeas idea={idea} act={(deed) => void act(deed)} />
           <section class="card gap">
             <h2>{tell.value('idea.score')}</h2>
             <span>

@@ -1,0 +1,61 @@
+import * as api from '../../../shared/contract/api.ts';
+import { CountAgainRequest, IdeaWhole, SetAsideRequest, Voted } from '../../../shared/contract/idea-api.ts';
+import type { Vote } from '../../../shared/contract/ideas.ts';
+import { voterOfMail } from '../../../shared/ideas/addresses.ts';
+import { suspectsOf } from '../../../shared/ideas/vote-flags.ts';
+import { derivedId } from '../../../shared/kernel/ids.ts';
+import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { type Call, type Route, route } from '../route.ts';
+import { readFamily, readIdea, readWhole } from './one-idea.ts';
+
+/** Marks the votes of a flag as not counted, or takes the marks away. Refuses `idea.unknown`, `flag.unknown`. */
+const mark = async (call: Call<{ readonly flag: string }>, did: string, aside: Vote['setAside']) => {
+  const { votes } = await readFamily(call);
+  const found = suspectsOf(votes).find(({ flag }) => flag.id === call.body.flag);
+  if (!found) throw new Refusal('flag.unknown', 404, 'No votes of this idea are flagged by that.');
+  for (const vote of found.votes) await call.ports.ideas.setAside(vote, aside);
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did, subject: `${call.params['id']} ${found.flag.id}` });
+  return readWhole(call);
+};
+
+export const voteRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/ideas/{id}/votes',
+    summary: 'Vote for somebody who asked for it elsewhere',
+    takes: api.VoteRequest,
+    gives: Voted,
+    answer: async (call) => {
+      const { email, person, name, consent } = call.body;
+      const voter = email ? voterOfMail(email) : derivedId('vot', person ? 'person' : 'name', person ?? name ?? '');
+      const { id } = await readIdea(call);
+      const counted = await call.ports.ideas.vote({
+        idea: id,
+        voter,
+        at: call.at,
+        by: 'staff',
+        consent,
+        ...(person && { person }),
+        ...(name && { name }),
+        ...(email && { email: email.toLowerCase() }),
+      });
+      return { idea: id, counted };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/ideas/{id}/votes/set-aside',
+    summary: 'Do not count the votes of a flag; they are kept, and count again whenever that is taken back',
+    takes: SetAsideRequest,
+    gives: IdeaWhole,
+    answer: (call) => mark(call, 'idea.votes-set-aside', { at: call.at, by: call.holder.staff, reason: call.body.reason }),
+  }),
+  route({
+    method: 'POST',
+    path: '/ideas/{id}/votes/count-again',
+    summary: 'Count the votes of a flag again',
+    takes: CountAgainRequest,
+    gives: IdeaWhole,
+    answer: (call) => mark(call, 'idea.votes-counted-again', undefined),
+  }),
+];

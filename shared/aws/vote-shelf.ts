@@ -1,0 +1,42 @@
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Vote } from '../contract/ideas.ts';
+import { keys } from '../contract/keys.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { readTop } from './idea-heads.ts';
+import { conditionFailed } from './table.ts';
+
+/**
+ * Counts a vote once, for the idea that it was merged into where it was: false when it was counted before. One conditional
+ * put and no counter, so that ten thousand at once never wait for one another. Refuses `idea.unknown`, `idea.closed`.
+ */
+export const castVote = (client: DynamoDBDocumentClient, tableName: string) => {
+  const top = readTop(client, tableName);
+  return async (vote: Vote): Promise<boolean> => {
+    const { id, state } = await top(vote.idea);
+    if (state === 'shipped' || state === 'declined') throw new Refusal('idea.closed', 409, 'This idea is decided: votes are closed.');
+    const Item = { ...keys.vote(id, vote.voter), type: 'vote', vote: { ...vote, idea: id } };
+    try {
+      await client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+      return true;
+    } catch (error) {
+      if (conditionFailed(error)) return false;
+      throw error;
+    }
+  };
+};
+
+/** Marks a vote as one that does not count, or takes the mark away; the stream then tells that the idea is to be counted again. */
+export const setAside =
+  (client: DynamoDBDocumentClient, tableName: string) =>
+  async ({ idea, voter }: Vote, aside: Vote['setAside']): Promise<void> => {
+    const update = new UpdateCommand({
+      TableName: tableName,
+      Key: keys.vote(idea, voter),
+      UpdateExpression: aside ? 'SET vote.setAside = :aside' : 'REMOVE vote.setAside',
+      ConditionExpression: 'attribute_exists(pk)',
+      ...(aside && { ExpressionAttributeValues: { ':aside': aside } }),
+    });
+    await client.send(update).catch((error: unknown) => {
+      if (!conditionFailed(error)) throw error;
+    });
+  };

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { Instant } from '../kernel/instant.ts';
+import { Consent, Idea, IdeaAuthor } from './ideas.ts';
+
+/** What the staff API takes and answers about people who asked for something. */
+export const ConsentRequest = z.object({ state: Consent.shape.state.exclude(['unasked']) });
+/** `at` is null where nobody asked. */
+export const ConsentSaid = z.object({ person: z.string(), state: Consent.shape.state, at: Instant.nullable() });
+export type ConsentSaid = z.infer<typeof ConsentSaid>;
+
+/**
+ * An idea with everything that hangs on it: authors of all that was merged into it, each with what they say of being named and the
+ * idea (`of`) in which they said it; what was merged into it; how many hear of it by mail.
+ */
+export const IdeaWhole = Idea.extend({
+  authors: z.array(IdeaAuthor.extend({ said: Consent.shape.state, of: z.string() })),
+  merged: z.array(Idea.pick({ id: true, title: true, votes: true, createdAt: true, mergedInto: true })),
+  subscribers: z.number().int(),
+});
+export type IdeaWhole = z.infer<typeof IdeaWhole>;
+
+/** `flag` is one of `votesFlagged`. */
+export const SetAsideRequest = z.object({ flag: z.string(), reason: z.string().trim().min(3).max(300) });
+export const CountAgainRequest = z.object({ flag: z.string() });
+export const Voted = z.object({ idea: z.string(), counted: z.boolean() });
