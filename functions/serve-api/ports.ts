@@ -38,7 +38,7 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
-  readonly figures: FigureShelf;
+  readonly figures: Pick<FigureShelf, 'rollups'>;
   readonly reports: ReportShelf;
   readonly kept: {
     quarantine(limit: number, next?: string): Promise<KeptPage>;

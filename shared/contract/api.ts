@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { Author, InteractionKind } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
-import { Figures } from './figures.ts';
+import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
 
@@ -161,6 +161,8 @@ export const Insights = z.object({
   total: Figures,
   channels: z.array(Figures.extend({ channel: z.string() })),
   days: z.array(Figures.extend({ day: z.string() })),
+  /** Most first. A conversation counts once for each of its topics. */
+  topics: z.array(TopicCount).default([]),
 });
 export type Insights = z.infer<typeof Insights>;
 

@@ -7,6 +7,7 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { rollupOf } from '../../shared/insights/rollups.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
@@ -176,6 +177,8 @@ const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): Figure
     conversation: `conv_f${index}`,
     channel: ['telegram', 'facebook', 'form'][index % 3] ?? 'telegram',
     day: new Date(Date.parse('2026-10-20T00:00:00Z') + Math.floor(index / 3) * 86_400_000).toISOString().slice(0, 10),
+    intent: index % 7 === 0 ? 'idea' : 'question',
+    topics: index % 2 === 0 ? ['stations'] : [],
     answered: index % 9 !== 0,
     resolved: index % 4 !== 0,
     escalated: minutes > 120,
@@ -234,9 +237,15 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       count: async () => {},
     },
     figures: {
-      put: async () => {},
-      rows: async (days: readonly string[], channels: readonly string[]) =>
-        rest.empty ? [] : rows.filter(({ day, channel }) => days.includes(day) && channels.includes(channel)),
+      rollups: async (days: readonly string[], channels: readonly string[]) =>
+        days
+          .flatMap((day) =>
+            channels.map((channel) => {
+              const own = rest.empty ? [] : rows.filter((row) => row.day === day && row.channel === channel);
+              return rollupOf({ day, channel }, own);
+            }),
+          )
+          .filter(({ opened }) => opened > 0),
     },
     reports: {
       read: async (month: string) => (month === report.draft.month && !rest.empty ? report : undefined),

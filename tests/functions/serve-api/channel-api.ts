@@ -31,7 +31,7 @@ export const channelApi = () => {
     acknowledge: never,
     noticeTests: { ask: never, read: never },
     ideas: nothing,
-    figures: { put: never, rows: never },
+    figures: { rollups: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },
     settings: async () => settings,
