@@ -6,6 +6,7 @@ import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
+import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
@@ -13,6 +14,7 @@ export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...alarmRoutes,
   ...ideaRoutes,
+  ...priorityRoutes,
   ...monthRoutes,
   ...promiseRoutes,
   ...noticeChannelRoutes,

@@ -6,6 +6,7 @@ import { channelShelf } from '../../shared/aws/channel-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { documentShelf } from '../../shared/aws/document-shelf.ts';
 import { figureShelf } from '../../shared/aws/figure-shelf.ts';
+import { hotPlanShelf } from '../../shared/aws/hot-plan-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
@@ -21,6 +22,7 @@ import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -34,6 +36,7 @@ const table = openTable();
 const conversations = conversationShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
 const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
+const figures = figureShelf(table, env.TABLE_NAME);
 const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const app = serveApi({
@@ -45,7 +48,9 @@ const app = serveApi({
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
   ideas: ideaShelf(table, env.TABLE_NAME),
-  figures: figureShelf(table, env.TABLE_NAME),
+  hotPlan: hotPlanShelf(table, env.TABLE_NAME),
+  figures,
+  topics: topicFigures({ figures, settings, surveys: null }),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
   settings,

@@ -2,8 +2,9 @@ import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
-import type { IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { HotPlanShelf, IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
+import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
@@ -38,7 +39,9 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
+  readonly hotPlan: HotPlanShelf;
   readonly figures: Pick<FigureShelf, 'rollups'>;
+  readonly topics: Pick<TopicFigures, 'recent' | 'effectOf'>;
   readonly reports: ReportShelf;
   readonly kept: {
     quarantine(limit: number, next?: string): Promise<KeptPage>;

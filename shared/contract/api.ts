@@ -3,7 +3,7 @@ import { Instant } from '../kernel/instant.ts';
 import { Author, InteractionKind } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures, TopicCount } from './figures.ts';
-import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
+import { Evidence, IdeaPlan, IdeaState } from './ideas.ts';
 import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
@@ -153,7 +153,6 @@ export const VoteRequest = z
     consent: z.boolean().default(false),
   })
   .refine(({ email, person, name }) => email ?? person ?? name, 'Say whose vote it is: email, person or name.');
-export const IdeaList = z.object({ items: z.array(Idea) });
 
 export const Insights = z.object({
   from: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { Platform } from './platforms.ts';
+import { HotPlanLimit, ImpactWeights } from './priorities.ts';
 import { Calendar, CommunityRole, Ladder, Policy, PolicyEra, Raci, Rota } from './promise-settings.ts';
 import { id, Language, Words, wallTime } from './setting-basics.ts';
 
@@ -105,6 +106,8 @@ export const Brand = z.object({
   calendar: id,
   languages: z.array(Language).default(['en', 'uk']),
   mailFrom: z.string().optional(),
+  impactWeights: ImpactWeights.prefault({}),
+  hotPlan: HotPlanLimit.prefault({}),
   /** More alarms than this in one minute are told as one. */
   stormOver: z.number().int().min(1).default(10),
 });

@@ -17,3 +17,10 @@ export interface IdeaShelf {
   /** Writes a recounted number of votes. */
   count(idea: string, votes: number): Promise<void>;
 }
+
+/** Where it is kept which ideas are in the hot plan, in their order. */
+export interface HotPlanShelf {
+  read(): Promise<{ readonly ideas: readonly string[]; readonly version: number }>;
+  /** Keeps the ideas over the version that was read; false when somebody was faster. */
+  keep(ideas: readonly string[], version: number): Promise<boolean>;
+}

@@ -1,3 +1,4 @@
+import type { Effect } from '../contract/effects.ts';
 import type { FigureRow, Rollup } from '../contract/figures.ts';
 
 /** What is counted together: a shard of a day and channel, or with null all of its shards. */
@@ -21,4 +22,13 @@ export interface FigureShelf {
   keep(place: RollupPlace, rollup: Rollup, version: number): Promise<boolean>;
   /** What the given days came to on each of the channels, by day and channel; nothing of days on which nobody wrote. */
   rollups(days: readonly string[], channels: readonly string[]): Promise<readonly Rollup[]>;
+}
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+/** What surveys say of topics in two periods; null where none asked. */
+export interface SurveyScores {
+  around(topics: readonly string[], before: Days, after: Days): Promise<Effect['survey']>;
 }

@@ -8,8 +8,10 @@ import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { rollupOf } from '../../shared/insights/rollups.ts';
+import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
+import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
@@ -186,6 +188,13 @@ const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): Figure
   };
 });
 
+const rollups = new Map(
+  [...Map.groupBy(rows, ({ day, channel }) => `${day} ${channel}`)].map(([name, own]) => {
+    const [day = '', channel = ''] = name.split(' ');
+    return [name, rollupOf({ day, channel }, own)] as const;
+  }),
+);
+
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
 export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
@@ -207,6 +216,11 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
   const connecting = await channelWorld(settings, now);
+  const hotPlan = memoryHotPlan(rest.empty ? [] : ['idea_docks']);
+  const figures = {
+    rollups: async (days: readonly string[], channels: readonly string[]) =>
+      rest.empty ? [] : days.flatMap((day) => channels.flatMap((channel) => rollups.get(`${day} ${channel}`) ?? [])),
+  };
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
     signedIn: async () => undefined,
@@ -236,17 +250,9 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       vote: async () => true,
       count: async () => {},
     },
-    figures: {
-      rollups: async (days: readonly string[], channels: readonly string[]) =>
-        days
-          .flatMap((day) =>
-            channels.map((channel) => {
-              const own = rest.empty ? [] : rows.filter((row) => row.day === day && row.channel === channel);
-              return rollupOf({ day, channel }, own);
-            }),
-          )
-          .filter(({ opened }) => opened > 0),
-    },
+    hotPlan,
+    figures,
+    topics: topicFigures({ figures, settings: async () => settings, surveys: null }),
     reports: {
       read: async (month: string) => (month === report.draft.month && !rest.empty ? report : undefined),
       months: async () => (rest.empty ? [] : [report.draft.month]),
@@ -280,5 +286,5 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas, connecting, reportNow: () => report };
+  return { answer, replies, ideas, hotPlan, connecting, reportNow: () => report };
 };

@@ -10,19 +10,20 @@ import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { type Call, type Route, route } from '../route.ts';
 
-const read = async ({ ports, params }: Call): Promise<Idea> => {
+/** The idea that a path names. Refuses `idea.unknown`. */
+export const readIdea = async ({ ports, params }: Call): Promise<Idea> => {
   const idea = await ports.ideas.read(params['id'] ?? '');
   if (!idea) throw new Refusal('idea.unknown', 404, `There is no idea ${params['id']}.`);
   return idea;
 };
 
 /** Changes an idea against the one that was read; refuses when somebody was faster. */
-const change = async (
+export const change = async (
   call: Call,
   did: string,
   make: (idea: Idea) => { idea: Idea; facts: readonly Fact[] } | Promise<{ idea: Idea; facts: readonly Fact[] }>,
 ) => {
-  const before = await read(call);
+  const before = await readIdea(call);
   const { idea, facts } = await make(before);
   if (!(await call.ports.ideas.change(idea, before.movedAt, facts)))
     throw new Refusal('idea.changed-meanwhile', 409, 'Somebody moved this idea just now. Look again, then decide.');
@@ -33,14 +34,7 @@ const change = async (
 const Voted = z.object({ idea: z.string(), counted: z.boolean() });
 
 export const ideaRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/ideas',
-    summary: 'Every idea',
-    gives: api.IdeaList,
-    answer: async ({ ports }) => ({ items: await ports.ideas.list() }),
-  },
-  { method: 'GET', path: '/ideas/{id}', summary: 'An idea with its moves', gives: Idea, answer: read },
+  { method: 'GET', path: '/ideas/{id}', summary: 'An idea with its moves', gives: Idea, answer: readIdea },
   route({
     method: 'POST',
     path: '/ideas',
@@ -115,7 +109,7 @@ export const ideaRoutes: readonly Route[] = [
       const voter = email
         ? derivedId('vot', 'email', email.toLowerCase())
         : derivedId('vot', person ? 'person' : 'name', person ?? name ?? '');
-      const { id } = await read(call);
+      const { id } = await readIdea(call);
       const counted = await call.ports.ideas.vote({
         idea: id,
         voter,

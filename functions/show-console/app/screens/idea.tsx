@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { IdeaList } from '../../../../shared/contract/api.ts';
 import { Idea } from '../../../../shared/contract/ideas.ts';
+import { RankedIdeaList } from '../../../../shared/contract/priorities.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import { get, send } from '../api.ts';
@@ -35,7 +35,7 @@ const Way = ({ idea }: { readonly idea: Idea }) => (
 );
 
 const Join = ({ idea, act }: { readonly idea: Idea; readonly act: (path: string, body?: unknown) => void }) => {
-  const { value } = useFetched('ideas', () => get(IdeaList, '/ideas'));
+  const { value } = useFetched('ideas', () => get(RankedIdeaList, '/ideas'));
   const into = useSignal('');
   if (idea.mergedInto)
     return (

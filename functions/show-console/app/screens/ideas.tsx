@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { IdeaList } from '../../../../shared/contract/api.ts';
 import { Idea } from '../../../../shared/contract/ideas.ts';
+import { RankedIdeaList } from '../../../../shared/contract/priorities.ts';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import { get, send } from '../api.ts';
@@ -81,7 +81,7 @@ const Table = ({ ideas, score }: { readonly ideas: readonly Idea[]; readonly sco
 
 /** All ideas: a matrix of impact against cost with the hot plan, or a list. */
 export const IdeasScreen = () => {
-  const { value, failed, again } = useFetched('ideas', () => get(IdeaList, '/ideas'), 60);
+  const { value, failed, again } = useFetched('ideas', () => get(RankedIdeaList, '/ideas'), 60);
   const problem = useSignal<string | null>(null);
   if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
   const ideas = value.value.items.filter(({ mergedInto }) => mergedInto === null).toSorted((a, b) => b.votes - a.votes);
