@@ -59,7 +59,7 @@ export const prioritiesOf = (
 };
 
 /** The impact that an idea would have by another estimate of staff: what dragging it up or down can change. */
-export const withEstimate = ({ parts, weights }: Priority, estimate: number, cost: number | null): Priority => {
+export const withEstimate = ({ parts, weights }: Priority, estimate: number | null, cost: number | null): Priority => {
   const by = (of: 'counted' | 'most', name: ImpactPart['part']) => parts.find(({ part }) => part === name)?.[of] ?? null;
   const each = (of: 'counted' | 'most') => ({
     votes: by(of, 'votes'),

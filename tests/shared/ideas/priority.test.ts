@@ -43,14 +43,12 @@ describe('impact', () => {
   });
 
   it('says what it is made of: what was counted, against what, how much it weighs and what it adds', () =>
-    expect(of([loud, quiet], 'quiet').parts).toEqual(
-      [
-        { part: 'votes', counted: 0, most: 214, points: 0, weight: 0.3, adds: 0 },
-        { part: 'cases', counted: 20, most: 700, points: 46, weight: 0.4, adds: 18 },
-        { part: 'reach', counted: 0, most: 215, points: 0, weight: 0.1, adds: 0 },
-        { part: 'estimate', counted: 1, most: 5, points: 20, weight: 0.2, adds: 4 },
-      ],
-    ));
+    expect(of([loud, quiet], 'quiet').parts).toEqual([
+      { part: 'votes', counted: 0, most: 214, points: 0, weight: 0.3, adds: 0 },
+      { part: 'cases', counted: 20, most: 700, points: 46, weight: 0.4, adds: 18 },
+      { part: 'reach', counted: 0, most: 215, points: 0, weight: 0.1, adds: 0 },
+      { part: 'estimate', counted: 1, most: 5, points: 20, weight: 0.2, adds: 4 },
+    ]));
 
   it('measures votes by their logarithm: from 10 to 20 is as far as from 100 to 200', () => {
     const points = [10, 20, 100, 200].map((votes) => {

@@ -5,11 +5,12 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import { get, send } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
+import { EffectPanel } from '../parts/effect-panel.tsx';
 import { IdeaMoveForm } from '../parts/idea-move.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { Score } from '../parts/score.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { field, tell, told } from '../state.ts';
+import { field, ranking, tell, told } from '../state.ts';
 
 const Way = ({ idea }: { readonly idea: Idea }) => (
   <section class="card">
@@ -130,7 +131,7 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
           <section class="card gap">
             <h2>{tell.value('idea.score')}</h2>
             <span>
-              {tell.value('axis.impact')} <Score idea={idea} what="impact" onScore={score} />
+              {ranking.value('estimate')} <Score idea={idea} what="impact" onScore={score} />
             </span>
             <span>
               {tell.value('axis.cost')} <Score idea={idea} what="cost" onScore={score} />
@@ -140,6 +141,7 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
         </div>
         <div>
           <Way idea={idea} />
+          {idea.state === 'shipped' && <EffectPanel idea={idea.id} />}
           {!idea.mergedInto && (
             <section class="card">
               <h2>{tell.value('move.title')}</h2>
