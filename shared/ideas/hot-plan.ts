@@ -1,6 +1,7 @@
 import type { Idea } from '../contract/ideas.ts';
 import type { HotPlan, Priority } from '../contract/priorities.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { littleCost, muchImpact } from './priority.ts';
 
 /** States in which an idea is worked on or may be next. */
 const workable = ['valid', 'planned', 'in_progress'];
@@ -32,7 +33,11 @@ export const admit = ({ items, capacity }: HotPlan, idea: Idea, priority: Priori
     );
   if (within.includes(idea.id)) return within;
   if (priority?.quadrant !== 'quick_win')
-    throw new Refusal('plan.not-quick-win', 422, 'Only quick wins go into the hot plan: an impact of 50 or more for a cost of 1 or 2.');
+    throw new Refusal(
+      'plan.not-quick-win',
+      422,
+      `Only quick wins go into the hot plan: an impact of ${muchImpact} or more for a cost of ${littleCost} or less.`,
+    );
   if (within.length >= capacity)
     throw new Refusal('plan.full', 409, `The hot plan has room for ${capacity} at once and is full. Ship one or take one out first.`);
   return [...within, idea.id];

@@ -2,7 +2,7 @@ import type { Idea } from '../contract/ideas.ts';
 import type { ImpactPart, ImpactWeights, Priority, Quadrant } from '../contract/priorities.ts';
 
 /** From these on impact is much, up to this cost is little: a cost of 1 is days, 2 weeks, 3 a month, 4 a quarter, 5 more. */
-export const muchImpact = 50;
+export const muchImpact = 60;
 export const littleCost = 2;
 
 type Parts = Readonly<Record<ImpactPart['part'], number | null>>;
@@ -15,8 +15,12 @@ const countedOf = (idea: Idea, cases: ReadonlyMap<string, number>, subscribers: 
   estimate: idea.impact,
 });
 
-/** Counts are measured by their logarithm: from 10 to 20 votes is as far as from 100 to 200, so that one loud idea hides no other. */
-const logShare = (counted: number, most: number): number => (most === 0 ? 0 : Math.round((100 * Math.log1p(counted)) / Math.log1p(most)));
+/**
+ * Counts are measured by their logarithm against the most on the board: that is 100 points, a tenth of it 50, a hundredth or less
+ * none. So from 10 to 20 votes is as far as from 100 to 200, and one loud idea hides no other.
+ */
+const logShare = (counted: number, most: number): number =>
+  counted === 0 || most === 0 ? 0 : Math.max(0, Math.round(100 * (1 - Math.log10(most / counted) / 2)));
 const estimateShare = (estimate: number): number => estimate * 20;
 
 const priorityOf = (counted: Parts, most: Parts, weights: ImpactWeights, cost: number | null): Priority => {

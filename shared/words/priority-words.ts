@@ -42,8 +42,8 @@ export const priorityWords = {
   'why.sum': { en: '{impact} of 100', uk: '{impact} зі 100' },
   'why.unknown': { en: 'not told', uk: 'невідомо' },
   'why.weights': {
-    en: 'Weights are in the settings of the brand: votes {votes}, cases {cases}, people {reach}, our estimate {estimate}. What cannot be told is left out, and the rest weighs more. Counts are measured by their logarithm.',
-    uk: 'Ваги — у налаштуваннях бренда: голоси {votes}, звернення {cases}, люди {reach}, наша оцінка {estimate}. Невідоме не враховується, і решта важить більше. Лічба — за логарифмом.',
+    en: 'Weights are in the settings of the brand: votes {votes}, cases {cases}, people {reach}, our estimate {estimate}. The most on the board is worth 100 points, a tenth of it 50, a hundredth none. What cannot be told is left out, and the rest weighs more.',
+    uk: 'Ваги — у налаштуваннях бренда: голоси {votes}, звернення {cases}, люди {reach}, наша оцінка {estimate}. Найбільше на дошці — 100 пунктів, десята частина — 50, сота — нуль. Невідоме не враховується, і решта важить більше.',
   },
   'why.open': { en: 'Open the idea', uk: 'Відкрити ідею' },
   'sort.by': { en: 'Sort by {what}', uk: 'Упорядкувати за: {what}' },

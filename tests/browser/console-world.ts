@@ -180,7 +180,7 @@ const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): Figure
     channel: ['telegram', 'facebook', 'form'][index % 3] ?? 'telegram',
     day: new Date(Date.parse('2026-10-20T00:00:00Z') + Math.floor(index / 3) * 86_400_000).toISOString().slice(0, 10),
     intent: index % 7 === 0 ? 'idea' : 'question',
-    topics: index % 2 === 0 ? ['docks'] : ['payments'],
+    topics: index % 5 === 0 ? ['payments'] : ['docks'],
     answered: index % 9 !== 0,
     resolved: index % 4 !== 0,
     escalated: minutes > 120,

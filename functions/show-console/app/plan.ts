@@ -27,10 +27,13 @@ export const withMarks = (idea: RankedIdea, { impact, cost }: Marks): RankedIdea
 
 /** Where the middle of each cost stands, in percent: little cost and more have a half each. */
 const columns = [12, 34, 59, 76, 92] as const;
-const top = 7;
-const height = 86;
+const margin = 7;
 export const leftOf = (cost: number): number => columns[cost - 1] ?? columns[columns.length - 1] ?? 0;
-export const topOf = (impact: number): number => top + ((100 - impact) * height) / 100;
+/** Much impact has the upper half, little the lower one. */
+export const topOf = (impact: number): number =>
+  impact >= muchImpact
+    ? margin + ((100 - impact) * (50 - margin)) / (100 - muchImpact)
+    : 50 + ((muchImpact - impact) * (50 - margin)) / muchImpact;
 
 /** The marks that come closest to a point of the matrix, in percent from its upper left. */
 export const marksAt = (idea: RankedIdea, left: number, down: number): Marks => {

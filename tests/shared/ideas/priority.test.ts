@@ -33,7 +33,7 @@ const built = (given: ReadonlyArray<Partial<Idea>>) => given.map((one, index) =>
 describe('impact', () => {
   it.each([
     ['is 100 for what has the most of everything', loud, 100, 'quick_win'],
-    ['is small for what nobody voted for and few write about', quiet, 22, 'not_now'],
+    ['is small for what nobody voted for and few write about', quiet, 13, 'not_now'],
     ['leaves a missing estimate out, and the rest weighs more', { ...loud, impact: null }, 100, 'quick_win'],
     ['leaves cases out where no topic is named', { ...loud, topics: [] }, 100, 'quick_win'],
     ['has no place in the matrix without a cost', { ...loud, cost: null }, 100, null],
@@ -45,17 +45,17 @@ describe('impact', () => {
   it('says what it is made of: what was counted, against what, how much it weighs and what it adds', () =>
     expect(of([loud, quiet], 'quiet').parts).toEqual([
       { part: 'votes', counted: 0, most: 214, points: 0, weight: 0.3, adds: 0 },
-      { part: 'cases', counted: 20, most: 700, points: 46, weight: 0.4, adds: 18 },
+      { part: 'cases', counted: 20, most: 700, points: 23, weight: 0.4, adds: 9 },
       { part: 'reach', counted: 0, most: 215, points: 0, weight: 0.1, adds: 0 },
       { part: 'estimate', counted: 1, most: 5, points: 20, weight: 0.2, adds: 4 },
     ]));
 
-  it('measures votes by their logarithm: from 10 to 20 is as far as from 100 to 200', () => {
-    const points = [10, 20, 100, 200].map((votes) => {
+  it('measures votes by their logarithm: a tenth of the most is worth half, a hundredth nothing', () => {
+    const points = [1, 10, 20, 100, 200, 1000].map((votes) => {
       const idea = anIdea({ id: 'one', votes });
-      return of([idea, { ...loud, votes: 10_000 }], 'one').parts[0]?.points ?? 0;
+      return of([idea, { ...loud, votes: 1000 }], 'one').parts[0]?.points ?? 0;
     });
-    expect(points).toEqual([26, 33, 50, 58]);
+    expect(points).toEqual([0, 0, 15, 50, 65, 100]);
   });
 
   it('is not measured against an idea that was merged away', () =>
@@ -98,10 +98,10 @@ describe('impact', () => {
 
 describe('a quadrant', () => {
   it.each([
-    [50, 2, 'quick_win'],
-    [49, 2, 'fill_in'],
-    [50, 3, 'big_bet'],
-    [49, 3, 'not_now'],
+    [60, 2, 'quick_win'],
+    [59, 2, 'fill_in'],
+    [60, 3, 'big_bet'],
+    [59, 3, 'not_now'],
     [100, null, null],
   ])('of impact %i and cost %s is %s', (impact, cost, quadrant) => expect(quadrantOf(impact, cost)).toBe(quadrant));
 });

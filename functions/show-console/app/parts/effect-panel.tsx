@@ -17,9 +17,9 @@ const verdict = ({ verdict: told, tellFrom, ratio }: Effect): string => {
 const Row = ({ name, period }: { readonly name: string; readonly period: Effect['before'] }) => (
   <tr>
     <td>{name}</td>
-    <td class="nb">
-      {period.days > 0 ? `${dayWords(period.from)} – ${dayWords(period.to)}, ` : ''}
-      {ranking.value('effect.days', { n: period.days })}
+    <td>
+      {period.days > 0 && `${dayWords(period.from)} – ${dayWords(period.to)}`}
+      <small>{ranking.value('effect.days', { n: period.days })}</small>
     </td>
     <td class="n">{number(period.contacts)}</td>
     <td class="n">{period.days > 0 ? number(period.perDay) : '–'}</td>
@@ -36,7 +36,7 @@ export const EffectPanel = ({ idea }: { readonly idea: string }) => {
   const { survey, ratio } = effect;
   const score = (one: NonNullable<Effect['survey']>['before']) => (one ? `${number(one.score)} (${one.answers})` : '–');
   return (
-    <section class="card" aria-label={ranking.value('effect.title')}>
+    <section class="card effect" aria-label={ranking.value('effect.title')}>
       <h2>{ranking.value('effect.title')}</h2>
       <p class="sm q">{ranking.value('effect.def', { topics: topics.join(', ') })}</p>
       <p class="strong">{verdict(effect)}</p>

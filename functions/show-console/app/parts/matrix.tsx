@@ -84,7 +84,13 @@ export const Matrix = ({ ideas, selected, onScore }: MatrixProps) => {
           top: `${topOf(shown.priority.impact) + aside * 5}%`,
           '--d': `${size}px`,
         };
-        const look = ['pip', idea.hot && 'hot', selected.value === idea.id && 'sel', size < 28 && 'small', shown.cost === 5 && 'l'];
+        const look = [
+          'pip',
+          idea.hot && 'hot',
+          selected.value === idea.id && 'sel',
+          size < 28 && 'small',
+          (shown.cost ?? 0) > 3 && 'under',
+        ];
         return (
           <button
             key={idea.id}
