@@ -17,11 +17,13 @@ import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
+import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -34,6 +36,8 @@ const env = readEnv('serve-api');
 const aws = smallSigner();
 const table = openTable();
 const conversations = conversationShelf(table, env.TABLE_NAME);
+const ideas = ideaShelf(table, env.TABLE_NAME);
+const similar = similarShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
 const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const figures = figureShelf(table, env.TABLE_NAME);
@@ -47,10 +51,12 @@ const app = serveApi({
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
-  ideas: ideaShelf(table, env.TABLE_NAME),
   hotPlan: hotPlanShelf(table, env.TABLE_NAME),
   figures,
   topics: topicFigures({ figures, settings, surveys: null }),
+  ideas: { ...ideas, propose: proposeFiled(ideas.propose, similar) },
+  similar: findSimilar(similar),
+  fileIdea: fileIdea(similar),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
   settings,

@@ -1,8 +1,10 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
+import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { HotPlanShelf, IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
 import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
@@ -42,6 +44,10 @@ export interface ServeApiPorts {
   readonly hotPlan: HotPlanShelf;
   readonly figures: Pick<FigureShelf, 'rollups'>;
   readonly topics: Pick<TopicFigures, 'recent' | 'effectOf'>;
+  /** Ideas that ask for the same as a text. */
+  readonly similar: (text: string) => Promise<readonly SimilarIdea[]>;
+  /** Files an idea anew under what it says now. */
+  readonly fileIdea: (idea: Idea) => Promise<void>;
   readonly reports: ReportShelf;
   readonly kept: {
     quarantine(limit: number, next?: string): Promise<KeptPage>;

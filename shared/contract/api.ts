@@ -3,7 +3,7 @@ import { Instant } from '../kernel/instant.ts';
 import { Author, InteractionKind } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures, TopicCount } from './figures.ts';
-import { Evidence, IdeaPlan, IdeaState } from './ideas.ts';
+import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
@@ -153,6 +153,10 @@ export const VoteRequest = z
     consent: z.boolean().default(false),
   })
   .refine(({ email, person, name }) => email ?? person ?? name, 'Say whose vote it is: email, person or name.');
+/** Ideas that ask for the same, the likest first; `score` from 0 to 1. */
+export const SimilarIdeas = z.object({
+  items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),
+});
 
 export const Insights = z.object({
   from: z.string(),

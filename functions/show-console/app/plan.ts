@@ -27,7 +27,7 @@ export const withMarks = (idea: RankedIdea, { impact, cost }: Marks): RankedIdea
 
 /** Where the middle of each cost stands, in percent: little cost and more have a half each. */
 const columns = [12, 34, 59, 76, 92] as const;
-const margin = 7;
+const margin = 12;
 export const leftOf = (cost: number): number => columns[cost - 1] ?? columns[columns.length - 1] ?? 0;
 /** Much impact has the upper half, little the lower one. */
 export const topOf = (impact: number): number =>

@@ -34,6 +34,8 @@ export const channelApi = () => {
     hotPlan: { read: never, keep: never },
     figures: { rollups: never },
     topics: { recent: never, effectOf: never },
+    similar: async () => [],
+    fileIdea: async () => {},
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },
     settings: async () => settings,

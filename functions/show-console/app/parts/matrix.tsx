@@ -21,6 +21,8 @@ const stepped = ({ impact, cost }: Marks, [up, right]: readonly [number, number]
   impact: up === 0 ? impact : between1and5((impact ?? middle) + up),
   cost: right === 0 ? cost : between1and5((cost ?? middle) + right),
 });
+/** Below this impact a name stands above its mark, where the edge is near. */
+const lowest = 15;
 /** Farther than this, in pixels, a press is a drag. */
 const dragFrom = 4;
 
@@ -89,7 +91,7 @@ export const Matrix = ({ ideas, selected, onScore }: MatrixProps) => {
           idea.hot && 'hot',
           selected.value === idea.id && 'sel',
           size < 28 && 'small',
-          (shown.cost ?? 0) > 3 && 'under',
+          (shown.cost ?? 0) > 3 && (shown.priority.impact < lowest ? 'over' : 'under'),
         ];
         return (
           <button

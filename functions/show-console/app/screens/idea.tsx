@@ -9,6 +9,7 @@ import { EffectPanel } from '../parts/effect-panel.tsx';
 import { IdeaMoveForm } from '../parts/idea-move.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { Score } from '../parts/score.tsx';
+import { SimilarIdeasCard } from '../parts/similar-ideas.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { field, ranking, tell, told } from '../state.ts';
 
@@ -137,6 +138,7 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
               {tell.value('axis.cost')} <Score idea={idea} what="cost" onScore={score} />
             </span>
           </section>
+          <SimilarIdeasCard idea={idea} join={(into) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/merge`, { into }))} />
           <Join idea={idea} act={(path, body) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/${path}`, body))} />
         </div>
         <div>
