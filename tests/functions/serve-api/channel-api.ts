@@ -17,8 +17,10 @@ const never = async (): Promise<never> => {
 };
 const nothing = { read: never, list: never, votes: never, propose: never, change: never, vote: never, count: never };
 
-/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = () => {
+type Given = Partial<Omit<ServeApiPorts, 'ideas'>> & { readonly ideas?: Partial<ServeApiPorts['ideas']> };
+
+/** The staff API over channels in memory and what else is given; `lead` and `moderator` are tokens. */
+export const channelApi = ({ ideas, ...given }: Given = {}) => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
   const ports: ServeApiPorts = {
@@ -30,7 +32,7 @@ export const channelApi = () => {
     askReply: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
-    ideas: nothing,
+    ideas: { ...nothing, ...ideas },
     hotPlan: { read: never, keep: never },
     figures: { rollups: never },
     topics: { recent: never, effectOf: never },
@@ -43,6 +45,7 @@ export const channelApi = () => {
     newId: (prefix) => prefix,
     now: () => at,
     publicUrl: 'https://heard.example',
+    ...given,
   };
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {

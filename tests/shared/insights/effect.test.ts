@@ -4,7 +4,7 @@ import type { Rollup } from '../../../shared/contract/figures.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { dayAfter, type EffectGiven, effectOf } from '../../../shared/insights/effect.ts';
 import { topicFigures } from '../../../shared/insights/topic-figures.ts';
-import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { addSeconds, instantFrom } from '../../../shared/kernel/instant.ts';
 
 const shippedAt = instantFrom('2026-08-01T10:00:00Z');
 type Day = EffectGiven['rollups'][number];
@@ -183,4 +183,13 @@ describe('figures of topics', () => {
 
   it('count the last ninety days on every channel, today included', async () =>
     expect(await topics.recent(now)).toEqual(new Map([['stations', 90 * 2 * 4]])));
+
+  it('are read once in five minutes, and at once again when they could not be read', async () => {
+    let reads = 0;
+    const failing = { rollups: async () => ((reads += 1) === 1 ? Promise.reject(new Error('throttled')) : []) };
+    const { recent } = topicFigures({ figures: failing, settings: async () => settings, surveys: null });
+    await expect(recent(now)).rejects.toThrow('throttled');
+    for (const later of [0, 299, 301]) await recent(addSeconds(now, later));
+    expect(reads).toBe(3);
+  });
 });
