@@ -186,7 +186,12 @@ describe('figures of topics', () => {
 
   it('are read once in five minutes, and at once again when they could not be read', async () => {
     let reads = 0;
-    const failing = { rollups: async () => ((reads += 1) === 1 ? Promise.reject(new Error('throttled')) : []) };
+    const failing = {
+      rollups: async () => {
+        reads += 1;
+        return reads === 1 ? Promise.reject(new Error('throttled')) : [];
+      },
+    };
     const { recent } = topicFigures({ figures: failing, settings: async () => settings, surveys: null });
     await expect(recent(now)).rejects.toThrow('throttled');
     for (const later of [0, 299, 301]) await recent(addSeconds(now, later));
