@@ -26,11 +26,11 @@ export class ServiceStack extends Stack {
     const frontDoor = new FrontDoor(this, 'FrontDoor', { house, table, staff, intake });
     const { publicUrl } = frontDoor;
     const deadlines = new Deadlines(this, 'Deadlines', { house, table });
-    const { recounts } = new Figures(this, 'Figures', { house, table });
-    const { bus } = new Telling(this, 'Telling', { house, table, intake, deadlines, recounts, publicUrl });
+    const figures = new Figures(this, 'Figures', { house, table });
+    const { bus } = new Telling(this, 'Telling', { house, table, intake, deadlines, figures, publicUrl });
     new Subscribers(this, 'Subscribers', { house, table, bus, publicUrl });
     new Publishing(this, 'Publishing', { house, table, bus, publicUrl });
-    const queues = { letters: intake.letters, alarms: deadlines.alarms, recounts };
+    const queues = { letters: intake.letters, alarms: deadlines.alarms, recounts: figures.recounts, rollups: figures.rollups };
     new Watch(this, 'Watch', { house, table, frontDoor, queues });
 
     const outputs: Readonly<Record<string, [value: string, what: string]>> = {

@@ -6,6 +6,7 @@ export interface Carriers {
   bus(loads: ReadonlyArray<Extract<Cargo, { to: 'bus' }>>): Promise<readonly number[]>;
   alarms(loads: ReadonlyArray<Extract<Cargo, { to: 'alarms' }>>, now: Instant): Promise<readonly number[]>;
   recounts(loads: ReadonlyArray<Extract<Cargo, { to: 'recounts' }>>): Promise<readonly number[]>;
+  rollups(loads: ReadonlyArray<Extract<Cargo, { to: 'rollups' }>>): Promise<readonly number[]>;
   /** Makes sure that the minute has its one-shot schedule. */
   schedule(loads: ReadonlyArray<Extract<Cargo, { to: 'schedule' }>>): Promise<readonly number[]>;
 }
@@ -22,7 +23,7 @@ const merged = <C extends Cargo>(loads: ReadonlyArray<Load<C>>): Array<Load<C>> 
 
 /**
  * The only reader of the table's stream: facts go to the bus, near deadlines to the alarms queue, far ones to their minute's
- * schedule, dirty marks to the recounts queue. Answers with the sequence numbers of changes of which something was not taken.
+ * schedule, dirty marks to the recounts and rollups queues. Answers with the sequence numbers of changes of which something was not taken.
  */
 export const carryEvents =
   ({ carriers, now }: { readonly carriers: Carriers; readonly now: Now }) =>
@@ -48,6 +49,7 @@ export const carryEvents =
       carry(of('bus'), carriers.bus),
       carry(of('alarms'), (alarms) => carriers.alarms(alarms, at)),
       carry(of('recounts'), carriers.recounts),
+      carry(of('rollups'), carriers.rollups),
       carry(of('schedule'), carriers.schedule),
     ]);
     return failed;

@@ -7,6 +7,7 @@ import { factBus } from '../../shared/aws/fact-bus.ts';
 import { minuteSchedules } from '../../shared/aws/minute-schedules.ts';
 import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { changesOf } from '../../shared/aws/stream-image.ts';
+import type { DirtyMark } from '../../shared/contract/events.ts';
 import { delayUntil } from '../../shared/conversations/hand-out.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -24,6 +25,12 @@ const ensure = minuteSchedules(new SchedulerClient({}), {
   roleArn: env.SCHEDULE_ROLE_ARN,
   deadLetterArn: env.SCHEDULE_DLQ_ARN,
 });
+const sendMarks = (queue: string) => (loads: ReadonlyArray<{ readonly mark: DirtyMark }>) =>
+  sendBatch(
+    queues,
+    queue,
+    loads.map(({ mark }) => ({ body: mark })),
+  );
 const carry = carryEvents({
   now: systemClock,
   carriers: {
@@ -34,12 +41,8 @@ const carry = carryEvents({
         env.ALARMS_URL,
         loads.map(({ alarm }) => ({ body: alarm, delaySeconds: delayUntil(alarm.at, now) })),
       ),
-    recounts: (loads) =>
-      sendBatch(
-        queues,
-        env.RECOUNTS_URL,
-        loads.map(({ mark }) => ({ body: mark })),
-      ),
+    recounts: sendMarks(env.RECOUNTS_URL),
+    rollups: sendMarks(env.ROLLUPS_URL),
     schedule: async (loads) => {
       const made = await Promise.allSettled(loads.map(({ minute }) => ensure(minute)));
       return made.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []));

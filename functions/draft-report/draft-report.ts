@@ -9,7 +9,7 @@ import type { ReportShelf } from '../../shared/publishing/ports.ts';
 
 export interface DraftReportPorts {
   readonly ideas: Pick<IdeaShelf, 'list' | 'votes'>;
-  readonly figures: Pick<FigureShelf, 'rows'>;
+  readonly figures: Pick<FigureShelf, 'rollups'>;
   readonly reports: Pick<ReportShelf, 'draft'>;
   readonly settings: () => Promise<Settings>;
   readonly now: Now;

@@ -6,11 +6,11 @@ import { recountShelf } from '../../shared/aws/recount-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { DirtyMark } from '../../shared/contract/events.ts';
-import { settleEach } from '../../shared/runtime/batch.ts';
+import { settleAlike } from '../../shared/runtime/batch.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { recountFigures } from './recount-figures.ts';
 
-/** Woken by dirty marks through the recounts queue. */
+/** Woken by dirty marks through the recounts queue, and through the rollups queue, which gathers them. */
 // once per container
 const env = readEnv('recount-figures');
 const table = openTable();
@@ -21,8 +21,8 @@ const recount = recountFigures({
   settings: settingsShelf(table, env.TABLE_NAME),
 });
 
-// once per message
+// once per different message of a batch
 const onMark = (record: SQSRecord) => recount(DirtyMark.parse(JSON.parse(record.body)));
 
 // once per batch
-export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onMark));
+export const handler = middy(async (event: SQSEvent) => settleAlike(event.Records, onMark));

@@ -2,33 +2,25 @@ import type { DirtyMark } from '../../shared/contract/events.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { RecountShelf } from '../../shared/ideas/ports.ts';
-import { figureRow } from '../../shared/insights/figures-of.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
+import { recountConversation } from './recount-conversation.ts';
+import { recountRollup } from './recount-rollup.ts';
 import { recountVotes } from './recount-votes.ts';
 
 export interface RecountPorts {
   readonly conversations: Pick<ConversationShelf, 'readTold'>;
   readonly ideas: RecountShelf;
-  readonly figures: Pick<FigureShelf, 'put'>;
+  readonly figures: Omit<FigureShelf, 'rollups'>;
   readonly settings: () => Promise<Settings>;
 }
 
-/** Recounts one small partition that changed: the votes of an idea, or the row that a conversation has in its day's figures. */
+/** Recounts one small partition that changed: the votes of an idea, the row that a conversation has in its day's figures, the rollup of a day. */
 export const recountFigures = ({ conversations, ideas, figures, settings }: RecountPorts) => {
-  const recountIdea = recountVotes(ideas);
-  const recountConversation = async (id: string) => {
-    const { head, claims } = await conversations.readTold(id);
-    if (!head) return;
-    const { conversation } = head;
-    const { calendars } = await settings();
-    const breached = claims.some(({ step, revokedAt }) => step === 'breach' && revokedAt === null);
-    await figures.put(
-      figureRow(
-        conversation,
-        calendars.find((calendar) => calendar.id === conversation.policy?.calendar),
-        breached,
-      ),
-    );
+  const idea = recountVotes(ideas);
+  const conversation = recountConversation({ conversations, figures, settings });
+  const rollup = recountRollup(figures);
+  return (mark: DirtyMark): Promise<void> => {
+    if (mark.what === 'idea') return idea(mark.idea);
+    return mark.what === 'rollup' ? rollup(mark) : conversation(mark.conversation, mark.left);
   };
-  return (mark: DirtyMark): Promise<void> => (mark.what === 'idea' ? recountIdea(mark.idea) : recountConversation(mark.conversation));
 };

@@ -9,6 +9,7 @@ import { moderationRoutes } from './routes/moderations.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { personRoutes } from './routes/persons.ts';
+import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { replyRoutes } from './routes/replies.ts';
@@ -26,6 +27,7 @@ export const apiRoutes: readonly Route[] = [
   ...ideaRoutes,
   ...voteRoutes,
   ...personRoutes,
+  ...priorityRoutes,
   ...monthRoutes,
   ...promiseRoutes,
   ...noticeChannelRoutes,

@@ -7,6 +7,7 @@ import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { documentShelf } from '../../shared/aws/document-shelf.ts';
 import { figureShelf } from '../../shared/aws/figure-shelf.ts';
+import { hotPlanShelf } from '../../shared/aws/hot-plan-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
@@ -30,6 +31,7 @@ import { openTable } from '../../shared/aws/table.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
+import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -45,6 +47,7 @@ const ideas = ideaShelf(table, env.TABLE_NAME);
 const similar = similarShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
 const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
+const figures = figureShelf(table, env.TABLE_NAME);
 const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const app = serveApi({
@@ -59,10 +62,12 @@ const app = serveApi({
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
   consents: consentShelf(table, env.TABLE_NAME),
   subscriptions: subscriptionShelf(table, env.TABLE_NAME),
+  hotPlan: hotPlanShelf(table, env.TABLE_NAME),
+  figures,
+  topics: topicFigures({ figures, settings, surveys: null }),
   ideas: { ...ideas, propose: proposeFiled(ideas.propose, similar) },
   similar: findSimilar(similar),
   fileIdea: fileIdea(similar),
-  figures: figureShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
   quarantine: quarantineShelf(table, env.TABLE_NAME),

@@ -4,9 +4,10 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import type { KeptMedia } from '../../shared/contract/media.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
-import type { ConsentShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
+import type { ConsentShelf, HotPlanShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
+import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
@@ -45,11 +46,13 @@ export interface ServeApiPorts {
   readonly ideas: IdeaShelf;
   readonly consents: ConsentShelf;
   readonly subscriptions: Pick<SubscriptionShelf, 'of'>;
+  readonly hotPlan: HotPlanShelf;
+  readonly figures: Pick<FigureShelf, 'rollups'>;
+  readonly topics: Pick<TopicFigures, 'recent' | 'effectOf'>;
   /** Ideas that ask for the same as a text. */
   readonly similar: (text: string) => Promise<readonly SimilarIdea[]>;
   /** Files an idea anew under what it says now. */
   readonly fileIdea: (idea: Idea) => Promise<void>;
-  readonly figures: FigureShelf;
   readonly reports: ReportShelf;
   readonly kept: {
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;

@@ -63,9 +63,10 @@ export class HeardFunction<F extends FunctionName> extends Construct {
     this.fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
 
-  /** Starts the function with up to `atOnce` messages of a queue; only those that failed return to it. */
-  empties({ queue }: QueueWithDeadLetters, atOnce = 10): void {
-    this.fn.addEventSource(new SqsEventSource(queue, { batchSize: atOnce, reportBatchItemFailures: true }));
+  /** Starts the function with up to `atOnce` messages of a queue, gathered for `seconds`; only those that failed return to it. */
+  empties({ queue }: QueueWithDeadLetters, atOnce = 10, seconds = 0): void {
+    const gathered = seconds > 0 ? { maxBatchingWindow: Duration.seconds(seconds) } : {};
+    this.fn.addEventSource(new SqsEventSource(queue, { batchSize: atOnce, reportBatchItemFailures: true, ...gathered }));
   }
 
   /** Lets the function send to a queue. */

@@ -13,6 +13,7 @@ import { readsSecrets } from '../parts/secret-access.ts';
 import { sendsShortMessages } from '../parts/sms-access.ts';
 import { readsAndWritesTable } from '../parts/table-access.ts';
 import type { Deadlines } from './deadlines.ts';
+import type { Figures } from './figures.ts';
 import type { Intake } from './intake.ts';
 
 export interface TellingProps {
@@ -20,7 +21,7 @@ export interface TellingProps {
   readonly table: Table;
   readonly intake: Intake;
   readonly deadlines: Deadlines;
-  readonly recounts: QueueWithDeadLetters;
+  readonly figures: Figures;
   readonly publicUrl: string;
 }
 
@@ -37,7 +38,7 @@ export class Telling extends Construct {
     this.reply(props);
   }
 
-  private carry({ house, table, intake, deadlines, recounts }: TellingProps): void {
+  private carry({ house, table, intake, deadlines, figures: { recounts, rollups } }: TellingProps): void {
     const carry = new HeardFunction(this, 'carry-events', {
       house,
       startedBy: 'stream',
@@ -45,6 +46,7 @@ export class Telling extends Construct {
         BUS_NAME: this.bus.eventBusName,
         ALARMS_URL: deadlines.alarms.queue.queueUrl,
         RECOUNTS_URL: recounts.queue.queueUrl,
+        ROLLUPS_URL: rollups.queue.queueUrl,
         SCHEDULE_GROUP: deadlines.minutes.ref,
         SCHEDULE_ROLE_ARN: deadlines.schedulerRole.roleArn,
         SCHEDULE_DLQ_ARN: deadlines.undelivered,
@@ -55,6 +57,7 @@ export class Telling extends Construct {
     });
     carry.sendsTo(deadlines.alarms);
     carry.sendsTo(recounts);
+    carry.sendsTo(rollups);
     carry.allow(['events:PutEvents'], [this.bus.eventBusArn]);
     deadlines.letsSchedule(carry);
     intake.lettersAccess.lets(carry, 's3:PutObject');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { Author, InteractionKind, ModerationDeed } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
-import { Figures } from './figures.ts';
+import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
 import { Moderation } from './moderations.ts';
@@ -181,7 +181,6 @@ export const VoteRequest = z
 export const SimilarIdeas = z.object({
   items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),
 });
-export const IdeaList = z.object({ items: z.array(Idea) });
 
 export const Insights = z.object({
   from: z.string(),
@@ -189,6 +188,8 @@ export const Insights = z.object({
   total: Figures,
   channels: z.array(Figures.extend({ channel: z.string() })),
   days: z.array(Figures.extend({ day: z.string() })),
+  /** Most first. A conversation counts once for each of its topics. */
+  topics: z.array(TopicCount).default([]),
 });
 export type Insights = z.infer<typeof Insights>;
 

@@ -27,6 +27,7 @@ export const environment = {
     BUS_NAME: z.string(),
     ALARMS_URL: z.string(),
     RECOUNTS_URL: z.string(),
+    ROLLUPS_URL: z.string(),
     SCHEDULE_GROUP: z.string(),
     SCHEDULE_ROLE_ARN: z.string(),
     SCHEDULE_DLQ_ARN: z.string(),

@@ -43,10 +43,19 @@ export const eventSource = 'heard';
 export const Alarm = z.object({ conversation: z.string(), at: Instant });
 export type Alarm = z.infer<typeof Alarm>;
 
-/** On the recounts queue: this small partition changed. */
+/**
+ * This small partition changed, and is to be counted again. `left` is the day whose figures a conversation was in before; of a
+ * rollup `shard` is null where the shards of a day and channel are added up. Rollups have a queue of their own, which gathers
+ * marks before it is read.
+ */
 export const DirtyMark = z.discriminatedUnion('what', [
   z.object({ what: z.literal('idea'), idea: z.string() }),
-  z.object({ what: z.literal('figures'), conversation: z.string() }),
+  z.object({
+    what: z.literal('figures'),
+    conversation: z.string(),
+    left: z.object({ day: z.string(), channel: z.string() }).optional(),
+  }),
+  z.object({ what: z.literal('rollup'), day: z.string(), channel: z.string(), shard: z.number().int().nullable() }),
 ]);
 export type DirtyMark = z.infer<typeof DirtyMark>;
 

@@ -19,7 +19,7 @@ export const table = {
   },
 } as const;
 
-export const shards = { due: 64, open: 16, hour: 64 } as const;
+export const shards = { due: 64, open: 16, hour: 64, figures: 64 } as const;
 const two = (n: number) => String(n).padStart(2, '0');
 
 /**
@@ -69,6 +69,7 @@ export const keys = {
   unsubscribed: (person: string) => ({ pk: `PERSON#${person}`, sk: 'UNSUBSCRIBED' }),
   idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
   ideaListed: (idea: string) => ({ pk: 'IDEAS', sk: idea }),
+  hotPlan: () => ({ pk: 'HOT-PLAN', sk: 'HOT-PLAN' }),
   /** An idea under one of its rarest trigrams, beside those that share another. */
   similar: (trigram: string, beside: string, idea: string) => ({ pk: `SIMILAR#${trigram}`, sk: `${beside}#${idea}` }),
   vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),
@@ -86,7 +87,15 @@ export const keys = {
   report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
   /** What the figures of a day and channel are counted from. */
-  figureRow: (day: string, channel: string, conversation: string) => ({ pk: `FIGURES#${day}#${channel}`, sk: conversation }),
+  figureRow: (day: string, channel: string, conversation: string) => ({
+    pk: keys.figurePartition(day, channel, shardOf(conversation, shards.figures)),
+    sk: conversation,
+  }),
+  figurePartition: (day: string, channel: string, shard: number) => `FIGURES#${day}#${channel}#${two(shard)}`,
+  /** The count of one shard of a day and channel, beside those of the others. */
+  rollupPart: (day: string, channel: string, shard: number) => ({ pk: `ROLLUP#${day}#${channel}`, sk: two(shard) }),
+  /** The count of a day and channel, beside those of its month's other days. */
+  rollup: (day: string, channel: string) => ({ pk: `ROLLUPS#${day.slice(0, 7)}#${channel}`, sk: day }),
   token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
   linkSecret: () => ({ pk: 'LINK-SECRET', sk: 'LINK-SECRET' }),
   audit: (at: Instant, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { Platform } from './platforms.ts';
+import { HotPlanLimit, ImpactWeights } from './priorities.ts';
 import { Calendar, CommunityRole, Ladder, Policy, PolicyEra, Raci, Rota } from './promise-settings.ts';
 import { id, Language, Words, wallTime } from './setting-basics.ts';
 
@@ -109,6 +110,8 @@ export const Brand = z.object({
   mailFrom: z.string().optional(),
   /** Whether a vote counts without an address, by a cookie or a trace that means nothing a month later. */
   anonymousVotes: z.boolean().default(true),
+  impactWeights: ImpactWeights.prefault({}),
+  hotPlan: HotPlanLimit.prefault({}),
   /** More alarms than this in one minute are told as one. */
   stormOver: z.number().int().min(1).default(10),
 });

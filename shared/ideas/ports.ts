@@ -73,6 +73,13 @@ export interface SubscriptionShelf {
   of(idea: string | null): Promise<readonly Subscription[]>;
 }
 
+/** Where it is kept which ideas are in the hot plan, in their order. */
+export interface HotPlanShelf {
+  read(): Promise<{ readonly ideas: readonly string[]; readonly version: number }>;
+  /** Keeps the ideas over the version that was read; false when somebody was faster. */
+  keep(ideas: readonly string[], version: number): Promise<boolean>;
+}
+
 /** Where an idea lies among those with the same trigram: beside another trigram of its text. */
 export interface Place {
   readonly trigram: string;

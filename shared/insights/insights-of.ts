@@ -1,8 +1,8 @@
 import type { Insights } from '../contract/api.ts';
-import type { FigureRow } from '../contract/figures.ts';
+import type { Rollup } from '../contract/figures.ts';
 import { dayOf, fromMillis } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { figuresOf } from './figures-of.ts';
+import { figuresOf, topicsOf } from './rollups.ts';
 
 const longestRange = 366;
 
@@ -15,13 +15,17 @@ export const daysBetween = (from: string, to: string): string[] => {
   return Array.from({ length: count }, (_, n) => dayOf(fromMillis(first + n * 86_400_000)));
 };
 
-/** Figures of a range: in total, by channel, by day. */
-export const insightsOf = (from: string, to: string, rows: readonly FigureRow[]): Insights => ({
-  from,
-  to,
-  total: figuresOf(rows),
-  channels: [...Map.groupBy(rows, ({ channel }) => channel)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([channel, own]) => ({ channel, ...figuresOf(own) })),
-  days: daysBetween(from, to).map((day) => ({ day, ...figuresOf(rows.filter((row) => row.day === day)) })),
-});
+/** Figures of a range: in total, by channel, by day, by topic. */
+export const insightsOf = (from: string, to: string, rollups: readonly Rollup[]): Insights => {
+  const byDay = Map.groupBy(rollups, ({ day }) => day);
+  return {
+    from,
+    to,
+    total: figuresOf(rollups),
+    channels: [...Map.groupBy(rollups, ({ channel }) => channel)]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([channel, own]) => ({ channel, ...figuresOf(own) })),
+    days: daysBetween(from, to).map((day) => ({ day, ...figuresOf(byDay.get(day) ?? []) })),
+    topics: topicsOf(rollups),
+  };
+};

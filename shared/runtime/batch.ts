@@ -23,3 +23,15 @@ export const settleEach = async (
   }
   return { batchItemFailures };
 };
+
+/**
+ * As `settleEach`, but `each` runs once for all records that say the same: what they tell of was written before any was received.
+ */
+export const settleAlike = (records: readonly SQSRecord[], each: (record: SQSRecord) => Promise<unknown>): Promise<SQSBatchResponse> => {
+  const begun = new Map<string, Promise<unknown>>();
+  return settleEach(records, (record) => {
+    const run = begun.get(record.body) ?? each(record);
+    begun.set(record.body, run);
+    return run;
+  });
+};

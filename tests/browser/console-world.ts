@@ -9,12 +9,15 @@ import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
+import { rollupOf } from '../../shared/insights/rollups.ts';
+import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
+import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
 import { joined, oddVotes } from './joined-idea.ts';
@@ -186,12 +189,21 @@ const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): Figure
     conversation: `conv_f${index}`,
     channel: ['telegram', 'facebook', 'form'][index % 3] ?? 'telegram',
     day: new Date(Date.parse('2026-10-20T00:00:00Z') + Math.floor(index / 3) * 86_400_000).toISOString().slice(0, 10),
+    intent: index % 7 === 0 ? 'idea' : 'question',
+    topics: index % 5 === 0 ? ['payments'] : ['docks'],
     answered: index % 9 !== 0,
     resolved: index % 4 !== 0,
     escalated: minutes > 120,
     firstResponse: index % 9 === 0 ? null : { state: minutes > 120 ? 'met_late' : 'met', minutes },
   };
 });
+
+const rollups = new Map(
+  [...Map.groupBy(rows, ({ day, channel }) => `${day} ${channel}`)].map(([name, own]) => {
+    const [day = '', channel = ''] = name.split(' ');
+    return [name, rollupOf({ day, channel }, own)] as const;
+  }),
+);
 
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
 export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
@@ -219,6 +231,11 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
   const connecting = await channelWorld(settings, now);
+  const hotPlan = memoryHotPlan(rest.empty ? [] : ['idea_docks']);
+  const figures = {
+    rollups: async (days: readonly string[], channels: readonly string[]) =>
+      rest.empty ? [] : days.flatMap((day) => channels.flatMap((channel) => rollups.get(`${day} ${channel}`) ?? [])),
+  };
   const quarantine = memoryQuarantine();
   const replayed: Letter[] = [];
   const ports = {
@@ -246,11 +263,9 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     ideas: ideas.shelf,
     consents: ideas.consents,
     subscriptions: memorySubscribers(ideas.shelf).subscriptions,
-    figures: {
-      put: async () => {},
-      rows: async (days: readonly string[], channels: readonly string[]) =>
-        rest.empty ? [] : rows.filter(({ day, channel }) => days.includes(day) && channels.includes(channel)),
-    },
+    hotPlan,
+    figures,
+    topics: topicFigures({ figures, settings: async () => settings, surveys: null }),
     reports: {
       read: async (month: string) => (month === report.draft.month && !rest.empty ? report : undefined),
       months: async () => (rest.empty ? [] : [report.draft.month]),
@@ -312,6 +327,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     settleModerations,
     ideas: ideas.kept,
     consents: ideas.consents,
+    hotPlan,
     connecting,
     quarantine: quarantine.intake,
     replayed,

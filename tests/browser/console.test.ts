@@ -163,7 +163,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.goto(`${server.url}/console/ideas/idea_bell`);
     await page.getByLabel('Public reason').fill('too short');
     await page.getByRole('button', { name: 'Move and tell' }).click();
-    expect(world.ideas.get('idea_bell')?.state).toBe('open');
+    expect(world.ideas.get('idea_bell')?.state).toBe('new');
     await page.getByLabel('Public reason').fill('We try a louder bell on ten bikes in December.');
     await page.getByRole('button', { name: 'Move and tell' }).click();
     await page.getByText('We try a louder bell').waitFor();

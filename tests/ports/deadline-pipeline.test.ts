@@ -54,6 +54,7 @@ const wire = ({ client, tableName, aws, clock, engines }: typeof local) => {
           urlOf('recounts'),
           loads.map(({ mark }) => ({ body: mark })),
         ),
+      rollups: async () => [],
       // a container without memory: the conflict is met
       schedule: async (loads) => {
         for (const { minute } of loads) await ensure()(minute);

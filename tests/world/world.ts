@@ -171,6 +171,7 @@ export const openWorld = ({
         return [];
       },
       recounts: async () => [],
+      rollups: async () => [],
       schedule: async (loads) => {
         const each = await Promise.allSettled(loads.map(({ minute }) => scheduler.create(minute)));
         return each.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []));

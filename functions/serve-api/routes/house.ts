@@ -14,7 +14,7 @@ const insights = async ({ ports, query, at }: Call) => {
   const from = query.get('from') ?? dayOf(addSeconds(at, -4 * week));
   const channel = query.get('channel');
   const channels = channel ? [channel] : (await ports.settings()).channels.map(({ id }) => id);
-  return insightsOf(from, to, await ports.figures.rows(daysBetween(from, to), channels));
+  return insightsOf(from, to, await ports.figures.rollups(daysBetween(from, to), channels));
 };
 const me = async ({ ports, holder, token, at }: Call) => {
   const member = (await ports.settings()).staff.find(({ id }) => id === holder.staff);

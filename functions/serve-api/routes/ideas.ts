@@ -26,7 +26,7 @@ const write = ({ ports }: Call, { idea, facts, from }: Changed, before: Idea) =>
       : ports.ideas.change(idea, before.version, facts);
 
 /** Changes an idea against the one that was read; refuses when somebody was faster. */
-const change = async (call: Call, did: string, make: (idea: Idea) => Changed | Promise<Changed>) => {
+export const change = async (call: Call, did: string, make: (idea: Idea) => Changed | Promise<Changed>) => {
   const before = await readIdea(call);
   const changed = await make(before);
   if (!(await write(call, changed, before)))
@@ -36,13 +36,6 @@ const change = async (call: Call, did: string, make: (idea: Idea) => Changed | P
 };
 
 export const ideaRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/ideas',
-    summary: 'Every idea',
-    gives: api.IdeaList,
-    answer: async ({ ports }) => ({ items: await ports.ideas.list() }),
-  },
   { method: 'GET', path: '/ideas/{id}', summary: 'An idea with its moves, and all that hangs on it', gives: IdeaWhole, answer: readWhole },
   route({
     method: 'POST',

@@ -3,6 +3,7 @@ import { type Cargo, type Change, cargoOf } from '../../../functions/carry-event
 import { type Carriers, carryEvents } from '../../../functions/carry-events/carry-events.ts';
 import { factsOf } from '../../../shared/conversations/facts.ts';
 import { foldConversation } from '../../../shared/conversations/fold.ts';
+import { shardOf } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { answered, said, standard } from '../../shared/conversations/story.ts';
 
@@ -56,6 +57,28 @@ describe('a change of the table', () => {
   });
 });
 
+describe('figures', () => {
+  const head = (openedAt: string) => ({ type: 'conversation', conversation: { id: 'con_1', channel: 'tg', openedAt } });
+  const left = { day: '2026-11-16', channel: 'tg' };
+  it.each([
+    ['came', null, head('2026-11-16T08:00:00.000Z'), {}],
+    ['changed', head('2026-11-16T08:00:00.000Z'), head('2026-11-16T07:00:00.000Z'), {}],
+    ['turned out to be from the day before', head('2026-11-16T08:00:00.000Z'), head('2026-11-15T23:00:00.000Z'), { left }],
+    ['went', head('2026-11-16T08:00:00.000Z'), null, { left }],
+  ])('are marked for a conversation that %s', (_how, before, after, more) =>
+    expect(cargoOf(change(after, before), now)).toEqual([{ to: 'recounts', mark: { what: 'figures', conversation: 'con_1', ...more } }]),
+  );
+
+  it('of a shard are marked when one of its rows changed, and those of the day when its shard did', () => {
+    const row = { type: 'figure-row', row: { conversation: 'con_1', day: '2026-11-16', channel: 'tg' } };
+    const shard = { what: 'rollup', ...left, shard: shardOf('con_1', 64) };
+    expect(cargoOf(change(row), now)).toEqual([{ to: 'rollups', mark: shard }]);
+    expect(cargoOf(change(null, row), now)).toEqual([{ to: 'rollups', mark: shard }]);
+    expect(cargoOf(change({ type: 'rollup-part', rollup: left }), now)).toEqual([{ to: 'rollups', mark: { ...shard, shard: null } }]);
+    expect(cargoOf(change({ type: 'rollup', rollup: left }), now)).toEqual([]);
+  });
+});
+
 describe('a batch of changes', () => {
   const carried = (refused: Partial<Record<keyof Carriers, (index: number) => boolean>> = {}) => {
     const sent: Cargo[] = [];
@@ -63,7 +86,13 @@ describe('a batch of changes', () => {
       sent.push(...loads);
       return [...loads.keys()].filter((index) => refused[to]?.(index));
     };
-    const carriers: Carriers = { bus: by('bus'), alarms: by('alarms'), recounts: by('recounts'), schedule: by('schedule') };
+    const carriers: Carriers = {
+      bus: by('bus'),
+      alarms: by('alarms'),
+      recounts: by('recounts'),
+      rollups: by('rollups'),
+      schedule: by('schedule'),
+    };
     return { sent, carry: carryEvents({ carriers, now: () => now }), carriers };
   };
 

@@ -45,7 +45,9 @@ export const channelPorts = (given: readonly Idea[] = []) => {
     subscriptions,
     similar: async () => [],
     fileIdea: async () => {},
-    figures: { put: never, rows: never },
+    hotPlan: { read: never, keep: never },
+    figures: { rollups: never },
+    topics: { recent: never, effectOf: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { ignored: never },
     quarantine: quarantine.shelf,
@@ -59,10 +61,16 @@ export const channelPorts = (given: readonly Idea[] = []) => {
   return { ports, noted, memory, sent, quarantine: quarantine.intake, ideas, subscriptions };
 };
 
-/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = (given: readonly Idea[] = []) => {
-  const { ports, ...seen } = channelPorts(given);
-  const api = serveApi(ports);
+interface Given extends Partial<Omit<ServeApiPorts, 'ideas'>> {
+  readonly ideas?: Partial<ServeApiPorts['ideas']>;
+  /** Ideas that are known. */
+  readonly known?: readonly Idea[];
+}
+
+/** The staff API over channels in memory and what else is given; `lead` and `moderator` are tokens. */
+export const channelApi = ({ ideas, known, ...given }: Given = {}) => {
+  const { ports, ...seen } = channelPorts(known);
+  const api = serveApi({ ...ports, ...given, ideas: ideas ? { ...ports.ideas, ...ideas } : ports.ideas });
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(
       new Request(`https://heard.example/api/v1${path}`, {

@@ -8,11 +8,13 @@ import { channelApi } from './channel-api.ts';
 
 const author = (name: string, email?: string) => IdeaAuthor.parse({ person: `per_${name}`, name, email, consent: true });
 const open = () =>
-  channelApi([
-    anIdea({ authors: [author('Ann')] }),
-    anIdea({ id: 'idea_2', title: 'Docks, please', authors: [author('Bo', 'bo@x.test')] }),
-    anIdea({ id: 'idea_3' }),
-  ]);
+  channelApi({
+    known: [
+      anIdea({ authors: [author('Ann')] }),
+      anIdea({ id: 'idea_2', title: 'Docks, please', authors: [author('Bo', 'bo@x.test')] }),
+      anIdea({ id: 'idea_3' }),
+    ],
+  });
 const whole = async ({ ask }: ReturnType<typeof open>, id = 'idea_1') => IdeaWhole.parse((await ask('GET', `/ideas/${id}`)).body);
 
 describe('an idea for staff', () => {

@@ -63,7 +63,7 @@ describe('the page of an idea', () => {
     expect(open).toContain('action="/ideas/idea_docks/subscriptions"');
     expect(open).toContain('<input type="hidden" name="language" value="uk"');
     expect(await answerOf('/ideas/idea_receipt')).not.toContain('/subscriptions');
-    expect(await answerOf('/ideas/idea_docks?subscribed=1')).toContain('We sent a link to that address.');
+    expect(await answerOf('/ideas/idea_docks?subscribed=1')).toContain('press the link that we sent');
   });
 
   it('can be handed on, whatever its title holds', async () => {

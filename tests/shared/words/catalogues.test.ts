@@ -14,6 +14,7 @@ import { noticeChannelWords } from '../../../shared/words/notice-channel-words.t
 import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
 import { pageWords } from '../../../shared/words/page-words.ts';
 import { pressWords } from '../../../shared/words/press-words.ts';
+import { priorityWords } from '../../../shared/words/priority-words.ts';
 import { quarantineReasons, quarantineWords } from '../../../shared/words/quarantine-words.ts';
 import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
@@ -34,6 +35,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   noticeTestWords,
   pageWords,
   pressWords,
+  priorityWords,
   quarantineReasons,
   quarantineWords,
   siteWords,

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { IdeaList } from '../../../../shared/contract/api.ts';
 import { IdeaWhole } from '../../../../shared/contract/idea-api.ts';
 import { Idea } from '../../../../shared/contract/ideas.ts';
+import { RankedIdeaList } from '../../../../shared/contract/priorities.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import { get, send } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
+import { EffectPanel } from '../parts/effect-panel.tsx';
 import { IdeaAuthors } from '../parts/idea-authors.tsx';
 import { IdeaMoveForm } from '../parts/idea-move.tsx';
 import { MergedIdeas } from '../parts/merged-ideas.tsx';
@@ -14,7 +15,7 @@ import { Score } from '../parts/score.tsx';
 import { SimilarIdeasCard } from '../parts/similar-ideas.tsx';
 import { VoteFlags } from '../parts/vote-flags.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { field, tell, told } from '../state.ts';
+import { field, ranking, tell, told } from '../state.ts';
 
 const Way = ({ idea }: { readonly idea: Idea }) => (
   <section class="card">
@@ -40,7 +41,7 @@ const Way = ({ idea }: { readonly idea: Idea }) => (
 );
 
 const Join = ({ idea, act }: { readonly idea: Idea; readonly act: (path: string, body?: unknown) => void }) => {
-  const { value } = useFetched('ideas', () => get(IdeaList, '/ideas'));
+  const { value } = useFetched('ideas', () => get(RankedIdeaList, '/ideas'));
   const into = useSignal('');
   if (idea.mergedInto)
     return (
@@ -127,7 +128,7 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
           <section class="card gap">
             <h2>{tell.value('idea.score')}</h2>
             <span>
-              {tell.value('axis.impact')} <Score idea={idea} what="impact" onScore={score} />
+              {ranking.value('estimate')} <Score idea={idea} what="impact" onScore={score} />
             </span>
             <span>
               {tell.value('axis.cost')} <Score idea={idea} what="cost" onScore={score} />
@@ -138,6 +139,7 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
         </div>
         <div>
           <Way idea={idea} />
+          {idea.state === 'shipped' && <EffectPanel idea={idea.id} />}
           {!idea.mergedInto && (
             <section class="card">
               <h2>{tell.value('move.title')}</h2>

@@ -1,103 +1,69 @@
 import { useSignal } from '@preact/signals';
-import { IdeaList } from '../../../../shared/contract/api.ts';
 import { Idea } from '../../../../shared/contract/ideas.ts';
-import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
-import { Stage } from '../../../../shared/ui/stage.tsx';
+import { HotPlan, type RankedIdea, RankedIdeaList } from '../../../../shared/contract/priorities.ts';
 import { get, send } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
+import { HotPlanPart } from '../parts/hot-plan.tsx';
+import { IdeaCards } from '../parts/idea-cards.tsx';
+import { IdeaTable } from '../parts/idea-table.tsx';
 import { Matrix } from '../parts/matrix.tsx';
 import { Propose } from '../parts/propose.tsx';
 import { Score } from '../parts/score.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { hotPlan, isLive } from '../plan.ts';
+import { placeWords, WhyImpact } from '../parts/why-impact.tsx';
+import { isLive, type Marks, withMarks } from '../plan.ts';
 import { place } from '../router.ts';
-import { field, now, tell, told } from '../state.ts';
+import { ranking, tell } from '../state.ts';
 
-type Scored = { impact: number | null; cost: number | null };
-
-const Plan = ({ ideas }: { readonly ideas: readonly Idea[] }) => {
-  const plan = hotPlan(ideas);
-  return (
-    <section aria-label={tell.value('plan.title')}>
-      <h2 class="voice-title">{tell.value('plan.title')}</h2>
-      <p class="sm q">{tell.value(plan.length > 0 ? 'plan.lead' : 'plan.none')}</p>
-      <ol class="plan">
-        {plan.slice(0, 12).map((idea, index) => (
-          <li key={idea.id}>
-            <b>{index + 1}</b>
-            <a class="t" href={`/console/ideas/${idea.id}`}>
-              {idea.title}
-            </a>
-            <span class="sm mute">{tell.value('votes', { n: idea.votes })}</span>
-            <span class="m">
-              <Stage state={idea.state}>{field.value(`idea.${idea.state}`)}</Stage>
-              <span>{told.value.shortDate(idea.movedAt)}</span>
+const Unplaced = ({ ideas, score }: { readonly ideas: readonly RankedIdea[]; readonly score: (idea: RankedIdea, marks: Marks) => void }) =>
+  ideas.length === 0 ? null : (
+    <section class="unplaced" aria-label={ranking.value('matrix.unplaced')}>
+      <h3>{ranking.value('matrix.unplaced')}</h3>
+      <ul>
+        {ideas.map((idea) => (
+          <li key={idea.id} class="gap">
+            <a href={`/console/ideas/${idea.id}`}>{idea.title}</a>
+            <span class="sm q">
+              {tell.value('axis.cost')} <Score idea={idea} what="cost" onScore={(marks) => score(idea, marks)} />
             </span>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
-};
-
-const Table = ({ ideas, score }: { readonly ideas: readonly Idea[]; readonly score: (idea: Idea, mark: Scored) => void }) => (
-  <ScrollRegion label={tell.value('ideas.list')}>
-    <table class="tbl">
-      <thead>
-        <tr>
-          <th>{tell.value('table.idea')}</th>
-          <th class="n">{tell.value('table.votes')}</th>
-          <th>{tell.value('table.state')}</th>
-          <th>{tell.value('axis.impact')}</th>
-          <th>{tell.value('axis.cost')}</th>
-          <th>{tell.value('table.moved')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ideas.map((idea) => (
-          <tr key={idea.id}>
-            <td>
-              <a class="strong" href={`/console/ideas/${idea.id}`}>
-                {idea.title}
-              </a>
-            </td>
-            <td class="n">{idea.votes}</td>
-            <td>
-              <Stage state={idea.state}>{field.value(`idea.${idea.state}`)}</Stage>
-            </td>
-            <td>
-              <Score idea={idea} what="impact" onScore={(mark) => score(idea, mark)} />
-            </td>
-            <td>
-              <Score idea={idea} what="cost" onScore={(mark) => score(idea, mark)} />
-            </td>
-            <td class="mute nb">{told.value.near(idea.movedAt, now.value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </ScrollRegion>
-);
 
 /** All ideas: a matrix of impact against cost with the hot plan, or a list. */
 export const IdeasScreen = () => {
-  const { value, failed, again } = useFetched('ideas', () => get(IdeaList, '/ideas'), 60);
+  const { value, failed, again } = useFetched('ideas', () => get(RankedIdeaList, '/ideas'), 60);
+  const planned = useFetched('hot-plan', () => get(HotPlan, '/hot-plan'), 60);
   const problem = useSignal<string | null>(null);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
-  const ideas = value.value.items.filter(({ mergedInto }) => mergedInto === null).toSorted((a, b) => b.votes - a.votes);
+  const selected = useSignal<string | null>(null);
+  const undo = useSignal<{ readonly idea: RankedIdea; readonly words: string } | null>(null);
+  const plan = planned.value.value;
+  if (!value.value || !plan) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const ideas = value.value.items.filter(({ mergedInto }) => mergedInto === null);
   const live = ideas.filter(isLive);
-  const unscored = live.filter(({ impact, cost }) => impact === null || cost === null).length;
-  const asList = place.value.query.get('view') === 'list';
-  const score = async (idea: Idea, mark: Scored) => {
+  const refresh = async () => void (await Promise.all([again(), planned.again()]));
+  const patch = async (idea: RankedIdea, { impact, cost }: Marks) => {
     try {
-      await send(Idea, 'PATCH', `/ideas/${idea.id}`, mark);
+      await send(Idea, 'PATCH', `/ideas/${idea.id}`, { impact, cost });
       problem.value = null;
+      return true;
     } catch (error) {
       problem.value = whyFailed(error);
+      return false;
+    } finally {
+      await refresh();
     }
-    await again();
   };
-  const table = <Table ideas={ideas} score={(idea, mark) => void score(idea, mark)} />;
+  const score = async (idea: RankedIdea, marks: Marks) => {
+    const words = ranking.value('undo.told', { title: idea.title, place: placeWords(withMarks(idea, marks)) });
+    if (await patch(idea, marks)) undo.value = { idea, words };
+  };
+  const putBack = async ({ idea }: { readonly idea: RankedIdea }) => {
+    if (await patch(idea, idea)) undo.value = null;
+  };
+  const asList = place.value.query.get('view') === 'list';
   return (
     <main class="page" id="page" tabIndex={-1}>
       <div class="head">
@@ -116,7 +82,7 @@ export const IdeasScreen = () => {
         {tell.value('ideas.summary', {
           n: ideas.length,
           fresh: ideas.filter(({ state }) => state === 'new').length,
-          hot: hotPlan(ideas).length,
+          hot: plan.items.length,
         })}
       </p>
       {problem.value && (
@@ -124,22 +90,35 @@ export const IdeasScreen = () => {
           {problem.value}
         </p>
       )}
+      <div role="status">
+        {undo.value && (
+          <p class="toast">
+            {undo.value.words}
+            <button class="say-now" type="button" onClick={() => undo.value && void putBack(undo.value)}>
+              {ranking.value('undo.do')}
+            </button>
+          </p>
+        )}
+      </div>
       {ideas.length === 0 ? (
         <p class="big-voice">{tell.value('ideas.none')}</p>
       ) : asList ? (
-        table
+        <IdeaTable ideas={ideas} onScore={(idea, marks) => void score(idea, marks)} />
       ) : (
-        <>
-          <div class="mx">
-            <section aria-label={tell.value('ideas.matrix')}>
-              <Matrix ideas={live} onScore={score} />
-              <p class="sm q matrix-help">{tell.value('matrix.help')}</p>
-              {unscored > 0 && <p class="sm q matrix-help">{tell.value('matrix.unscored', { n: unscored })}</p>}
-            </section>
-            <Plan ideas={ideas} />
-          </div>
-          <div class="only-m">{table}</div>
-        </>
+        <div class="mx">
+          <section aria-label={tell.value('ideas.matrix')}>
+            <div class="only-w">
+              <Matrix ideas={live} selected={selected} onScore={score} />
+              <p class="sm q matrix-help">{ranking.value('matrix.help')}</p>
+              <Unplaced ideas={live.filter(({ cost }) => cost === null)} score={(idea, marks) => void score(idea, marks)} />
+              <WhyImpact idea={live.find(({ id }) => id === selected.value)} />
+            </div>
+            <div class="only-m">
+              <IdeaCards ideas={live} onScore={(idea, marks) => void score(idea, marks)} />
+            </div>
+          </section>
+          <HotPlanPart plan={plan} ideas={ideas} changed={() => void refresh()} />
+        </div>
       )}
     </main>
   );
