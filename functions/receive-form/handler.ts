@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { withinLimit } from '../../shared/aws/form-limit.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { acknowledgeNotice, castVote, unsubscribePerson } from '../../shared/aws/press-shelf.ts';
@@ -21,6 +22,7 @@ const settings = settingsShelf(table, env.TABLE_NAME);
 const receive = receiveForm({
   letters: letterQueue(smallSigner(), env.LETTERS_URL),
   settings,
+  withinLimit: withinLimit(table, env.TABLE_NAME),
   castVote: castVote(table, env.TABLE_NAME),
   acknowledge: acknowledge({
     mark: acknowledgeNotice(table, env.TABLE_NAME),
@@ -36,6 +38,7 @@ const cookiesOf = (cookies: readonly string[] = []) =>
 // once per request
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
   const { status, headers, cookies, body } = await receive({
+    method: event.requestContext.http.method,
     path: event.rawPath,
     headers: Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? ''])),
     cookies: cookiesOf(event.cookies),

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { readLink } from '../../shared/kernel/signed-link.ts';
+import { allowOthers } from './cross-origin.ts';
 import type { ReceiveFormPorts } from './ports.ts';
 import { takeAnswer } from './take-answer.ts';
 import { takeVote } from './take-vote.ts';
@@ -44,7 +45,7 @@ export const receiveForm = (ports: ReceiveFormPorts) => {
     polls: refuse('poll.unknown', 404, 'There is no such poll.'),
     'data-deletion': refuse('deletion.not-taken-here', 422, 'This address takes no deletion requests. Ask the people who run this site.'),
   };
-  return async (request: WebRequest): Promise<WebAnswer> => {
+  const answer = async (request: WebRequest): Promise<WebAnswer> => {
     const [, place = '', subject = ''] = request.path.split('/');
     try {
       const take = Object.hasOwn(takes, place) ? takes[place] : undefined;
@@ -55,4 +56,5 @@ export const receiveForm = (ports: ReceiveFormPorts) => {
       throw error;
     }
   };
+  return allowOthers(ports.settings, answer);
 };

@@ -9,6 +9,7 @@ import { letterBody } from '../../shared/aws/letter-body.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { placeShelf } from '../../shared/aws/place-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
+import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
@@ -41,6 +42,7 @@ const record = recordInteractions({
   bodyOf: letterBody(new S3Client({}), env.BUCKET_NAME),
   intake: intakeShelf(client, env.TABLE_NAME),
   propose: ideaShelf(client, env.TABLE_NAME).propose,
+  keepProposal: proposalShelf(client, env.TABLE_NAME).keep,
   keepPerson: personShelf(client, env.TABLE_NAME).keep,
   press: takePress({
     ...acknowledging,

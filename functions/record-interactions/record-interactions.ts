@@ -1,11 +1,10 @@
 import type { Interaction } from '../../shared/contract/acts.ts';
+import type { Idea } from '../../shared/contract/ideas.ts';
 import { Letter } from '../../shared/contract/letters.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { type PlaceShelf, placeActs } from '../../shared/conversations/place-acts.ts';
 import type { ConversationPorts } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
-import type { IdeaShelf } from '../../shared/ideas/ports.ts';
-import { proposedFact } from '../../shared/ideas/proposing.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
 import type { AskToTend, IntakeShelf } from '../../shared/intake/ports.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -13,14 +12,13 @@ import { type PagerdutyPress, pagerdutyPress } from '../../shared/staff/notices/
 import { type SlackPress, slackPress } from '../../shared/staff/notices/slack-interaction.ts';
 import { formIdeas } from './form-ideas.ts';
 import { type Person, peopleOf } from './people.ts';
+import { keepSaidIdeas, type SaidIdeaPorts } from './said-ideas.ts';
 
 /** What recording needs beside the conversations: the raw bytes, the drawer for what is no interaction, the people. */
-export interface RecordPorts extends ConversationPorts {
+export interface RecordPorts extends ConversationPorts, SaidIdeaPorts {
   readonly bodyOf: (letter: Letter) => Promise<Buffer>;
   readonly intake: IntakeShelf;
   readonly keepPerson: (person: Person) => Promise<void>;
-  /** Keeps an idea once: its id derives from what was said. */
-  readonly propose: IdeaShelf['propose'];
   readonly places: PlaceShelf;
   /** Asks the platform for what it only named. */
   readonly askToTend: AskToTend;
@@ -49,10 +47,11 @@ const abreast = 8;
  * by id, and why.
  */
 export const recordInteractions =
-  ({ bodyOf, intake, keepPerson, propose, press, takeIncident, askToTend, heard, places, ...ports }: RecordPorts) =>
+  ({ bodyOf, intake, keepPerson, propose, keepProposal, press, takeIncident, askToTend, heard, places, ...ports }: RecordPorts) =>
   async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
     const failed = new Map<string, unknown>();
-    const found: Array<{ message: string; interaction: Interaction }> = [];
+    const found: Array<{ message: string; interaction: Interaction; ideas: readonly Idea[] }> = [];
+    const keepIdeas = keepSaidIdeas({ propose, keepProposal });
     const place = placeActs({ places, shelf: ports.shelf });
 
     const open = async ({ id, body }: Message) => {
@@ -71,8 +70,8 @@ export const recordInteractions =
       if (lookups.length > 0) await askToTend(lookups.map((name) => ({ do: 'lookup', channel: askingChannel(letter, settings), name })));
       for (const channel of new Set(interactions.map((one) => one.channel))) await heard(channel, letter.receivedAt);
       for (const person of peopleOf(letter, bytes)) await keepPerson(person);
-      for (const idea of formIdeas(interactions, bytes, settings)) await propose(idea, proposedFact(idea));
-      found.push(...(await place(interactions)).map((interaction) => ({ message: id, interaction })));
+      const ideas = formIdeas(interactions, bytes, settings);
+      found.push(...(await place(interactions)).map((interaction) => ({ message: id, interaction, ideas })));
     };
     for (const message of messages) {
       try {
@@ -84,7 +83,10 @@ export const recordInteractions =
 
     const fold = async (group: typeof found) => {
       try {
-        await recordActs(ports)(group.map(({ interaction }) => interaction));
+        const heads = await recordActs(ports)(group.map(({ interaction }) => interaction));
+        const settings = await ports.settings();
+        for (const { interaction, ideas } of group)
+          for (const act of await keepIdeas(interaction, ideas, heads, settings)) await recordActs(ports)([act]);
       } catch (error) {
         for (const { message } of group) failed.set(message, error);
       }

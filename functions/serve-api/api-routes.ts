@@ -7,12 +7,14 @@ import { ideaRoutes } from './routes/ideas.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { promiseRoutes } from './routes/promises.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...alarmRoutes,
   ...ideaRoutes,
+  ...proposalRoutes,
   ...monthRoutes,
   ...promiseRoutes,
   ...noticeChannelRoutes,

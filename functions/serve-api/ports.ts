@@ -2,7 +2,7 @@ import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
-import type { IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { IdeaShelf, ProposalShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
 import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
@@ -38,6 +38,7 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
+  readonly proposals: Pick<ProposalShelf, 'read' | 'open' | 'settle'>;
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;
   readonly kept: {

@@ -19,6 +19,10 @@ export type InteractionKind = z.infer<typeof InteractionKind>;
 export const Author = z.object({ id: z.string(), handle: z.string(), name: z.string().optional(), staff: z.string().optional() });
 export type Author = z.infer<typeof Author>;
 
+/** What was answered to a field of a form: words, the id of an option, a number from 0 to 10, or whether a box was ticked. */
+export const Answered = z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) });
+export type Answered = z.infer<typeof Answered>;
+
 /**
  * One thing said, in one version. `id` names the object on its platform (every version of it has the same), `actId` this
  * version. `at` is the platform's stamp clamped to receipt; `sourceAt` the stamp as it came. `thread` is the platform's own
@@ -45,6 +49,7 @@ export const Interaction = z.object({
   language: z.string().default('und'),
   intent: Intent.optional(),
   topics: z.array(z.string()).default([]),
+  answers: z.array(Answered).max(20).optional(),
   attachments: z.array(z.object({ type: z.string(), url: z.string().optional(), alt: z.string().optional() })).default([]),
   at: Instant,
   sourceAt: Instant,

@@ -1,5 +1,6 @@
 import type { Fact } from '../contract/events.ts';
 import type { Idea, Vote } from '../contract/ideas.ts';
+import type { Proposal } from '../contract/proposals.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** Where ideas and votes are kept. */
@@ -16,4 +17,14 @@ export interface IdeaShelf {
   vote(vote: Vote): Promise<boolean>;
   /** Writes a recounted number of votes. */
   count(idea: string, votes: number): Promise<void>;
+}
+
+/** What may be an idea, for staff to say. */
+export interface ProposalShelf {
+  /** Keeps a proposal once: what was decided of it stays. */
+  keep(proposal: Proposal): Promise<void>;
+  read(interaction: string): Promise<Proposal | undefined>;
+  /** Proposals that nobody has decided on, newest first, at most `limit`. */
+  open(limit: number): Promise<readonly Proposal[]>;
+  settle(interaction: string, state: 'filed' | 'dismissed'): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
@@ -203,6 +204,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const draft = { ...october, cutOff: now, templateVersion: 1 };
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
+  const proposals = memoryProposals();
   const connecting = await channelWorld(settings, now);
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
@@ -233,6 +235,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       vote: async () => true,
       count: async () => {},
     },
+    proposals,
     figures: {
       put: async () => {},
       rows: async (days: readonly string[], channels: readonly string[]) =>

@@ -16,7 +16,13 @@ const standing = () => {
   const votes = new Set<string>();
   const acknowledged: string[] = [];
   const unsubscribed: string[] = [];
+  const limits = new Map<string, Set<string>>();
   const receive = receiveForm({
+    withinLimit: async ({ form, trace, key, answers }) => {
+      const seen = limits.get(`${form} ${trace}`) ?? new Set();
+      limits.set(`${form} ${trace}`, seen);
+      return seen.has(key) || (seen.size < answers && seen.add(key).size > 0);
+    },
     letters: intake.letters,
     settings: async () => demo,
     castVote: async ({ idea, voter }) => {

@@ -17,8 +17,10 @@ const never = async (): Promise<never> => {
 };
 const nothing = { read: never, list: never, votes: never, propose: never, change: never, vote: never, count: never };
 
-/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = () => {
+type Given = Partial<Omit<ServeApiPorts, 'ideas'>> & { readonly ideas?: Partial<ServeApiPorts['ideas']> };
+
+/** The staff API over channels in memory, with what else is given; `lead` and `moderator` are tokens. */
+export const channelApi = ({ ideas, ...given }: Given = {}) => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
   const ports: ServeApiPorts = {
@@ -30,7 +32,8 @@ export const channelApi = () => {
     askReply: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
-    ideas: nothing,
+    ideas: { ...nothing, ...ideas },
+    proposals: { read: never, open: never, settle: never },
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },
@@ -39,6 +42,7 @@ export const channelApi = () => {
     newId: (prefix) => prefix,
     now: () => at,
     publicUrl: 'https://heard.example',
+    ...given,
   };
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
@@ -52,5 +56,5 @@ export const channelApi = () => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at };
+  return { ask, memory, noted, at, settings };
 };
