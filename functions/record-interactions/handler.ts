@@ -12,6 +12,7 @@ import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { hadNoCheckpoint } from '../../shared/conversations/fold-on.ts';
@@ -42,6 +43,7 @@ const record = recordInteractions({
   bodyOf: letterBody(new S3Client({}), env.BUCKET_NAME),
   intake: intakeShelf(client, env.TABLE_NAME),
   propose: ideaShelf(client, env.TABLE_NAME).propose,
+  keepAnswer: surveyShelf(client, env.TABLE_NAME).keep,
   keepProposal: proposalShelf(client, env.TABLE_NAME).keep,
   keepPerson: personShelf(client, env.TABLE_NAME).keep,
   press: takePress({

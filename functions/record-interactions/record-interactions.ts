@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import { type PlaceShelf, placeActs } from '../../shared/conversations/place-acts.ts';
 import type { ConversationPorts } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import type { SurveyShelf } from '../../shared/insights/ports.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
 import type { AskToTend, IntakeShelf } from '../../shared/intake/ports.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -13,12 +14,15 @@ import { type SlackPress, slackPress } from '../../shared/staff/notices/slack-in
 import { formIdeas } from './form-ideas.ts';
 import { type Person, peopleOf } from './people.ts';
 import { keepSaidIdeas, type SaidIdeaPorts } from './said-ideas.ts';
+import { surveyAnswers } from './survey-answers.ts';
 
 /** What recording needs beside the conversations: the raw bytes, the drawer for what is no interaction, the people. */
 export interface RecordPorts extends ConversationPorts, SaidIdeaPorts {
   readonly bodyOf: (letter: Letter) => Promise<Buffer>;
   readonly intake: IntakeShelf;
   readonly keepPerson: (person: Person) => Promise<void>;
+  /** Keeps what a person answered to a monthly survey. */
+  readonly keepAnswer: SurveyShelf['keep'];
   readonly places: PlaceShelf;
   /** Asks the platform for what it only named. */
   readonly askToTend: AskToTend;
@@ -47,7 +51,20 @@ const abreast = 8;
  * by id, and why.
  */
 export const recordInteractions =
-  ({ bodyOf, intake, keepPerson, propose, keepProposal, press, takeIncident, askToTend, heard, places, ...ports }: RecordPorts) =>
+  ({
+    bodyOf,
+    intake,
+    keepPerson,
+    propose,
+    keepProposal,
+    keepAnswer,
+    press,
+    takeIncident,
+    askToTend,
+    heard,
+    places,
+    ...ports
+  }: RecordPorts) =>
   async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
     const failed = new Map<string, unknown>();
     const found: Array<{ message: string; interaction: Interaction; ideas: readonly Idea[] }> = [];
@@ -70,6 +87,7 @@ export const recordInteractions =
       if (lookups.length > 0) await askToTend(lookups.map((name) => ({ do: 'lookup', channel: askingChannel(letter, settings), name })));
       for (const channel of new Set(interactions.map((one) => one.channel))) await heard(channel, letter.receivedAt);
       for (const person of peopleOf(letter, bytes)) await keepPerson(person);
+      for (const answer of interactions.flatMap((one) => surveyAnswers(one, settings))) await keepAnswer(answer);
       const ideas = formIdeas(interactions, bytes, settings);
       found.push(...(await place(interactions)).map((interaction) => ({ message: id, interaction, ideas })));
     };

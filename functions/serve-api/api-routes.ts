@@ -8,6 +8,7 @@ import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { proposalRoutes } from './routes/proposals.ts';
+import { surveyRoutes } from './routes/surveys.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
@@ -15,6 +16,7 @@ export const apiRoutes: readonly Route[] = [
   ...alarmRoutes,
   ...ideaRoutes,
   ...proposalRoutes,
+  ...surveyRoutes,
   ...monthRoutes,
   ...promiseRoutes,
   ...noticeChannelRoutes,

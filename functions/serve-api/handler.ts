@@ -18,6 +18,7 @@ import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
@@ -48,6 +49,7 @@ const app = serveApi({
   ideas: ideaShelf(table, env.TABLE_NAME),
   proposals: proposalShelf(table, env.TABLE_NAME),
   figures: figureShelf(table, env.TABLE_NAME),
+  surveys: surveyShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
   settings,

@@ -3,7 +3,7 @@ import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf, ProposalShelf } from '../../shared/ideas/ports.ts';
-import type { FigureShelf } from '../../shared/insights/ports.ts';
+import type { FigureShelf, SurveyShelf } from '../../shared/insights/ports.ts';
 import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
@@ -40,6 +40,7 @@ export interface ServeApiPorts {
   readonly ideas: IdeaShelf;
   readonly proposals: Pick<ProposalShelf, 'read' | 'open' | 'settle'>;
   readonly figures: FigureShelf;
+  readonly surveys: Pick<SurveyShelf, 'answers'>;
   readonly reports: ReportShelf;
   readonly kept: {
     quarantine(limit: number, next?: string): Promise<KeptPage>;

@@ -236,6 +236,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       count: async () => {},
     },
     proposals,
+    surveys: { answers: async () => [] },
     figures: {
       put: async () => {},
       rows: async (days: readonly string[], channels: readonly string[]) =>

@@ -18,6 +18,7 @@ const settings = Settings.parse({
   ],
   calendars,
   forms: [{ id: 'idea', channel: 'contact', purpose: 'idea', title: { en: '', uk: '' }, intro: { en: '', uk: '' } }],
+  surveys: [{ id: 'pulse', form: 'idea', fromDay: 1, toDay: 31, score: 'score' }],
   ideaRules: [{ id: 'marked', markers: ['#ідея'] }],
   policies: [{ id: 'standard', position: 1, name: 'Standard', calendar: 'kyiv', targetMinutes: { first_response: 120 } }],
 });
@@ -30,6 +31,7 @@ const recording = () => {
     pressed: [] as string[],
     ideas: [] as string[],
     proposals: [] as string[],
+    answers: [] as string[],
     asked: [] as string[],
     heard: [] as string[],
   };
@@ -48,6 +50,7 @@ const recording = () => {
     places: memoryPlaces(),
     askToTend: async (messages) => void kept.asked.push(...messages.map((one) => JSON.stringify(one))),
     heard: async (channel, when) => void kept.heard.push(`${channel} ${when}`),
+    keepAnswer: async ({ survey, month, score }) => void kept.answers.push(`${survey} ${month} ${score}`),
     keepProposal: async ({ interaction, because }) => void kept.proposals.push(`${interaction} ${because.join()}`),
     propose: async ({ id, title, authors }) =>
       kept.ideas.push(`${id} ${title} ${authors.map(({ name, consent }) => `${name} ${consent}`).join()}`) > 0,
@@ -169,6 +172,21 @@ describe('letters', () => {
     await record([letter('i', 'form', answer), letter('i', 'form', answer)]);
     expect(new Set(ideas).size).toBe(1);
     expect(ideas[0]).toMatch(/^idea_\S+ Показуйте вільні місця\. Олена true$/);
+  });
+});
+
+describe('an answer to a monthly survey', () => {
+  it('counts in its month of the brand, and the same one again', async () => {
+    const { record, answers } = recording();
+    const answer = {
+      form: 'idea',
+      key: 'press-0003',
+      at: at('2026-10-31T23:30:00Z'),
+      text: '9/10',
+      answers: [{ field: 'score', value: 9 }],
+    };
+    await record([letter('s', 'form', answer), letter('s', 'form', answer)]);
+    expect(answers).toEqual(['pulse 2026-10 9', 'pulse 2026-10 9']);
   });
 });
 

@@ -34,6 +34,7 @@ export const channelApi = ({ ideas, ...given }: Given = {}) => {
     noticeTests: { ask: never, read: never },
     ideas: { ...nothing, ...ideas },
     proposals: { read: never, open: never, settle: never },
+    surveys: { answers: never },
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },
