@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { monthRoutes } from './routes/months.ts';
@@ -16,6 +17,7 @@ export const apiRoutes: readonly Route[] = [
   ...alarmRoutes,
   ...ideaRoutes,
   ...proposalRoutes,
+  ...formRoutes,
   ...surveyRoutes,
   ...monthRoutes,
   ...promiseRoutes,
