@@ -205,6 +205,9 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
   const proposals = memoryProposals();
+  for (const conversation of rest.empty ? [] : ['conv_taras', 'conv_sofia'])
+    for (const said of (await memory.shelf.read(conversation)).acts.filter((act) => act.type === 'interaction').slice(0, 1))
+      await proposals.keep({ interaction: said.id, conversation, channel: said.channel, at: said.at, because: ['#ідея'], state: 'open' });
   const connecting = await channelWorld(settings, now);
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },

@@ -6,6 +6,8 @@ import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
+import { formWords } from '../../../shared/words/form-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
@@ -21,6 +23,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   consoleWords,
   deskWords,
   fieldWords,
+  formScreenWords,
+  formWords,
   monthWords,
   noticeChannelWords,
   noticeTestWords,

@@ -5,6 +5,7 @@ import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import { get, send } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
+import { CollectingLinks } from '../parts/collecting-links.tsx';
 import { Matrix } from '../parts/matrix.tsx';
 import { Propose } from '../parts/propose.tsx';
 import { Score } from '../parts/score.tsx';
@@ -119,6 +120,7 @@ export const IdeasScreen = () => {
           hot: hotPlan(ideas).length,
         })}
       </p>
+      <CollectingLinks />
       {problem.value && (
         <p class="err" role="alert">
           {problem.value}
