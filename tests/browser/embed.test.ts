@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiveForm } from '../../functions/receive-form/receive-form.ts';
 import { Letter } from '../../shared/contract/letters.ts';
+import { addSeconds } from '../../shared/kernel/instant.ts';
 import { memoryIntake } from '../fixtures/memory-intake.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { embedProgram } from './embed-program.ts';
@@ -32,6 +33,11 @@ const words = {
   },
 };
 
+const holdsFocus = (element: Element): boolean => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.activeElement === element;
+};
+
 it('the script for other sites is under 10 KB gzipped and keeps nothing in the browser', () => {
   expect(gzipSync(program).length).toBeLessThan(10_000);
   expect(Buffer.from(program).toString()).not.toMatch(/cookie|localStorage|sessionStorage|innerHTML|eval\(/);
@@ -54,7 +60,8 @@ describe.skipIf(!hasChromium)('a form on a page of another site', () => {
     unsubscribe: never,
     withinLimit: async () => true,
     secret: async () => 'a-secret-of-the-tests',
-    now: () => now,
+    // a person reads for a minute
+    now: () => addSeconds(now, 60),
   });
   const onOurs = async (request: Request): Promise<Response> => {
     if (request.method === 'GET') return publicSite({ program }).fetch(request);
@@ -104,6 +111,7 @@ describe.skipIf(!hasChromium)('a form on a page of another site', () => {
   it.each(looks)('opens, tells what is missing, sends and closes at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await openPage(browser, look);
     const said = words[look.language];
+    page.setDefaultTimeout(8000);
     await page.goto(`${shop.url}/?lang=${look.language}`);
     await open(page, look.language);
     await picture(page, 'embed', look);
@@ -115,9 +123,7 @@ describe.skipIf(!hasChromium)('a form on a page of another site', () => {
     await picture(page, 'embed-sent', look);
     await page.getByRole('button', { name: said.close }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await page.getByRole('button', { name: said.open }).evaluate((button) => button === button.getRootNode().activeElement)).toBe(
-      true,
-    );
+    expect(await page.getByRole('button', { name: said.open }).evaluate(holdsFocus)).toBe(true);
     expect(lastLetter()).toMatchObject({ form: 'pulse', words: 'A pump <b>at</b> each station', ideas: [{ field: 'better' }] });
     expect([...faults, ...complaints]).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
@@ -135,7 +141,7 @@ describe.skipIf(!hasChromium)('a form on a page of another site', () => {
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByText('This is no e-mail address.').waitFor();
     expect([await mail.inputValue(), await mail.getAttribute('aria-invalid')]).toEqual(['nobody', 'true']);
-    expect(await mail.evaluate((field) => field === field.getRootNode().activeElement)).toBe(true);
+    expect(await mail.evaluate(holdsFocus)).toBe(true);
     await close();
   });
 
@@ -163,7 +169,7 @@ describe.skipIf(!hasChromium)('a form on a page of another site', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByLabel('9', { exact: true }).check();
     await frame.getByRole('button', { name: 'Send' }).click();
-    await frame.getByText('That was very quick.').or(frame.getByText('We have it.')).waitFor();
+    await frame.getByText('We have it.').waitFor();
     expect(complaints.filter((complaint) => complaint.includes('frame'))).toEqual([]);
     await page.goto(`${stranger.url}/frame`);
     await expect.poll(() => complaints.some((complaint) => complaint.includes('frame-ancestors'))).toBe(true);
