@@ -84,7 +84,7 @@ export type IdeaRule = z.infer<typeof IdeaRule>;
 
 /**
  * A form that is open on certain days of each month, in the brand's zone; days that a month lacks are its last. `score` names the
- * field that asks how likely one is to recommend us, from 0 to 10. On `remindOn` those who want the month's page are reminded.
+ * field that asks how likely one is to recommend us, from 0 to 10.
  */
 export const Survey = z
   .object({
@@ -93,11 +93,6 @@ export const Survey = z
     fromDay: z.number().int().min(1).max(31),
     toDay: z.number().int().min(1).max(31),
     score: z.string().optional(),
-    remindOn: z.number().int().min(1).max(31).optional(),
   })
-  .check(({ value: { fromDay, toDay, remindOn }, issues }) => {
-    const fault = (message: string, path: string) => issues.push({ code: 'custom', input: path, path: [path], message });
-    if (toDay < fromDay) fault('ends before it begins', 'toDay');
-    if (remindOn !== undefined && (remindOn < fromDay || remindOn > toDay)) fault('reminds while it is closed', 'remindOn');
-  });
+  .refine(({ fromDay, toDay }) => fromDay <= toDay, { path: ['toDay'], message: 'ends before it begins' });
 export type Survey = z.infer<typeof Survey>;

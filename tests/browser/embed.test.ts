@@ -111,7 +111,6 @@ describe.skipIf(!hasChromium)('a form on a page of another site', () => {
   it.each(looks)('opens, tells what is missing, sends and closes at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await openPage(browser, look);
     const said = words[look.language];
-    page.setDefaultTimeout(8000);
     await page.goto(`${shop.url}/?lang=${look.language}`);
     await open(page, look.language);
     await picture(page, 'embed', look);

@@ -17,7 +17,6 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
   const visit = async (path: string, look: Look, value = token) => {
     world = await consoleWorld(server.url, program);
     const opened = await openPage(browser, look, { url: server.url, value });
-    opened.page.setDefaultTimeout(8000);
     await opened.page.goto(server.url + path);
     return opened;
   };

@@ -1,8 +1,8 @@
 /** How the form looks in a page of others: its own colours in light and dark, the type of the page around it. */
 export const look = `
 :host{all:initial;display:inline-block;font:inherit;--ink:#191c24;--soft:#565b66;--paper:#fff;--line:#8a8f99;--pen:#2f5bd7;--on:#fff;--late:#b3261e}
-:host([data-theme=dark]){--ink:#ece8dd;--soft:#b9bac1;--paper:#171a20;--line:#7d828c;--pen:#8fb2ff;--on:#0d1530;--late:#ff9d94}
-@media(prefers-color-scheme:dark){:host(:not([data-theme=light])){--ink:#ece8dd;--soft:#b9bac1;--paper:#171a20;--line:#7d828c;--pen:#8fb2ff;--on:#0d1530;--late:#ff9d94}}
+:host([data-theme=dark]){color-scheme:dark;--ink:#ece8dd;--soft:#b9bac1;--paper:#171a20;--line:#7d828c;--pen:#8fb2ff;--on:#0d1530;--late:#ff9d94}
+@media(prefers-color-scheme:dark){:host(:not([data-theme=light])){color-scheme:dark;--ink:#ece8dd;--soft:#b9bac1;--paper:#171a20;--line:#7d828c;--pen:#8fb2ff;--on:#0d1530;--late:#ff9d94}}
 *{box-sizing:border-box}
 button,input,textarea{font:inherit;color:inherit}
 button{min-height:44px;padding:8px 18px;border:1px solid var(--line);border-radius:8px;background:var(--paper);color:var(--ink);cursor:pointer}
@@ -22,6 +22,6 @@ input:not([type=radio],[type=checkbox]),textarea{width:100%;padding:9px 12px;bor
 .steps input,.tick input{width:20px;height:20px;margin:2px 0 0;flex:none;accent-color:var(--pen)}
 .scale .steps{grid-template-columns:repeat(auto-fit,minmax(42px,1fr))}.scale .steps label{flex-direction:column;align-items:center;gap:2px}
 .ends{display:flex;justify-content:space-between}
-.row{display:flex;gap:10px;justify-content:flex-end;flex-wrap:wrap}
+.row{margin-top:10px;display:flex;gap:10px;justify-content:flex-end;flex-wrap:wrap}
 .trap{position:absolute;left:-9999px}
 `;
