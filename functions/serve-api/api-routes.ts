@@ -9,12 +9,15 @@ import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { proposalRoutes } from './routes/proposals.ts';
+import { quarantineRoutes } from './routes/quarantine.ts';
+import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...alarmRoutes,
+  ...similarIdeaRoutes,
   ...ideaRoutes,
   ...proposalRoutes,
   ...formRoutes,
@@ -23,5 +26,6 @@ export const apiRoutes: readonly Route[] = [
   ...promiseRoutes,
   ...noticeChannelRoutes,
   ...channelRoutes,
+  ...quarantineRoutes,
   ...houseRoutes,
 ];

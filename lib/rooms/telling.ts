@@ -118,6 +118,8 @@ export class Telling extends Construct {
         'conversation.answered',
         'conversation.resolved',
         'notice.test-requested',
+        'channel.troubled',
+        'channel.recovered',
       ],
       reader: notify,
       readerName: 'notify-staff',

@@ -4,11 +4,14 @@ import { type Act, Interaction } from '../../shared/contract/acts.ts';
 import { Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Letter } from '../../shared/contract/letters.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
+import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
@@ -209,6 +212,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     for (const said of (await memory.shelf.read(conversation)).acts.filter((act) => act.type === 'interaction').slice(0, 1))
       await proposals.keep({ interaction: said.id, conversation, channel: said.channel, at: said.at, because: ['#ідея'], state: 'open' });
   const connecting = await channelWorld(settings, now);
+  const quarantine = memoryQuarantine();
+  const replayed: Letter[] = [];
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
     signedIn: async () => undefined,
@@ -259,13 +264,21 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       publish: async () => true,
       thank: async () => true,
     },
-    kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
+    kept: { ignored: async () => ({ items: [], next: null }) },
+    quarantine: quarantine.shelf,
+    letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
       return `${prefix}_${count}`;
     },
+    similar: async (text: string) =>
+      mostSimilar(
+        text,
+        [...ideas.values()].map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
+      ),
+    fileIdea: async () => {},
     now: () => now,
     publicUrl,
   };
@@ -278,5 +291,5 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { now, answer, replies, ideas, connecting, reportNow: () => report };
+  return { now, answer, replies, ideas, connecting, quarantine: quarantine.intake, replayed, reportNow: () => report };
 };

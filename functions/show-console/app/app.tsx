@@ -15,6 +15,7 @@ import { InboxScreen } from './screens/inbox.tsx';
 import { MonthScreen } from './screens/month.tsx';
 import { NoticeChannelsScreen } from './screens/notice-channels.tsx';
 import { ProposalsScreen } from './screens/proposals.tsx';
+import { QuarantineScreen } from './screens/quarantine.tsx';
 import { say, settings } from './state.ts';
 
 const Gone = () => (
@@ -38,6 +39,7 @@ const Screen = () => {
   if (top === 'forms') return id ? <FormScreen key={id} id={decodeURIComponent(id)} /> : <FormsScreen />;
   if (top === 'proposals') return <ProposalsScreen />;
   if (top === 'figures') return <FiguresScreen />;
+  if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;

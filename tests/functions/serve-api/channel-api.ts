@@ -1,9 +1,11 @@
 import type { ServeApiPorts } from '../../../functions/serve-api/ports.ts';
 import { serveApi } from '../../../functions/serve-api/serve-api.ts';
+import type { Letter } from '../../../shared/contract/letters.ts';
 import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
@@ -23,6 +25,8 @@ type Given = Partial<Omit<ServeApiPorts, 'ideas'>> & { readonly ideas?: Partial<
 export const channelApi = ({ ideas, ...given }: Given = {}) => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
+  const sent: Letter[] = [];
+  const quarantine = memoryQuarantine();
   const ports: ServeApiPorts = {
     ...memory,
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
@@ -35,9 +39,13 @@ export const channelApi = ({ ideas, ...given }: Given = {}) => {
     ideas: { ...nothing, ...ideas },
     proposals: { read: never, open: never, settle: never },
     surveys: { answers: never },
+    similar: async () => [],
+    fileIdea: async () => {},
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
-    kept: { quarantine: never, ignored: never },
+    kept: { ignored: never },
+    quarantine: quarantine.shelf,
+    letters: { send: async (letter) => void sent.push(letter) },
     settings: async () => settings,
     audit: { note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
     newId: (prefix) => prefix,
@@ -57,5 +65,5 @@ export const channelApi = ({ ideas, ...given }: Given = {}) => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at, settings };
+  return { ask, memory, noted, at, settings, sent, quarantine: quarantine.intake };
 };
