@@ -7,6 +7,8 @@ import { consoleWorld, moderatorToken, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
 
+/** A machine with much to do is slow. */
+const patience = { timeout: 20_000 };
 const wide: Look = { width: 1440, colours: 'light', language: 'en' };
 
 describe.skipIf(!hasChromium)('forms in the console', () => {
@@ -52,7 +54,7 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
     const { page, close } = await visit('/console/forms/pulse', wide);
     await page.getByRole('button', { name: 'Move field 2 up' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move field 1 up');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patience).toBe('Move field 1 up');
     await page.getByRole('button', { name: 'Remove field 5' }).press('Enter');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
@@ -60,7 +62,7 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
       document: { fields: [{ id: 'often' }, { id: 'score' }, { id: 'better' }, { id: 'broken' }] },
     });
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(async () => (await world.connecting.documents.read('form', 'pulse'))?.version).toBe(3);
+    await expect.poll(async () => (await world.connecting.documents.read('form', 'pulse'))?.version, patience).toBe(3);
     await close();
   });
 
@@ -115,7 +117,7 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
     const first = page.getByRole('listitem').filter({ hasText: 'Подолі' });
     await first.getByLabel('Title on the board').fill('Вільні місця наперед');
     await first.getByRole('button', { name: 'It is an idea' }).click();
-    await expect.poll(() => first.count()).toBe(0);
+    await expect.poll(() => first.count(), patience).toBe(0);
     expect([...world.ideas.values()].map(({ title }) => title)).toContain('Вільні місця наперед');
     await close();
   });
