@@ -12,10 +12,10 @@ import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { hadNoCheckpoint } from '../../shared/conversations/fold-on.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { proposeFiled } from '../../shared/ideas/similar.ts';
@@ -60,7 +60,7 @@ const record = recordInteractions({
     settings,
   }),
   places,
-  askToTend: tendQueue(smallSigner(), env.TEND_URL),
+  askToTend: smallQueue(smallSigner(), env.TEND_URL),
   heard: heardChannel(channelShelf(client, env.TABLE_NAME)),
   now: systemClock,
 });

@@ -10,6 +10,7 @@ import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
+import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
@@ -20,10 +21,10 @@ import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
@@ -49,6 +50,7 @@ const app = serveApi({
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
   conversations,
   record,
+  askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
@@ -68,7 +70,7 @@ const app = serveApi({
   channels: channelShelf(table, env.TABLE_NAME),
   // looked up anew each time: what was just given must be seen, and a secret that is not seen would be lost
   secrets: { of: readSecrets(aws, env.SECRETS_PATH), keep: keepSecrets(aws, env.SECRETS_PATH) },
-  askToTend: tendQueue(aws, env.TEND_URL),
+  askToTend: smallQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
   audit: auditShelf(table, env.TABLE_NAME),
   newId: (prefix) => `${prefix}_${ulid(Date.now())}`,

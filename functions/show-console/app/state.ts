@@ -7,6 +7,7 @@ import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
+import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { quarantineWords } from '../../../shared/words/quarantine-words.ts';
@@ -33,6 +34,7 @@ export const channelling = computed(() => speak(channelScreenWords, language.val
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
 export const forming = computed(() => speak(formScreenWords, language.value));
 export const unread = computed(() => speak(quarantineWords, language.value));
+export const moderating = computed(() => speak(moderationWords, language.value));
 export const field = computed(() => speak(fieldWords, language.value));
 export const zone = computed(() => settings.value?.brand?.timezone ?? 'UTC');
 export const told = computed(() => moments(language.value, zone.value));

@@ -21,8 +21,8 @@ const nothing = { read: never, list: never, votes: never, propose: never, change
 
 type Given = Partial<Omit<ServeApiPorts, 'ideas'>> & { readonly ideas?: Partial<ServeApiPorts['ideas']> };
 
-/** The staff API over channels in memory, with what else is given; `lead` and `moderator` are tokens. */
-export const channelApi = ({ ideas, ...given }: Given = {}) => {
+/** Ports of the staff API over channels in memory, with what else is given; what has no place there is never asked. */
+export const channelPorts = ({ ideas, ...given }: Given = {}) => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
   const sent: Letter[] = [];
@@ -34,6 +34,7 @@ export const channelApi = ({ ideas, ...given }: Given = {}) => {
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
+    askModeration: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
     ideas: { ...nothing, ...ideas },
@@ -53,6 +54,12 @@ export const channelApi = ({ ideas, ...given }: Given = {}) => {
     publicUrl: 'https://heard.example',
     ...given,
   };
+  return { ports, noted, memory, sent, quarantine: quarantine.intake };
+};
+
+/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
+export const channelApi = (given: Given = {}) => {
+  const { ports, ...seen } = channelPorts(given);
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(
@@ -65,5 +72,5 @@ export const channelApi = ({ ideas, ...given }: Given = {}) => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at, settings, sent, quarantine: quarantine.intake };
+  return { ask, at, settings, ...seen };
 };

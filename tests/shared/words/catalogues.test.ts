@@ -8,6 +8,7 @@ import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
 import { formWords } from '../../../shared/words/form-words.ts';
+import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
@@ -26,6 +27,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   fieldWords,
   formScreenWords,
   formWords,
+  moderationWords,
   monthWords,
   noticeChannelWords,
   noticeTestWords,
