@@ -40,11 +40,12 @@ const bundleHandlers = async (names: readonly string[]): Promise<Metafile> => {
 };
 
 /**
- * What a page function (`show-…`) serves beside its handler, in `assets/`: the shared assets, its own, and its browser program
- * (`app/main.tsx` becomes `app.js`). Style sheets are bundled so that `@import` costs no request; fonts stay files.
+ * What a page function (`show-…`) serves beside its handler, in `assets/`: the shared assets, its own, and its browser
+ * programs (`app/main.tsx` becomes `app.js`, `embed/main.ts` becomes `embed.js`, for pages of others). Style sheets are bundled so that `@import` costs no request; fonts stay files.
  */
 const bundleAssets = async (name: string): Promise<void> => {
-  const [shared, own, app] = ['shared/ui/assets', `functions/${name}/assets`, `functions/${name}/app/main.tsx`];
+  const [shared, own] = ['shared/ui/assets', `functions/${name}/assets`];
+  const [app, embed] = [`functions/${name}/app/main.tsx`, `functions/${name}/embed/main.ts`];
   if (!name.startsWith('show-')) return;
   const assets = join(bundleFolder(name), 'assets');
   rmSync(assets, { recursive: true, force: true });
@@ -56,6 +57,7 @@ const bundleAssets = async (name: string): Promise<void> => {
   const sheets = globSync([`${shared}/*.css`, `${own}/*.css`]);
   if (sheets.length) await build({ ...options, entryPoints: sheets, outdir: assets, entryNames: '[name]', external: ['*.woff2', '*.svg'] });
   if (existsSync(app)) await build({ ...options, entryPoints: [app], outfile: join(assets, 'app.js'), format: 'esm', ...jsx });
+  if (existsSync(embed)) await build({ ...options, entryPoints: [embed], outfile: join(assets, 'embed.js'), format: 'iife' });
 };
 
 /** Builds all functions and their assets into `.build/functions/<name>`, from the top of the project. */

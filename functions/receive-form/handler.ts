@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
+import { withinLimit } from '../../shared/aws/form-limit.ts';
 import { heldVotes } from '../../shared/aws/held-votes.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
@@ -25,6 +26,7 @@ const settings = settingsShelf(table, env.TABLE_NAME);
 const receive = receiveForm({
   letters: letterQueue(smallSigner(), env.LETTERS_URL),
   settings,
+  withinLimit: withinLimit(table, env.TABLE_NAME),
   castVote: castVote(table, env.TABLE_NAME),
   heldVotes: heldVotes(table, env.TABLE_NAME),
   subscriptions: subscriptionShelf(table, env.TABLE_NAME),
@@ -43,6 +45,7 @@ const cookiesOf = (cookies: readonly string[] = []) =>
 // once per request
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
   const { status, headers, cookies, body } = await receive({
+    method: event.requestContext.http.method,
     path: event.rawPath,
     headers: Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? ''])),
     cookies: cookiesOf(event.cookies),

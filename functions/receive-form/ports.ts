@@ -5,6 +5,16 @@ import type { LetterQueue } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 
+/** An answer that is counted: `trace` stands for the browser, `answers` in `hours` is the limit. */
+export interface SentAnswer {
+  readonly form: string;
+  readonly trace: string;
+  readonly key: string;
+  readonly at: Instant;
+  readonly answers: number;
+  readonly hours: number;
+}
+
 export interface ReceiveFormPorts {
   readonly letters: LetterQueue;
   readonly settings: () => Promise<Settings>;
@@ -18,6 +28,8 @@ export interface ReceiveFormPorts {
   readonly acknowledge: Acknowledge;
   /** Ends all mail to a person. */
   readonly unsubscribe: (person: string, at: Instant) => Promise<void>;
+  /** Whether one more answer by one browser is within the form's limit; the same answer again always is. */
+  readonly withinLimit: (sent: SentAnswer) => Promise<boolean>;
   /** The key that signs links and anonymous voters. */
   readonly secret: () => Promise<string>;
   readonly now: Now;

@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { allowOthers } from './cross-origin.ts';
 import type { ReceiveFormPorts } from './ports.ts';
 import { takeAnswer } from './take-answer.ts';
 import { takeAcknowledgement, takeConfirmation, takeUnsubscription, takeVoteLink } from './take-link.ts';
@@ -30,7 +31,7 @@ export const receiveForm = (ports: ReceiveFormPorts) => {
     polls: refuse('poll.unknown', 404, 'There is no such poll.'),
     'data-deletion': refuse('deletion.not-taken-here', 422, 'This address takes no deletion requests. Ask the people who run this site.'),
   };
-  return async (request: WebRequest): Promise<WebAnswer> => {
+  const answer = async (request: WebRequest): Promise<WebAnswer> => {
     const [, place = '', subject = '', ...rest] = request.path.split('/');
     const name = [place, ...rest].join('/');
     try {
@@ -43,4 +44,5 @@ export const receiveForm = (ports: ReceiveFormPorts) => {
       throw error;
     }
   };
+  return allowOthers(ports.settings, answer);
 };

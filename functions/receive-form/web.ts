@@ -1,9 +1,11 @@
 import type { Language } from '../../shared/contract/settings.ts';
 import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
 import { chooseLanguage } from '../../shared/words/language.ts';
+import { FormRefusal } from './form-refusal.ts';
 
 /** A request of a visitor's browser or program. Header names in lower case. */
 export interface WebRequest {
+  readonly method?: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: Readonly<Record<string, string>>;
@@ -30,7 +32,7 @@ export type Take = (subject: string, request: WebRequest) => Promise<Done>;
 
 const largestBody = 32_768;
 
-const wantsJson = ({ headers }: WebRequest): boolean =>
+export const wantsJson = ({ headers }: WebRequest): boolean =>
   headers['accept']?.includes('text/html')
     ? false
     : (headers['accept']?.includes('json') ?? false) || (headers['content-type']?.includes('json') ?? false);
@@ -55,6 +57,12 @@ export const answerDone = (request: WebRequest, { said, page, cookie }: Done): W
     : { status: 303, headers: { location: page }, cookies, body: '' };
 };
 
+/** A page of ours that carries a form: nothing runs, and it posts here alone. */
+const pageHeaders = (framedBy: readonly string[]) => ({
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ${framedBy.length > 0 ? framedBy.join(' ') : "'none'"}`,
+  'x-content-type-options': 'nosniff',
+});
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 const back = { en: 'Go back and try again.', uk: 'Поверніться й спробуйте ще раз.' };
 
@@ -62,7 +70,14 @@ const back = { en: 'Go back and try again.', uk: 'Поверніться й сп
 export const answerRefused = (request: WebRequest, refusal: Refusal): WebAnswer => {
   const problem = problemOf(refusal);
   if (wantsJson(request))
-    return { status: refusal.status, headers: { 'content-type': 'application/problem+json' }, cookies: [], body: JSON.stringify(problem) };
+    return {
+      status: refusal.status,
+      headers: { 'content-type': 'application/problem+json' },
+      cookies: [],
+      body: JSON.stringify({ ...problem, ...(refusal instanceof FormRefusal && { fields: refusal.faults }) }),
+    };
+  if (refusal instanceof FormRefusal && refusal.page)
+    return { status: refusal.status, headers: pageHeaders(refusal.framedBy), cookies: [], body: refusal.page };
   const lang = languageOf(request);
   const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(problem.code)}</title><p>${escaped(problem.detail)}</p><p>${back[lang]}</p><p><small>${escaped(problem.code)}</small></p></html>`;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" };

@@ -5,11 +5,17 @@ import { ideaFromAnswer } from '../../shared/ideas/proposing.ts';
 import { parseJson } from '../../shared/intake/json.ts';
 import { FormAnswer } from '../../shared/intake/platforms/form.ts';
 
-/** The ideas that answers to idea forms are, with what the form says of consent and address. */
+/**
+ * The ideas that answers to our forms hold, with what the form says of consent and address: one for an idea form, one for each
+ * field of a survey whose words become an idea.
+ */
 export const formIdeas = (interactions: readonly Interaction[], body: Buffer, { forms }: Settings): Idea[] =>
-  interactions
-    .filter(({ kind, account }) => kind === 'form_answer' && forms.some(({ id, purpose }) => id === account && purpose === 'idea'))
-    .flatMap((interaction) => {
-      const answer = FormAnswer.safeParse(parseJson(body));
-      return answer.success ? [ideaFromAnswer(interaction, answer.data.email, answer.data.consent)] : [];
-    });
+  interactions.flatMap((interaction) => {
+    const purpose = interaction.kind === 'form_answer' ? forms.find(({ id }) => id === interaction.account)?.purpose : undefined;
+    const answer = purpose && interaction.platform === 'form' ? FormAnswer.safeParse(parseJson(body)) : undefined;
+    if (!answer?.success) return [];
+    const { ideas = purpose === 'idea' ? [{ field: 'text', text: interaction.text }] : [], email, consent } = answer.data;
+    return ideas.map(({ field, ...said }) =>
+      ideaFromAnswer(interaction, { ...said, email, consent, field: purpose === 'idea' ? null : field }),
+    );
+  });

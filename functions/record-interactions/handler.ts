@@ -8,10 +8,12 @@ import { letterBody } from '../../shared/aws/letter-body.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { placeShelf } from '../../shared/aws/place-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
+import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { hadNoCheckpoint } from '../../shared/conversations/fold-on.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
@@ -42,6 +44,8 @@ const record = recordInteractions({
   settings,
   bodyOf: letterBody(aws, env.BUCKET_NAME),
   intake: intakeShelf(client, env.TABLE_NAME),
+  keepAnswer: surveyShelf(client, env.TABLE_NAME).keep,
+  keepProposal: proposalShelf(client, env.TABLE_NAME).keep,
   propose: proposeFiled(ideaShelf(client, env.TABLE_NAME).propose, similarShelf(client, env.TABLE_NAME)),
   keepPerson: personShelf(client, env.TABLE_NAME).keep,
   press: takePress({

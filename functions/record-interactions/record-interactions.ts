@@ -1,11 +1,11 @@
 import type { Interaction } from '../../shared/contract/acts.ts';
+import type { Idea } from '../../shared/contract/ideas.ts';
 import { Letter } from '../../shared/contract/letters.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { type PlaceShelf, placeActs } from '../../shared/conversations/place-acts.ts';
 import type { ConversationPorts } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
-import type { IdeaShelf } from '../../shared/ideas/ports.ts';
-import { proposedFact } from '../../shared/ideas/proposing.ts';
+import type { SurveyShelf } from '../../shared/insights/ports.ts';
 import { mediaAsked } from '../../shared/intake/media-asked.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
 import type { AskToTend, IntakeShelf } from '../../shared/intake/ports.ts';
@@ -14,14 +14,16 @@ import { type PagerdutyPress, pagerdutyPress } from '../../shared/staff/notices/
 import { type SlackPress, slackPress } from '../../shared/staff/notices/slack-interaction.ts';
 import { formIdeas } from './form-ideas.ts';
 import { type Person, peopleOf } from './people.ts';
+import { keepSaidIdeas, type SaidIdeaPorts } from './said-ideas.ts';
+import { surveyAnswers } from './survey-answers.ts';
 
 /** What recording needs beside the conversations: the raw bytes, the drawer for what is no interaction, the people. */
-export interface RecordPorts extends ConversationPorts {
+export interface RecordPorts extends ConversationPorts, SaidIdeaPorts {
   readonly bodyOf: (letter: Letter) => Promise<Buffer>;
   readonly intake: IntakeShelf;
   readonly keepPerson: (person: Person) => Promise<void>;
-  /** Keeps an idea once: its id derives from what was said. */
-  readonly propose: IdeaShelf['propose'];
+  /** Keeps what a person answered to a monthly survey. */
+  readonly keepAnswer: SurveyShelf['keep'];
   readonly places: PlaceShelf;
   /** Asks the platform for what it only named. */
   readonly askToTend: AskToTend;
@@ -50,10 +52,24 @@ const abreast = 8;
  * by id, and why.
  */
 export const recordInteractions =
-  ({ bodyOf, intake, keepPerson, propose, press, takeIncident, askToTend, heard, places, ...ports }: RecordPorts) =>
+  ({
+    bodyOf,
+    intake,
+    keepPerson,
+    propose,
+    keepProposal,
+    keepAnswer,
+    press,
+    takeIncident,
+    askToTend,
+    heard,
+    places,
+    ...ports
+  }: RecordPorts) =>
   async (messages: readonly Message[]): Promise<ReadonlyMap<string, unknown>> => {
     const failed = new Map<string, unknown>();
-    const found: Array<{ message: string; interaction: Interaction }> = [];
+    const found: Array<{ message: string; interaction: Interaction; ideas: readonly Idea[] }> = [];
+    const keepIdeas = keepSaidIdeas({ propose, keepProposal });
     const place = placeActs({ places, shelf: ports.shelf });
 
     const open = async ({ id, body }: Message) => {
@@ -73,8 +89,9 @@ export const recordInteractions =
       if (lookups.length > 0) await askToTend(lookups.map((name) => ({ do: 'lookup', channel: askingChannel(letter, settings), name })));
       for (const channel of new Set(interactions.map((one) => one.channel))) await heard(channel, letter.receivedAt);
       for (const person of peopleOf(letter, bytes)) await keepPerson(person);
-      for (const idea of formIdeas(interactions, bytes, settings)) await propose(idea, proposedFact(idea));
-      found.push(...(await place(interactions)).map((interaction) => ({ message: id, interaction })));
+      for (const answer of interactions.flatMap((one) => surveyAnswers(one, settings))) await keepAnswer(answer);
+      const ideas = formIdeas(interactions, bytes, settings);
+      found.push(...(await place(interactions)).map((interaction) => ({ message: id, interaction, ideas })));
     };
     for (const message of messages) {
       try {
@@ -87,7 +104,10 @@ export const recordInteractions =
     const fold = async (group: typeof found) => {
       try {
         const said = group.map(({ interaction }) => interaction);
-        await recordActs(ports)(said);
+        const heads = await recordActs(ports)(said);
+        const settings = await ports.settings();
+        for (const { interaction, ideas } of group)
+          for (const act of await keepIdeas(interaction, ideas, heads, settings)) await recordActs(ports)([act]);
         // only now: the act is there to be read, and what was deleted is erased
         const asked = said.flatMap(mediaAsked);
         if (asked.length > 0) await askToTend(asked);

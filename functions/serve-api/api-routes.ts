@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { mediaRoutes } from './routes/media.ts';
@@ -11,9 +12,11 @@ import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { personRoutes } from './routes/persons.ts';
 import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
+import { surveyRoutes } from './routes/surveys.ts';
 import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
@@ -28,6 +31,9 @@ export const apiRoutes: readonly Route[] = [
   ...voteRoutes,
   ...personRoutes,
   ...priorityRoutes,
+  ...proposalRoutes,
+  ...formRoutes,
+  ...surveyRoutes,
   ...monthRoutes,
   ...promiseRoutes,
   ...noticeChannelRoutes,

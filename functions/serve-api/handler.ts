@@ -17,6 +17,7 @@ import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
+import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
@@ -27,6 +28,7 @@ import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
+import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
@@ -65,9 +67,11 @@ const app = serveApi({
   hotPlan: hotPlanShelf(table, env.TABLE_NAME),
   figures,
   topics: topicFigures({ figures, settings, surveys: null }),
+  proposals: proposalShelf(table, env.TABLE_NAME),
   ideas: { ...ideas, propose: proposeFiled(ideas.propose, similar) },
   similar: findSimilar(similar),
   fileIdea: fileIdea(similar),
+  surveys: surveyShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
   quarantine: quarantineShelf(table, env.TABLE_NAME),

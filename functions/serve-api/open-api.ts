@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Problem } from '../../shared/contract/api.ts';
+import { Language } from '../../shared/contract/settings.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { Route } from './route.ts';
 
@@ -23,13 +24,18 @@ const operation = ({ method, path, summary, query = {}, roles, takes, gives, sta
 });
 
 const Vote = z.object({ email: z.email().optional(), name: z.string().optional(), consent: z.boolean().optional() });
-const Answer = z.object({
-  text: z.string(),
-  name: z.string().optional(),
-  email: z.email().optional(),
-  consent: z.boolean().optional(),
-  key: z.string().optional(),
-});
+/** The usual fields; a form with fields of its own takes those by their ids. */
+const Answer = z
+  .object({
+    title: z.string().optional(),
+    text: z.string().optional(),
+    name: z.string().optional(),
+    email: z.email().optional(),
+    consent: z.boolean().optional(),
+    key: z.string().optional(),
+    lang: Language.optional(),
+  })
+  .catchall(z.union([z.string(), z.number(), z.boolean()]));
 const open = (summary: string, parameter: string, body?: z.ZodType) => ({
   post: {
     summary,

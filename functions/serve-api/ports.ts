@@ -4,9 +4,9 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import type { KeptMedia } from '../../shared/contract/media.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
-import type { ConsentShelf, HotPlanShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
+import type { ConsentShelf, HotPlanShelf, IdeaShelf, ProposalShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { SimilarIdea } from '../../shared/ideas/similar.ts';
-import type { FigureShelf } from '../../shared/insights/ports.ts';
+import type { FigureShelf, SurveyShelf } from '../../shared/insights/ports.ts';
 import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
@@ -49,10 +49,12 @@ export interface ServeApiPorts {
   readonly hotPlan: HotPlanShelf;
   readonly figures: Pick<FigureShelf, 'rollups'>;
   readonly topics: Pick<TopicFigures, 'recent' | 'effectOf'>;
+  readonly proposals: Pick<ProposalShelf, 'read' | 'open' | 'settle'>;
   /** Ideas that ask for the same as a text. */
   readonly similar: (text: string) => Promise<readonly SimilarIdea[]>;
   /** Files an idea anew under what it says now. */
   readonly fileIdea: (idea: Idea) => Promise<void>;
+  readonly surveys: Pick<SurveyShelf, 'answers'>;
   readonly reports: ReportShelf;
   readonly kept: {
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;

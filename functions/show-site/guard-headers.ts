@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
+import type { SiteVariables } from './site-app.ts';
 
-/** Nothing runs and nothing is loaded from elsewhere; forms go only to this site; no page stands in a frame. */
+/** Nothing runs and nothing is loaded from elsewhere; forms go only to this site; no page but a form stands in a frame. */
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -8,13 +9,13 @@ const policy = [
   "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ].join('; ');
 
-/** Headers that every answer of the public site carries. */
-export const guardHeaders: MiddlewareHandler = async (context, next) => {
+/** Headers that every answer of the public site carries; `framedBy` names sites that may show this page in a frame. */
+export const guardHeaders: MiddlewareHandler<{ Variables: SiteVariables }> = async (context, next) => {
   await next();
-  context.header('content-security-policy', policy);
+  const framedBy = context.get('framedBy') ?? [];
+  context.header('content-security-policy', `${policy}; frame-ancestors ${framedBy.length > 0 ? framedBy.join(' ') : "'none'"}`);
   context.header('x-content-type-options', 'nosniff');
   context.header('referrer-policy', 'strict-origin-when-cross-origin');
   context.header('strict-transport-security', 'max-age=31536000');

@@ -6,12 +6,12 @@ import { chooseLanguage } from '../../shared/words/language.ts';
 import { answerPage } from './answer-page.ts';
 import { boardViewOf } from './board-view.ts';
 import { addFeeds } from './feeds/feed-routes.ts';
+import { addFormRoutes } from './form-routes.tsx';
 import { guardHeaders } from './guard-headers.ts';
 import { addSmallRoutes } from './links.tsx';
 import { nearIdeas } from './near-ideas.ts';
 import { BoardPage } from './pages/board.tsx';
 import { FaultPage } from './pages/fault.tsx';
-import { FormPage } from './pages/form.tsx';
 import { FrontPage } from './pages/front.tsx';
 import { IdeaPage } from './pages/idea.tsx';
 import { MonthPage } from './pages/month.tsx';
@@ -46,7 +46,9 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
     if (!found) return context.text('asset.unknown', 404);
     const etag = `"${found.hash}"`;
     context.header('etag', etag);
-    context.header('cache-control', `public, max-age=${year}, immutable`);
+    // a page that knows no hash asks for the style sheet by its name alone
+    const lasting = !/\.(css|js)$/.test(context.req.path) || context.req.query('v') === found.hash;
+    context.header('cache-control', lasting ? `public, max-age=${year}, immutable` : 'public, max-age=300');
     if (context.req.header('if-none-match') === etag) return context.body(null, 304);
     return context.body(found.body, 200, { 'content-type': found.type });
   });
@@ -88,10 +90,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
     return idea ? answerPage(context, <IdeaPage site={context.var.site} idea={idea} near={nearIdeas(idea, ideas)} />) : gone(context);
   });
   app.get('/roadmap', async (context) => answerPage(context, <RoadmapPage site={context.var.site} ideas={await ports.ideas()} />));
-  app.get('/forms/:id', (context) => {
-    const form = context.var.site.settings.forms.find(({ id }) => id === context.req.param('id'));
-    return form ? answerPage(context, <FormPage site={context.var.site} form={form} />) : gone(context);
-  });
+  addFormRoutes(app, ports);
   app.get('/asked', async (context) => answerPage(context, <MonthsPage site={context.var.site} months={await ports.months()} />));
   app.get('/asked/:month{\\d{4}-\\d{2}}', async (context) => {
     const { site } = context.var;

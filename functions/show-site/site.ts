@@ -1,4 +1,5 @@
 import type { Calendar, Form, Language, Settings } from '../../shared/contract/settings.ts';
+import { formHours } from '../../shared/intake/form-hours.ts';
 import { type Instant, instantFrom } from '../../shared/kernel/instant.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { matchPolicy } from '../../shared/sla/policies.ts';
@@ -46,7 +47,8 @@ export interface SiteSeen {
 
 /** The deadline of a first answer to what is written to a form at this instant; null without a promise. */
 export const answerDue = (settings: Settings, form: Form | null, language: Language, now: Instant): Instant | null => {
-  if (!form) return null;
+  // a survey promises an answer to those alone who ask for one
+  if (!form || form.purpose === 'survey') return null;
   const intent = form.purpose === 'idea' ? 'idea' : 'question';
   const team = settings.channels.find(({ id }) => id === form.channel)?.team ?? null;
   const subject = { channel: form.channel, intent, kind: 'form_answer', language, priority: 'normal', team, tags: [], roles: [] } as const;
@@ -67,8 +69,9 @@ export const siteOf = ({ settings, language, now, ...seen }: SiteSeen): Site => 
   const zone = brand?.timezone ?? 'UTC';
   const told = moments(language, zone);
   const days = moments(language, 'UTC');
-  const ideaForm = forms.find(({ purpose }) => purpose === 'idea') ?? null;
-  const questionForm = forms.find(({ purpose }) => purpose === 'question') ?? null;
+  const openForm = (purpose: Form['purpose']) =>
+    forms.find((form) => form.purpose === purpose && formHours(form, settings, now).open) ?? null;
+  const [ideaForm, questionForm] = [openForm('idea'), openForm('question')];
   const due = answerDue(settings, ideaForm ?? questionForm, language, now);
   return {
     ...seen,

@@ -19,6 +19,10 @@ export type InteractionKind = z.infer<typeof InteractionKind>;
 export const Author = z.object({ id: z.string(), handle: z.string(), name: z.string().optional(), staff: z.string().optional() });
 export type Author = z.infer<typeof Author>;
 
+/** What was answered to a field of a form: words, the id of an option, a number from 0 to 10, or whether a box was ticked. */
+export const Answered = z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) });
+export type Answered = z.infer<typeof Answered>;
+
 /**
  * What came along with words. `url` is a link that anybody may follow; `ref` is what the platform's API opens it by; `media` names
  * the copy of ours, where the link dies or opens to us alone.
@@ -58,6 +62,7 @@ export const Interaction = z.object({
   language: z.string().default('und'),
   intent: Intent.optional(),
   topics: z.array(z.string()).default([]),
+  answers: z.array(Answered).max(20).optional(),
   attachments: z.array(Attachment).default([]),
   at: Instant,
   sourceAt: Instant,

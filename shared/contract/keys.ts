@@ -84,6 +84,12 @@ export const keys = {
   mailed: (person: string, mail: string) => ({ pk: `PERSON#${person}`, sk: `MAILED#${mail}` }),
   /** How many mails somebody asked for within an hour, `2026-11-16T08`. */
   mailLimit: (who: string, hour: string) => ({ pk: `LIMIT#${who}`, sk: hour }),
+  /** What may be an idea, for staff to say, by the interaction. */
+  proposal: (interaction: string) => ({ pk: 'PROPOSALS', sk: interaction }),
+  /** What one browser sent to a form in a span of hours; `trace` names both and is no address. */
+  formLimit: (form: string, trace: string) => ({ pk: `FORM#${form}`, sk: `LIMIT#${trace}` }),
+  /** What somebody answered to a survey in a month, as `2026-11`. */
+  surveyAnswer: (survey: string, month: string, person: string) => ({ pk: `SURVEY#${survey}#${month}`, sk: person }),
   report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
   /** What the figures of a day and channel are counted from. */

@@ -4,7 +4,7 @@ import type { FunctionName } from './environment.ts';
  * The routes of the HTTP API, most specific first, as API Gateway spells them. Webhooks do not pass here: they enter by the
  * function URL of `receive-webhook` as `/hooks/{platform}/{connection}`. `show-site` only reads; what acts is a POST elsewhere.
  */
-export const routes: ReadonlyArray<{ method: 'GET' | 'POST' | 'ANY'; path: string; to: FunctionName }> = [
+export const routes: ReadonlyArray<{ method: 'GET' | 'POST' | 'OPTIONS' | 'ANY'; path: string; to: FunctionName }> = [
   { method: 'ANY', path: '/api/{proxy+}', to: 'serve-api' },
   { method: 'GET', path: '/openapi.json', to: 'serve-api' },
   { method: 'ANY', path: '/console', to: 'show-console' },
@@ -15,6 +15,7 @@ export const routes: ReadonlyArray<{ method: 'GET' | 'POST' | 'ANY'; path: strin
   { method: 'POST', path: '/vote/{token}', to: 'receive-form' },
   { method: 'POST', path: '/confirm/{token}', to: 'receive-form' },
   { method: 'POST', path: '/forms/{id}', to: 'receive-form' },
+  { method: 'OPTIONS', path: '/forms/{id}', to: 'receive-form' },
   { method: 'POST', path: '/polls/{id}', to: 'receive-form' },
   { method: 'POST', path: '/ack/{token}', to: 'receive-form' },
   { method: 'POST', path: '/unsubscribe/{token}', to: 'receive-form' },

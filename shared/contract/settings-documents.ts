@@ -16,6 +16,8 @@ export const drawers = [
   ['notice-channel', 'noticeChannels'],
   ['topic', 'topics'],
   ['form', 'forms'],
+  ['idea-rule', 'ideaRules'],
+  ['survey', 'surveys'],
 ] as const;
 
 /** Every document of a settings file with its kind: each is kept, versioned and compared by itself. */

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
+import { Form, IdeaRule, Survey } from './form-settings.ts';
 import { Platform } from './platforms.ts';
 import { HotPlanLimit, ImpactWeights } from './priorities.ts';
 import { Calendar, CommunityRole, Ladder, Policy, PolicyEra, Raci, Rota } from './promise-settings.ts';
 import { id, Language, Words, wallTime } from './setting-basics.ts';
 
+export { Form } from './form-settings.ts';
 export { Platform } from './platforms.ts';
 export * from './promise-settings.ts';
 export { Language, Words } from './setting-basics.ts';
@@ -96,11 +98,15 @@ export type NoticeChannel = z.infer<typeof NoticeChannel>;
 export const Topic = z.object({ id, words: Words, match: z.array(z.string()).default([]) });
 export type Topic = z.infer<typeof Topic>;
 
-/** One form page: its fields in order. `idea` forms file an idea, `question` forms open a conversation. */
-export const Form = z.object({ id, channel: id, purpose: z.enum(['idea', 'question']), title: Words, intro: Words });
-export type Form = z.infer<typeof Form>;
+/** Sites of others, as `https://shop.example`; this machine's own by http too. */
+const origin = z
+  .string()
+  .regex(/^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)$/, 'not an origin such as https://shop.example');
 
-/** The brand as people see it. The calendar is the one by which "first working day" is told. */
+/**
+ * The brand as people see it. The calendar is the one by which "first working day" is told. Its forms may stand on pages of
+ * `embedOrigins`.
+ */
 export const Brand = z.object({
   id: z.literal('brand').default('brand'),
   name: Words,
@@ -114,6 +120,7 @@ export const Brand = z.object({
   hotPlan: HotPlanLimit.prefault({}),
   /** More alarms than this in one minute are told as one. */
   stormOver: z.number().int().min(1).default(10),
+  embedOrigins: z.array(origin).max(50).default([]),
 });
 export type Brand = z.infer<typeof Brand>;
 
@@ -133,6 +140,8 @@ export const settingsKinds = {
   'notice-channel': NoticeChannel,
   topic: Topic,
   form: Form,
+  'idea-rule': IdeaRule,
+  survey: Survey,
 };
 export type SettingsKind = keyof typeof settingsKinds;
 
@@ -153,6 +162,8 @@ export const Settings = z.object({
   noticeChannels: z.array(NoticeChannel).default([]),
   topics: z.array(Topic).default([]),
   forms: z.array(Form).default([]),
+  ideaRules: z.array(IdeaRule).default([]),
+  surveys: z.array(Survey).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 

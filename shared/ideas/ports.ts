@@ -1,5 +1,6 @@
 import type { Fact } from '../contract/events.ts';
 import type { Consent, HeldVote, Idea, Subscription, Vote, VoteFlag } from '../contract/ideas.ts';
+import type { Proposal } from '../contract/proposals.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** What a recount found: votes of different people, and what looks odd about them. */
@@ -78,6 +79,16 @@ export interface HotPlanShelf {
   read(): Promise<{ readonly ideas: readonly string[]; readonly version: number }>;
   /** Keeps the ideas over the version that was read; false when somebody was faster. */
   keep(ideas: readonly string[], version: number): Promise<boolean>;
+}
+
+/** What may be an idea, for staff to say. */
+export interface ProposalShelf {
+  /** Keeps a proposal once: what was decided of it stays. */
+  keep(proposal: Proposal): Promise<void>;
+  read(interaction: string): Promise<Proposal | undefined>;
+  /** Proposals that nobody has decided on, newest first, at most `limit`. */
+  open(limit: number): Promise<readonly Proposal[]>;
+  settle(interaction: string, state: 'filed' | 'dismissed'): Promise<void>;
 }
 
 /** Where an idea lies among those with the same trigram: beside another trigram of its text. */

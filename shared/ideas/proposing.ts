@@ -2,6 +2,7 @@ import type { Interaction } from '../contract/acts.ts';
 import type { Conversation } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
 import type { Idea } from '../contract/ideas.ts';
+import { languageOf } from '../intake/language.ts';
 import { derivedId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -96,33 +97,56 @@ export const ideaFromConversation = (
   };
 };
 
-/** The idea that an answer to an idea form is. */
-export const ideaFromAnswer = (answer: Interaction, email: string | undefined, consent: boolean): Idea => ({
-  ...fresh,
-  moves: [],
-  votesFlagged: [],
-  id: derivedId('idea', answer.id),
-  title: titleOf(answer.text),
-  text: answer.text,
-  language: answer.language,
-  topics: [...answer.topics],
-  authors:
-    answer.author.name || email
-      ? [
-          {
-            person: answer.author.id,
-            name: answer.author.name ?? '',
-            consent: consent && answer.author.name !== undefined,
-            origin: { conversation: answer.conversation, channel: answer.channel },
-            language: answer.language,
-            ...(email && { email }),
-          },
-        ]
-      : [],
-  origin: { conversation: answer.conversation, channel: answer.channel },
-  createdAt: answer.at,
-  movedAt: answer.at,
-});
+/** What an answer to a form holds of an idea. `field` is null where the whole form is one idea. */
+interface AnsweredIdea {
+  readonly field: string | null;
+  readonly title?: string | undefined;
+  readonly text: string;
+  readonly email: string | undefined;
+  readonly consent: boolean;
+}
+
+/** The idea that an answer to a form holds. */
+export const ideaFromAnswer = (answer: Interaction, { field, title, text, email, consent }: AnsweredIdea): Idea => {
+  const { author, conversation, channel, topics, at } = answer;
+  const language = languageOf(text);
+  const origin = { conversation, channel };
+  const named = { person: author.id, name: author.name ?? '', consent: consent && author.name !== undefined, origin, language };
+  return {
+    ...fresh,
+    moves: [],
+    votesFlagged: [],
+    id: field === null ? derivedId('idea', answer.id) : derivedId('idea', answer.id, field),
+    title: title ?? titleOf(text),
+    text,
+    language,
+    topics: [...topics],
+    authors: author.name || email ? [{ ...named, ...(email && { email }) }] : [],
+    origin,
+    createdAt: at,
+    movedAt: at,
+  };
+};
+
+/** The idea that one thing said is, in its words; the author keeps the credit, and is not named before they agree. */
+export const ideaFromInteraction = (said: Interaction, title = titleOf(said.text), consent = false): Idea => {
+  const { author, conversation, channel, language, topics, text, at } = said;
+  const origin = { conversation, channel };
+  return {
+    ...fresh,
+    moves: [],
+    votesFlagged: [],
+    id: derivedId('idea', said.id),
+    title,
+    text,
+    language,
+    topics: [...topics],
+    authors: [{ person: author.id, name: author.name ?? author.handle, consent, origin, language }],
+    origin,
+    createdAt: at,
+    movedAt: at,
+  };
+};
 
 export const proposedFact = (idea: Idea): Fact => ({
   id: derivedId('evt', idea.id, 'idea.proposed'),

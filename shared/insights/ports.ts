@@ -1,5 +1,6 @@
 import type { Effect } from '../contract/effects.ts';
 import type { FigureRow, Rollup } from '../contract/figures.ts';
+import type { SurveyAnswer } from '../contract/surveys.ts';
 
 /** What is counted together: a shard of a day and channel, or with null all of its shards. */
 export interface RollupPlace {
@@ -31,4 +32,11 @@ interface Days {
 /** What surveys say of topics in two periods; null where none asked. */
 export interface SurveyScores {
   around(topics: readonly string[], before: Days, after: Days): Promise<Effect['survey']>;
+}
+
+/** Where the answers to monthly surveys lie: one small partition a survey and month, one row a person. */
+export interface SurveyShelf {
+  /** Keeps what a person answered; the newest of theirs in a month stays, in whatever order they come. */
+  keep(answer: SurveyAnswer): Promise<void>;
+  answers(survey: string, month: string): Promise<readonly SurveyAnswer[]>;
 }

@@ -1,6 +1,6 @@
 import type { Interaction } from '../contract/acts.ts';
 import { isOfPlatform, type Letter, type PlatformLetter } from '../contract/letters.ts';
-import type { Channel, Form, Settings } from '../contract/settings.ts';
+import type { Channel, Form, Intent, Settings } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { earlier } from '../kernel/instant.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -45,6 +45,13 @@ const heardBy = (act: SourceAct, letter: PlatformLetter, settings: Settings): { 
   return channel && { channel, account: named ?? channel.account ?? letter.connection };
 };
 
+/** What a person wants: as the place says, as the form is for, else as it reads. */
+const intentOf = ({ intent, text }: SourceAct, form: Form | undefined): Intent => {
+  if (intent) return intent;
+  if (!form) return readIntent(text).intent;
+  return form.purpose === 'survey' ? 'noise' : form.purpose;
+};
+
 const topicsOf = (settings: Settings, text: string): string[] => {
   const low = text.toLocaleLowerCase('uk');
   return settings.topics
@@ -86,9 +93,10 @@ const interactionOf = (
     },
     text: act.text,
     ...(act.original !== undefined && act.original !== act.text && { original: act.original }),
-    language: languageOf(act.text),
-    ...(!out && act.verb !== 'delete' && { intent: formOf(settings, letter, account)?.purpose ?? readIntent(act.text).intent }),
-    topics: topicsOf(settings, act.text),
+    language: languageOf(act.words ?? act.text),
+    ...(!out && act.verb !== 'delete' && { intent: intentOf(act, formOf(settings, letter, account)) }),
+    topics: topicsOf(settings, act.words ?? act.text),
+    ...(act.answers && { answers: [...act.answers] }),
     attachments: attachmentsOf(act, derivedId('int', platform, account, act.sourceId), platforms[platform].fetching?.media),
     at,
     sourceAt: act.at,

@@ -1,5 +1,5 @@
-import type { InteractionKind } from '../contract/acts.ts';
-import type { Platform, Secrets } from '../contract/settings.ts';
+import type { Answered, InteractionKind } from '../contract/acts.ts';
+import type { Intent, Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { GoogleTokens } from './ports.ts';
 
@@ -41,6 +41,12 @@ export interface SourceAct {
   readonly text: string;
   /** As it came, where that is something else. */
   readonly original?: string | undefined;
+  /** The person's own words, where `text` holds more than these: their language is the person's. */
+  readonly words?: string | undefined;
+  /** What the person wants, where the place says so. */
+  readonly intent?: Intent | undefined;
+  /** What was answered to each field of a form. */
+  readonly answers?: readonly Answered[] | undefined;
   readonly at: Instant;
   readonly attachments?: readonly SourceAttachment[];
 }

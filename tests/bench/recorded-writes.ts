@@ -48,6 +48,8 @@ export const recordedWrites = async (): Promise<Measured[]> => {
     intake: intakeShelf(client, tableName),
     keepPerson: personShelf(client, tableName).keep,
     propose: ideaShelf(client, tableName).propose,
+    keepAnswer: async () => {},
+    keepProposal: async () => {},
     press: async () => {},
     takeIncident: async () => {},
     places: placeShelf(client, tableName),

@@ -14,6 +14,7 @@ import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
+import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
@@ -230,6 +231,10 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const draft = { ...october, cutOff: now, templateVersion: 1 };
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
+  const proposals = memoryProposals();
+  for (const conversation of rest.empty ? [] : ['conv_taras', 'conv_sofia'])
+    for (const said of (await memory.shelf.read(conversation)).acts.filter((act) => act.type === 'interaction').slice(0, 1))
+      await proposals.keep({ interaction: said.id, conversation, channel: said.channel, at: said.at, because: ['#ідея'], state: 'open' });
   const connecting = await channelWorld(settings, now);
   const hotPlan = memoryHotPlan(rest.empty ? [] : ['idea_docks']);
   const figures = {
@@ -266,6 +271,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     hotPlan,
     figures,
     topics: topicFigures({ figures, settings: async () => settings, surveys: null }),
+    proposals,
+    surveys: { answers: async () => [] },
     reports: {
       read: async (month: string) => (month === report.draft.month && !rest.empty ? report : undefined),
       months: async () => (rest.empty ? [] : [report.draft.month]),
@@ -321,6 +328,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     }
   };
   return {
+    now,
     answer,
     replies,
     moderations,

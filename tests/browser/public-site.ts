@@ -18,7 +18,7 @@ const storied: readonly Idea[] = [
 ];
 
 /** The public site over plain values: what it shows is Spytsia in November. */
-export const publicSite = (rest: { empty?: boolean } = {}) =>
+export const publicSite = (rest: { empty?: boolean; program?: Uint8Array } = {}) =>
   showSite({
     settings: async () => settings,
     ideas: async () => (rest.empty ? [] : storied),
@@ -26,7 +26,7 @@ export const publicSite = (rest: { empty?: boolean } = {}) =>
     months: async () => (rest.empty ? [] : [october, quietSeptember]),
     month: async (month) => [october, quietSeptember].find((one) => one.month === month) ?? null,
     secret: async () => 'a-secret-of-the-tests',
-    asset: pageAssets(),
+    asset: pageAssets(rest.program ? { 'embed.js': rest.program } : {}),
     failed: (error) => {
       throw error;
     },

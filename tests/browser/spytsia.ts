@@ -6,8 +6,11 @@ import { Instant } from '../../shared/kernel/instant.ts';
 /** Spytsia, an invented bike-share, on Monday 16 November 2026, 09:54 in Kyiv. */
 export const now = Instant.parse('2026-11-16T07:54:00.000Z');
 
+/** Sites that may show our forms; a test adds one that it opens. */
+export const embedOrigins: string[] = [];
+
 export const settings = Settings.parse({
-  brand: { name: { en: 'Spytsia', uk: 'Спиця' }, timezone: 'Europe/Kyiv', calendar: 'kyiv', languages: ['en', 'uk'] },
+  brand: { name: { en: 'Spytsia', uk: 'Спиця' }, timezone: 'Europe/Kyiv', calendar: 'kyiv', languages: ['en', 'uk'], embedOrigins },
   connections: [
     { id: 'telegram', platform: 'telegram' },
     { id: 'facebook', platform: 'facebook' },
@@ -47,7 +50,60 @@ export const settings = Settings.parse({
     { id: 'docks', words: { en: 'docks and stations', uk: 'місця й станції' }, match: [] },
     { id: 'payments', words: { en: 'payments', uk: 'оплата' }, match: [] },
   ],
+  ideaRules: [{ id: 'marked', markers: ['#idea', '#ідея'] }],
+  surveys: [
+    { id: 'pulse', form: 'pulse', fromDay: 10, toDay: 20, score: 'score' },
+    { id: 'later', form: 'later', fromDay: 24, toDay: 28 },
+  ],
   forms: [
+    {
+      id: 'pulse',
+      channel: 'form',
+      purpose: 'survey',
+      title: { en: 'How are your rides?', uk: 'Як вам їздиться?' },
+      intro: { en: 'Three questions, once a month. No name needed.', uk: 'Три питання раз на місяць. Ім’я не потрібне.' },
+      fields: [
+        {
+          id: 'score',
+          type: 'scale',
+          label: { en: 'Would you recommend us to a friend?', uk: 'Чи порадили б нас другові?' },
+          required: true,
+        },
+        {
+          id: 'often',
+          type: 'choice',
+          label: { en: 'How often do you ride?', uk: 'Як часто їздите?' },
+          options: [
+            { id: 'daily', label: { en: 'Every working day', uk: 'Щодня на роботу' } },
+            { id: 'weekends', label: { en: 'At weekends', uk: 'На вихідних' } },
+            { id: 'seldom', label: { en: 'Less often', uk: 'Рідше' } },
+          ],
+        },
+        {
+          id: 'better',
+          type: 'long_text',
+          label: { en: 'What would be better?', uk: 'Що було б краще?' },
+          hint: { en: 'One thing is enough.', uk: 'Досить одного.' },
+          becomes: 'idea',
+        },
+        {
+          id: 'broken',
+          type: 'text',
+          label: { en: 'Is something broken?', uk: 'Щось не працює?' },
+          hint: { en: 'We answer where you leave an address.', uk: 'Відповімо, якщо лишите адресу.' },
+          becomes: 'case',
+        },
+        { id: 'email', type: 'email', label: { en: 'E-mail', uk: 'Пошта' } },
+      ],
+    },
+    {
+      id: 'later',
+      channel: 'form',
+      purpose: 'survey',
+      title: { en: 'Winter survey', uk: 'Зимове опитування' },
+      intro: { en: '', uk: '' },
+      fields: [{ id: 'words', type: 'text', label: { en: 'Your words', uk: 'Ваші слова' } }],
+    },
     {
       id: 'idea',
       channel: 'form',

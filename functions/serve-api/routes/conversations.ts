@@ -1,3 +1,4 @@
+import type { Interaction } from '../../../shared/contract/acts.ts';
 import * as api from '../../../shared/contract/api.ts';
 import { ConversationState } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
@@ -26,6 +27,10 @@ const list = async ({ ports, query }: Call) => {
     next: query.get('next') ?? undefined,
   });
 };
+
+/** What was said last in a conversation: of these proposals may wait that are now decided. */
+const proposedIn = (said: readonly Interaction[]): string[] =>
+  [...new Set(said.filter(({ direction }) => direction === 'in').map(({ id }) => id))].slice(-20);
 
 export const conversationRoutes: readonly Route[] = [
   {
@@ -93,9 +98,13 @@ export const conversationRoutes: readonly Route[] = [
     status: 201,
     answer: async (call) => {
       const { head, acts } = await read(call);
-      const idea = ideaFromConversation(head, acts.filter(isInteraction), call.body.title, call.body.consent, call.at);
+      const known = head.idea ? await call.ports.ideas.read(head.idea) : undefined;
+      if (known) return known;
+      const said = acts.filter(isInteraction);
+      const idea = ideaFromConversation(head, said, call.body.title, call.body.consent, call.at);
       await call.ports.ideas.propose(idea, proposedFact(idea));
       await act(call, (did) => ({ type: 'idea', ...did, actId: derivedId('act', idea.id), idea: idea.id }));
+      for (const id of proposedIn(said)) await call.ports.proposals.settle(id, 'filed');
       return (await call.ports.ideas.read(idea.id)) ?? idea;
     },
   }),

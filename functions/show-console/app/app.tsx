@@ -7,11 +7,14 @@ import { ChannelsScreen } from './screens/channels.tsx';
 import { ConnectScreen } from './screens/connect.tsx';
 import { ConversationScreen } from './screens/conversation.tsx';
 import { FiguresScreen } from './screens/figures.tsx';
+import { FormScreen } from './screens/form.tsx';
+import { FormsScreen } from './screens/forms.tsx';
 import { IdeaScreen } from './screens/idea.tsx';
 import { IdeasScreen } from './screens/ideas.tsx';
 import { InboxScreen } from './screens/inbox.tsx';
 import { MonthScreen } from './screens/month.tsx';
 import { NoticeChannelsScreen } from './screens/notice-channels.tsx';
+import { ProposalsScreen } from './screens/proposals.tsx';
 import { QuarantineScreen } from './screens/quarantine.tsx';
 import { say, settings } from './state.ts';
 
@@ -33,6 +36,8 @@ const Screen = () => {
   if (top === '') return <InboxScreen />;
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
+  if (top === 'forms') return id ? <FormScreen key={id} id={decodeURIComponent(id)} /> : <FormsScreen />;
+  if (top === 'proposals') return <ProposalsScreen />;
   if (top === 'figures') return <FiguresScreen />;
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;

@@ -6,6 +6,7 @@ import { channelScreenWords } from '../../../shared/words/channel-screen-words.t
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
 import { ideaDeskWords } from '../../../shared/words/idea-desk-words.ts';
 import { mediaWords } from '../../../shared/words/media-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
@@ -36,6 +37,7 @@ export const ideaTold = computed(() => speak(ideaDeskWords, language.value));
 export const channelling = computed(() => speak(channelScreenWords, language.value));
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
 export const ranking = computed(() => speak(priorityWords, language.value));
+export const forming = computed(() => speak(formScreenWords, language.value));
 export const unread = computed(() => speak(quarantineWords, language.value));
 export const moderating = computed(() => speak(moderationWords, language.value));
 export const showing = computed(() => speak(mediaWords, language.value));

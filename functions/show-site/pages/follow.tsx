@@ -1,4 +1,5 @@
 import type { Idea } from '../../../shared/contract/ideas.ts';
+import { formWords } from '../../../shared/words/form-words.ts';
 import { votable } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 
@@ -18,7 +19,7 @@ export const Follow = ({ site, idea }: FollowProps) =>
         <input type="hidden" name="language" value={site.language} />
         <div class="trap" aria-hidden="true">
           <label>
-            {site.say('tell.trap')}
+            {formWords.trap[site.language]}
             <input type="text" name="website" tabIndex={-1} autocomplete="off" value="" />
           </label>
         </div>

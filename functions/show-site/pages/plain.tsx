@@ -1,3 +1,4 @@
+import { formHours } from '../../../shared/intake/form-hours.ts';
 import type { Site } from '../site.ts';
 import { Layout } from './layout.tsx';
 import { Hours } from './promise.tsx';
@@ -55,17 +56,19 @@ export const HelpPage = ({ site }: { readonly site: Site }) => {
         <div class="plain">
           <h1>{site.tell('help.title')}</h1>
           <p class="lead">{site.tell('help.lead')}</p>
-          {site.settings.forms.map((form) => (
-            <section key={form.id}>
-              <h2>{form.title[site.language]}</h2>
-              <p>{form.intro[site.language]}</p>
-              <p>
-                <a class="btn" href={`/forms/${form.id}`}>
-                  {site.tell('help.formGo')}
-                </a>
-              </p>
-            </section>
-          ))}
+          {site.settings.forms
+            .filter((form) => formHours(form, site.settings, site.now).open)
+            .map((form) => (
+              <section key={form.id}>
+                <h2>{form.title[site.language]}</h2>
+                <p>{form.intro[site.language]}</p>
+                <p>
+                  <a class="btn" href={`/forms/${form.id}`}>
+                    {site.tell('help.formGo')}
+                  </a>
+                </p>
+              </section>
+            ))}
           {listened.length > 0 && (
             <section>
               <h2>{site.tell('help.where')}</h2>

@@ -1,5 +1,6 @@
 import { Platform, Settings } from '../../../shared/contract/settings.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
+import { demoForms } from './forms.ts';
 
 const ninetyDays = 90 * 86_400;
 /** Channels that are not called after the brand alone. */
@@ -49,7 +50,14 @@ const day = [['09:00', '18:00']];
 export const demoSettings = (now: Instant): Settings => {
   const connectedAt = addSeconds(now, -ninetyDays);
   return Settings.parse({
-    brand: { id: 'brand', name: { en: 'Spytsia', uk: 'Спиця' }, timezone: 'Europe/Kyiv', calendar: 'riders', languages: ['en', 'uk'] },
+    brand: {
+      id: 'brand',
+      name: { en: 'Spytsia', uk: 'Спиця' },
+      timezone: 'Europe/Kyiv',
+      calendar: 'riders',
+      languages: ['en', 'uk'],
+      embedOrigins: ['https://spytsia.example', 'http://127.0.0.1:4100'],
+    },
     connections: [...platforms.map((platform) => ({ id: `demo-${platform}`, platform })), { id: 'demo-form', platform: 'form' }],
     channels: [
       ...platforms.map((platform) => ({
@@ -108,21 +116,6 @@ export const demoSettings = (now: Instant): Settings => {
       { id: 'bikes', words: { en: 'Bikes', uk: 'Велосипеди' }, match: ['bike', 'велосипед'] },
       { id: 'prices', words: { en: 'Prices', uk: 'Ціни' }, match: ['price', 'charge', 'refund', 'грив', 'списа', 'тариф'] },
     ],
-    forms: [
-      {
-        id: 'idea',
-        channel: 'demo-form',
-        purpose: 'idea',
-        title: { en: 'Suggest an improvement', uk: 'Запропонувати зміну' },
-        intro: { en: 'What would make your ride better?', uk: 'Що зробить вашу поїздку кращою?' },
-      },
-      {
-        id: 'question',
-        channel: 'demo-form',
-        purpose: 'question',
-        title: { en: 'Ask us', uk: 'Запитати нас' },
-        intro: { en: 'We answer within two working hours.', uk: 'Відповідаємо за дві робочі години.' },
-      },
-    ],
+    ...demoForms,
   });
 };

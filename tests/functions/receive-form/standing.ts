@@ -27,7 +27,13 @@ export const standing = (given: { readonly ideas?: readonly Idea[]; readonly ano
     calendar: 'office',
     anonymousVotes: given.anonymousVotes,
   });
+  const limits = new Map<string, Set<string>>();
   const receive = receiveForm({
+    withinLimit: async ({ form, trace, key, answers }) => {
+      const seen = limits.get(`${form} ${trace}`) ?? new Set();
+      limits.set(`${form} ${trace}`, seen);
+      return seen.has(key) || (seen.size < answers && seen.add(key).size > 0);
+    },
     letters: intake.letters,
     settings: async () => ({ ...demo, brand }),
     castVote: ideas.shelf.vote,

@@ -18,6 +18,8 @@ const settings = Settings.parse({
   ],
   calendars,
   forms: [{ id: 'idea', channel: 'contact', purpose: 'idea', title: { en: '', uk: '' }, intro: { en: '', uk: '' } }],
+  surveys: [{ id: 'pulse', form: 'idea', fromDay: 1, toDay: 31, score: 'score' }],
+  ideaRules: [{ id: 'marked', markers: ['#ідея'] }],
   policies: [{ id: 'standard', position: 1, name: 'Standard', calendar: 'kyiv', targetMinutes: { first_response: 120 } }],
 });
 const recording = () => {
@@ -29,6 +31,8 @@ const recording = () => {
     people: [] as Person[],
     pressed: [] as string[],
     ideas: [] as string[],
+    proposals: [] as string[],
+    answers: [] as string[],
     asked: [] as string[],
     heard: [] as string[],
   };
@@ -48,6 +52,8 @@ const recording = () => {
     places: memoryPlaces(),
     askToTend: async (messages) => void kept.asked.push(...messages.map((one) => JSON.stringify(one))),
     heard: async (channel, when) => void kept.heard.push(`${channel} ${when}`),
+    keepAnswer: async ({ survey, month, score }) => void kept.answers.push(`${survey} ${month} ${score}`),
+    keepProposal: async ({ interaction, because }) => void kept.proposals.push(`${interaction} ${because.join()}`),
     propose: async ({ id, title, authors }) =>
       kept.ideas.push(`${id} ${title} ${authors.map(({ name, consent }) => `${name} ${consent}`).join()}`) > 0,
   });
@@ -212,6 +218,53 @@ describe('media whose links die', () => {
     const { record, asked: wanted } = recording();
     await record([asked]);
     expect(wanted).toEqual([]);
+  });
+});
+
+describe('an answer to a monthly survey', () => {
+  it('counts in its month of the brand, and the same one again', async () => {
+    const { record, answers } = recording();
+    const answer = {
+      form: 'idea',
+      key: 'press-0003',
+      at: at('2026-10-31T23:30:00Z'),
+      text: '9/10',
+      answers: [{ field: 'score', value: 9 }],
+    };
+    await record([letter('s', 'form', answer), letter('s', 'form', answer)]);
+    expect(answers).toEqual(['pulse 2026-10 9', 'pulse 2026-10 9']);
+  });
+});
+
+describe('what people say', () => {
+  const comment = (id: number, text: string, edited = false) =>
+    letter(`c${id}${edited ? 'e' : ''}`, 'telegram', {
+      update_id: id,
+      [edited ? 'edited_message' : 'message']: {
+        message_id: id,
+        date: Date.parse('2026-11-13T14:30:00Z') / 1000,
+        ...(edited && { edit_date: Date.parse('2026-11-13T14:31:00Z') / 1000 }),
+        chat: { id: -100, type: 'supergroup', title: 'Riders' },
+        from: { id: 9, is_bot: false, first_name: 'Ірина' },
+        text,
+      },
+    });
+  it('with a marker is one idea, of which its conversation knows, however often and in which version it comes', async () => {
+    const { record, ideas, heads, proposals } = recording();
+    const marked = comment(5, 'Як щодо насоса на кожній станції? #ідея');
+    await record([marked, marked]);
+    await record([comment(5, 'Як щодо двох насосів? #ідея', true), marked]);
+    const ids = new Set(ideas.map((idea) => idea.split(' ')[0]));
+    expect(ids.size).toBe(1);
+    expect(ideas[0]).toContain('Як щодо насоса на кожній станції? Ірина false');
+    expect((await heads()).map(({ idea }) => idea)).toEqual([...ids]);
+    expect(proposals).toEqual([]);
+  });
+  it('in private, or without a marker, is proposed to staff', async () => {
+    const { record, ideas, proposals } = recording();
+    await record([message(6, '2026-11-13T14:30:00Z', '#ідея Насос у нашому дворі'), comment(7, 'Було б добре мати насос на станції')]);
+    expect(ideas).toEqual([]);
+    expect(proposals).toEqual([expect.stringMatching(/ #ідея$/), expect.stringMatching(/ було б/)]);
   });
 });
 

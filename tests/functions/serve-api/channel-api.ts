@@ -21,10 +21,16 @@ const never = async (): Promise<never> => {
   throw new Error('no channel route needs this');
 };
 
-/** Ports of the staff API over channels in memory; what has no place there is never asked. */
-export const channelPorts = (given: readonly Idea[] = []) => {
+interface Given extends Partial<Omit<ServeApiPorts, 'ideas'>> {
+  readonly ideas?: Partial<ServeApiPorts['ideas']>;
+  /** Ideas that are known. */
+  readonly known?: readonly Idea[];
+}
+
+/** Ports of the staff API over channels in memory, with what else is given; what has no place there is never asked. */
+export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) => {
   const memory = memoryConnecting(settings);
-  const ideas = memoryIdeas(given);
+  const ideas = memoryIdeas(known);
   const { subscriptions } = memorySubscribers(ideas.shelf);
   const noted: string[] = [];
   const sent: Letter[] = [];
@@ -40,9 +46,11 @@ export const channelPorts = (given: readonly Idea[] = []) => {
     askModeration: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
-    ideas: ideas.shelf,
+    ideas: own ? { ...ideas.shelf, ...own } : ideas.shelf,
     consents: ideas.consents,
     subscriptions,
+    proposals: { read: never, open: never, settle: never },
+    surveys: { answers: never },
     similar: async () => [],
     fileIdea: async () => {},
     hotPlan: { read: never, keep: never },
@@ -57,20 +65,15 @@ export const channelPorts = (given: readonly Idea[] = []) => {
     newId: (prefix) => prefix,
     now: () => at,
     publicUrl: 'https://heard.example',
+    ...given,
   };
   return { ports, noted, memory, sent, quarantine: quarantine.intake, ideas, subscriptions };
 };
 
-interface Given extends Partial<Omit<ServeApiPorts, 'ideas'>> {
-  readonly ideas?: Partial<ServeApiPorts['ideas']>;
-  /** Ideas that are known. */
-  readonly known?: readonly Idea[];
-}
-
-/** The staff API over channels in memory and what else is given; `lead` and `moderator` are tokens. */
-export const channelApi = ({ ideas, known, ...given }: Given = {}) => {
-  const { ports, ...seen } = channelPorts(known);
-  const api = serveApi({ ...ports, ...given, ideas: ideas ? { ...ports.ideas, ...ideas } : ports.ideas });
+/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
+export const channelApi = (given: Given = {}) => {
+  const { ports, ...seen } = channelPorts(given);
+  const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(
       new Request(`https://heard.example/api/v1${path}`, {
@@ -82,5 +85,5 @@ export const channelApi = ({ ideas, known, ...given }: Given = {}) => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, at, ...seen };
+  return { ask, at, settings, ...seen };
 };

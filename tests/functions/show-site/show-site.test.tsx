@@ -198,8 +198,9 @@ describe('what is not there', () => {
 });
 
 it('serves files to keep for ever, and says when they are known', async () => {
-  const answer = await site().request('/assets/site.css');
+  const answer = await site().request('/assets/site.css?v=abc');
   expect(answer.headers.get('cache-control')).toContain('immutable');
+  expect((await site().request('/assets/site.css')).headers.get('cache-control')).toBe('public, max-age=300');
   expect((await site().request('/assets/site.css', { headers: { 'if-none-match': '"abc"' } })).status).toBe(304);
   expect((await site().request('/assets/../handler.ts')).status).toBe(404);
 });

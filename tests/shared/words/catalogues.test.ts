@@ -6,6 +6,8 @@ import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
+import { formWords } from '../../../shared/words/form-words.ts';
 import { ideaDeskWords } from '../../../shared/words/idea-desk-words.ts';
 import { mailWords } from '../../../shared/words/mail-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
@@ -29,6 +31,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   fieldWords,
   ideaDeskWords,
   mailWords,
+  formScreenWords,
+  formWords,
   moderationWords,
   monthWords,
   noticeChannelWords,

@@ -3,6 +3,7 @@ import { Idea } from '../../../../shared/contract/ideas.ts';
 import { HotPlan, type RankedIdea, RankedIdeaList } from '../../../../shared/contract/priorities.ts';
 import { get, send } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
+import { CollectingLinks } from '../parts/collecting-links.tsx';
 import { HotPlanPart } from '../parts/hot-plan.tsx';
 import { IdeaCards } from '../parts/idea-cards.tsx';
 import { IdeaTable } from '../parts/idea-table.tsx';
@@ -85,6 +86,7 @@ export const IdeasScreen = () => {
           hot: plan.items.length,
         })}
       </p>
+      <CollectingLinks />
       {problem.value && (
         <p class="err" role="alert">
           {problem.value}

@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import { KeptForm } from '../../../../shared/contract/form-api.ts';
+import { Icon } from '../../../../shared/ui/icon.tsx';
+import { get, send } from '../api.ts';
+import { useFetched, whyFailed } from '../fetched.ts';
+import { newForm, withChanged, withField, withMoved, withoutField } from '../form-draft.ts';
+import { FormFieldEditor } from '../parts/form-field.tsx';
+import { FormFrame } from '../parts/form-frame.tsx';
+import { FormPreview } from '../parts/form-preview.tsx';
+import { FormShare } from '../parts/form-share.tsx';
+import { Failed, Loading } from '../parts/waiting.tsx';
+import { go } from '../router.ts';
+import { announcement, forming, language, settings } from '../state.ts';
+import { changesForms } from './forms.tsx';
+
+/** Keeps the keyboard where it was: on the same button of the field that moved. */
+const follow = (id: string, which: 'up' | 'down') =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#field-${CSS.escape(id)} [data-move=${which}]`)?.focus());
+
+const Editor = ({ kept }: { readonly kept: KeptForm }) => {
+  const say = forming.value;
+  const draft = useSignal(kept.form);
+  const version = useSignal(kept.version);
+  const said = useSignal<{ text: string; wrong: boolean } | null>(null);
+  const form = draft.value;
+  const mayChange = changesForms() && kept.keeper === 'console';
+  const move = (index: number, by: -1 | 1) => {
+    const moved = withMoved(form, index, by);
+    if (moved === form) return;
+    draft.value = moved;
+    announcement.value = say('moved', { n: index + by + 1, of: form.fields.length });
+    follow(form.fields[index]?.id ?? '', by < 0 ? 'up' : 'down');
+  };
+  const remove = (index: number) => {
+    draft.value = withoutField(form, index);
+    announcement.value = say('removed');
+    requestAnimationFrame(() => document.getElementById('add-field')?.focus());
+  };
+  const save = async () => {
+    try {
+      const saved = await send(KeptForm, 'PUT', `/forms/${encodeURIComponent(form.id)}`, { version: version.value, form });
+      version.value = saved.version;
+      said.value = { text: say('saved'), wrong: false };
+      if (kept.version === 0) go(`/forms/${saved.form.id}`, 'replace');
+    } catch (error) {
+      said.value = { text: whyFailed(error), wrong: true };
+    }
+  };
+  return (
+    <main class="page" id="page" tabIndex={-1}>
+      <p>
+        <a class="btn bare sm back" href="/console/forms">
+          <Icon name="back" />
+          {say('back')}
+        </a>
+      </p>
+      <div class="head">
+        <h1>{kept.version === 0 ? say('new') : form.title[language.value] || form.id}</h1>
+      </div>
+      {!mayChange && <p class="sm mute">{say(kept.keeper === 'files' ? 'files' : 'roles')}</p>}
+      <div class="form-desk">
+        <form
+          class="stack connect"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <FormFrame form={form} fresh={kept.version === 0} change={(change) => (draft.value = { ...form, ...change })} />
+          <h2>{say('fields')}</h2>
+          {form.fields.length === 0 && <p class="sm q">{say('usual')}</p>}
+          {form.fields.map((field, index) => (
+            <FormFieldEditor
+              key={index}
+              field={field}
+              index={index}
+              count={form.fields.length}
+              survey={form.purpose === 'survey'}
+              change={(change) => (draft.value = withChanged(form, index, change))}
+              move={(by) => move(index, by)}
+              remove={() => remove(index)}
+            />
+          ))}
+          <p>
+            <button class="btn" type="button" id="add-field" onClick={() => (draft.value = withField(form))}>
+              <Icon name="plus" />
+              {say('add')}
+            </button>
+          </p>
+          {mayChange && (
+            <p>
+              <button class="btn pen" type="submit">
+                {say('save')}
+              </button>
+            </p>
+          )}
+          <div role="status">{said.value && <p class={said.value.wrong ? 'err' : 'sm q'}>{said.value.text}</p>}</div>
+        </form>
+        <div class="stack">
+          <FormPreview form={form} />
+          {version.value > 0 && <FormShare form={form} />}
+        </div>
+      </div>
+    </main>
+  );
+};
+
+/** One form being edited, as people see it, and where they find it. */
+export const FormScreen = ({ id }: { readonly id: string }) => {
+  const channel = settings.value?.channels.find(({ platform }) => platform === 'form')?.id ?? '';
+  const fresh: KeptForm = { form: newForm(channel), version: 0, keeper: 'console' };
+  const { value, failed, again } = useFetched(`form ${id}`, () =>
+    id === 'new' ? Promise.resolve(fresh) : get(KeptForm, `/forms/${encodeURIComponent(id)}`),
+  );
+  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  return <Editor kept={value.value} />;
+};

@@ -1,0 +1,51 @@
+import { FormList, type FormRow } from '../../../../shared/contract/form-api.ts';
+import { Icon } from '../../../../shared/ui/icon.tsx';
+import { get } from '../api.ts';
+import { useFetched } from '../fetched.ts';
+import { Failed, Loading } from '../parts/waiting.tsx';
+import { forming, language, me, told } from '../state.ts';
+
+/** Who changes forms: the API refuses everybody else. */
+export const changesForms = (): boolean => ['lead', 'editor', 'community-manager'].includes(me.value?.role ?? '');
+
+const hoursOf = ({ open, until }: FormRow): string => {
+  const say = forming.value;
+  const at = until && `${told.value.shortDate(until)}, ${told.value.time(until)}`;
+  if (open) return at ? say('openUntil', { at }) : say('open');
+  return at ? say('opens', { at }) : say('closed');
+};
+
+/** Every form: what it is for and whether it takes answers. */
+export const FormsScreen = () => {
+  const { value, failed, again } = useFetched('forms', () => get(FormList, '/forms'));
+  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const say = forming.value;
+  const { items } = value.value;
+  return (
+    <main class="page" id="page" tabIndex={-1}>
+      <div class="head">
+        <h1>{say('title')}</h1>
+        {changesForms() && (
+          <a class="btn sm pen last" href="/console/forms/new">
+            <Icon name="plus" />
+            {say('new')}
+          </a>
+        )}
+      </div>
+      <p class="summary">{items.length === 0 ? say('none') : say('lead')}</p>
+      {!changesForms() && <p class="sm mute">{say('roles')}</p>}
+      <ul class="ways" aria-label={say('list')}>
+        {items.map((form) => (
+          <li key={form.id}>
+            <div>
+              <h2>
+                <a href={`/console/forms/${form.id}`}>{form.title[language.value] || form.id}</a>
+              </h2>
+              <p class="sm q">{[say(`purpose.${form.purpose}`), say('fieldsOf', { n: form.fields }), hoursOf(form)].join(', ')}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+};

@@ -1,0 +1,16 @@
+import { buildSync } from 'esbuild';
+
+/** The script that other sites load, as the bundler makes it. */
+export const embedProgram = (): Uint8Array => {
+  const entry = new URL('../../functions/show-site/embed/main.ts', import.meta.url).pathname;
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['chrome120', 'firefox121', 'safari17'],
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+};
