@@ -26,8 +26,16 @@ export interface TestFact {
   readonly test: string;
 }
 
+/** A rung of the ladder that a month has reached which nobody approved in time. */
+export interface MonthFact {
+  readonly month: string;
+  /** `climb-0` for the first rung. */
+  readonly step: string;
+  readonly dueAt: Instant;
+}
+
 /** What is asked of the queue for later, at most 900 seconds ahead: to tell a fact to those who sleep now, or a summary at an instant. */
-export type Later = { readonly fact: DeadlineFact } | { readonly summary: string; readonly until: Instant };
+export type Later = { readonly fact: DeadlineFact } | { readonly month: MonthFact } | { readonly summary: string; readonly until: Instant };
 
 /** Speaks to the channels of staff. */
 export interface Messengers {

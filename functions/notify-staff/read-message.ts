@@ -17,13 +17,18 @@ const Tested = z.object({
   'detail-type': z.literal('notice.test-requested'),
   detail: z.object({ channel: z.string(), test: z.string() }),
 });
-const Later = z.object({ later: z.union([z.object({ fact: DeadlineFact }), z.object({ summary: z.string(), until: Instant })]) });
+const MonthFact = z.object({ month: z.string(), step: z.string(), dueAt: Instant });
+const MonthLate = z.object({ 'detail-type': z.literal('report.late'), detail: MonthFact });
+const Later = z.object({
+  later: z.union([z.object({ fact: DeadlineFact }), z.object({ month: MonthFact }), z.object({ summary: z.string(), until: Instant })]),
+});
 
 /** The facts that the notifier is told of. */
 export const heardFacts = [
   ...Told.shape['detail-type'].options,
   ...Changed.shape['detail-type'].options,
   Tested.shape['detail-type'].value,
+  MonthLate.shape['detail-type'].value,
 ];
 
 /** Reads a message of the notifier's queues: an event of the bus, or what it asked for later. Null where nothing is to be told. */
@@ -34,6 +39,8 @@ export const readMessage = (body: unknown): Heard | null => {
   if (changed.success) return { change: { ...changed.data.detail, happened: happened[changed.data['detail-type']] } };
   const tested = Tested.safeParse(body);
   if (tested.success) return { test: tested.data.detail };
+  const month = MonthLate.safeParse(body);
+  if (month.success) return { month: month.data.detail };
   const { 'detail-type': name, detail } = Told.parse(body);
   if (name !== 'deadline.revoked') return { deadline: detail };
   // a rung goes with the breach that it was climbed for: one word for both

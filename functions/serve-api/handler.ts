@@ -3,13 +3,17 @@ import { handle } from 'hono/aws-lambda';
 import { monotonicFactory } from 'ulid';
 import { auditShelf } from '../../shared/aws/audit-shelf.ts';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
+import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { documentShelf } from '../../shared/aws/document-shelf.ts';
 import { figureShelf } from '../../shared/aws/figure-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
+import { monthSubscribers } from '../../shared/aws/month-subscribers.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
+import { hasUnsubscribed } from '../../shared/aws/person-mail.ts';
+import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
@@ -18,9 +22,11 @@ import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { foldEdits } from '../../shared/publishing/fold-edits.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -46,7 +52,15 @@ const app = serveApi({
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
   ideas: ideaShelf(table, env.TABLE_NAME),
   figures: figureShelf(table, env.TABLE_NAME),
-  reports: reportShelf(table, env.TABLE_NAME),
+  consents: consentShelf(table, env.TABLE_NAME),
+  reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  month: {
+    tellings: tellingShelf(table, env.TABLE_NAME),
+    topics: null,
+    subscribers: monthSubscribers(table, env.TABLE_NAME),
+    emailOf: async (person) => (await personShelf(table, env.TABLE_NAME).read(person))?.email,
+    unsubscribed: hasUnsubscribed(table, env.TABLE_NAME),
+  },
   kept: keptShelf(table, env.TABLE_NAME),
   settings,
   channelsNow: async () => (await settingsNow()).channels,

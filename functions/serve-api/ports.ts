@@ -1,12 +1,13 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
+import type { Subscription } from '../../shared/contract/ideas.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
-import type { IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { ConsentShelf, IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
 import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
-import type { ReportShelf } from '../../shared/publishing/ports.ts';
+import type { ReportShelf, TellingShelf, TopicFigures } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 import type { AuditShelf, Holder, NoticeTestShelf, TokenShelf } from '../../shared/staff/ports.ts';
 
@@ -39,7 +40,16 @@ export interface ServeApiPorts {
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly figures: FigureShelf;
+  readonly consents: ConsentShelf;
   readonly reports: ReportShelf;
+  /** What telling a month looks at beside it. */
+  readonly month: {
+    readonly tellings: Pick<TellingShelf, 'mails' | 'waiting'>;
+    readonly topics: TopicFigures | null;
+    readonly subscribers: { all(): Promise<readonly Subscription[]> };
+    readonly emailOf: (person: string) => Promise<string | undefined>;
+    readonly unsubscribed: (person: string) => Promise<boolean>;
+  };
   readonly kept: {
     quarantine(limit: number, next?: string): Promise<KeptPage>;
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;

@@ -73,7 +73,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   });
 
   app.get('/', async (context) => {
-    const [ideas, [latest = null]] = await Promise.all([ports.ideas(), ports.months()]);
+    const [ideas, [latest = null]] = await Promise.all([ports.ideas(), ports.months(context.var.site.language)]);
     return answerPage(context, <FrontPage site={context.var.site} ideas={ideas} latest={latest} />);
   });
   app.get('/ideas', async (context) =>
@@ -88,10 +88,12 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
     const form = context.var.site.settings.forms.find(({ id }) => id === context.req.param('id'));
     return form ? answerPage(context, <FormPage site={context.var.site} form={form} />) : gone(context);
   });
-  app.get('/asked', async (context) => answerPage(context, <MonthsPage site={context.var.site} months={await ports.months()} />));
+  app.get('/asked', async (context) =>
+    answerPage(context, <MonthsPage site={context.var.site} months={await ports.months(context.var.site.language)} />),
+  );
   app.get('/asked/:month{\\d{4}-\\d{2}}', async (context) => {
     const { site } = context.var;
-    const month = await ports.month(context.req.param('month'));
+    const month = await ports.month(context.req.param('month'), site.language);
     if (month) return answerPage(context, <MonthPage site={site} month={month} />);
     const words = site.say('foot.all');
     return answerPage(
@@ -105,7 +107,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   app.get('/faq', (context) => answerPage(context, <FaqPage site={context.var.site} />));
   app.get('/help', (context) => answerPage(context, <HelpPage site={context.var.site} />));
   app.get('/feed.atom', async (context) => {
-    const feed = feedOf(context.var.site, await ports.months(), await ports.ideas());
+    const feed = feedOf(context.var.site, await ports.months(context.var.site.language), await ports.ideas());
     return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' });
   });
   addSmallRoutes(app, ports);

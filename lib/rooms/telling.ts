@@ -118,6 +118,7 @@ export class Telling extends Construct {
         'conversation.answered',
         'conversation.resolved',
         'notice.test-requested',
+        'report.late',
       ],
       reader: notify,
       readerName: 'notify-staff',

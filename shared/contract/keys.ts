@@ -55,8 +55,8 @@ export const keys = {
   quarantine: (at: Instant, letter: string) => ({ pk: 'QUARANTINE', sk: `${at}#${letter}` }),
   ignored: (day: string, letter: string, part: number) => ({ pk: `IGNORED#${day}`, sk: `${letter}#${part}` }),
   person: (person: string) => ({ pk: `PERSON#${person}`, sk: 'HEAD' }),
-  /** What the person says of being named in public. */
-  consent: (person: string) => ({ pk: `PERSON#${person}`, sk: 'CONSENT' }),
+  /** What a person says of being named in public. All lie together: a list of ideas asks for many at once. */
+  consent: (person: string) => ({ pk: 'CONSENTS', sk: person }),
   /** There when the person wants no more mail. */
   unsubscribed: (person: string) => ({ pk: `PERSON#${person}`, sk: 'UNSUBSCRIBED' }),
   idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
@@ -67,6 +67,11 @@ export const keys = {
   monthSubscription: (person: string) => ({ pk: 'SUBSCRIPTIONS', sk: person }),
   report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
+  /** There while something of a published month is still to be told. */
+  monthOpen: (month: string) => ({ pk: 'MONTHS-OPEN', sk: month }),
+  /** What is to be told of a month, by when. */
+  telling: (month: string, at: string, telling: string) => ({ pk: `TELLINGS#${month}`, sk: `${at}#${telling}` }),
+  monthMail: (month: string, person: string) => ({ pk: `MONTH-MAILS#${month}`, sk: person }),
   /** What the figures of a day and channel are counted from. */
   figureRow: (day: string, channel: string, conversation: string) => ({ pk: `FIGURES#${day}#${channel}`, sk: conversation }),
   token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),

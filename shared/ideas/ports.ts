@@ -1,5 +1,5 @@
 import type { Fact } from '../contract/events.ts';
-import type { Idea, Vote } from '../contract/ideas.ts';
+import type { Consent, Idea, Vote } from '../contract/ideas.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** Where ideas and votes are kept. */
@@ -16,4 +16,17 @@ export interface IdeaShelf {
   vote(vote: Vote): Promise<boolean>;
   /** Writes a recounted number of votes. */
   count(idea: string, votes: number): Promise<void>;
+}
+
+/** What people said of being named, by person; nothing of those who were never asked. */
+export type Consents = ReadonlyMap<string, Pick<Consent, 'state' | 'at'>>;
+
+/** Where it is kept what people say of being named. */
+export interface ConsentShelf {
+  /** What everybody said. */
+  all(): Promise<Consents>;
+  /** What these people said. */
+  of(persons: readonly string[]): Promise<Consents>;
+  /** Keeps what a person says; what they said later stays. */
+  say(consent: Consent): Promise<void>;
 }

@@ -5,10 +5,11 @@ import { Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
-import { Report } from '../../shared/contract/reports.ts';
+import { Draft } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
+import { memoryReports } from '../world/memory-reports.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
@@ -27,6 +28,7 @@ const outcomeOf = (channel: string): Pick<NoticeTest, 'state' | 'handle' | 'prob
     ? { state: 'failed', handle: null, problem: { code: 'notice.no-secret', detail: 'No secret.', answered: null } }
     : { state: 'sent', handle: null, problem: null };
 
+const drafted = { id: 'evt_drafted', name: 'report.drafted' as const, at: now, detail: { month: '2026-10' } };
 let number = 0;
 /** Something said in November 2026, in Kyiv's wall time of that month (two hours ahead of UTC). */
 const said = (
@@ -200,8 +202,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   };
   const record = recordActs({ shelf: conversations, settings: async () => settings, now: () => now });
   if (!rest.empty) await record(story);
-  const draft = { ...october, cutOff: now, templateVersion: 1 };
-  let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
+  const { reports, tellings } = memoryReports();
+  if (!rest.empty) await reports.draft(Draft.parse({ ...october, cutOff: now, templateVersion: 2 }), drafted);
   let count = 0;
   const connecting = await channelWorld(settings, now);
   const ports = {
@@ -238,19 +240,14 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       rows: async (days: readonly string[], channels: readonly string[]) =>
         rest.empty ? [] : rows.filter(({ day, channel }) => days.includes(day) && channels.includes(channel)),
     },
-    reports: {
-      read: async (month: string) => (month === report.draft.month && !rest.empty ? report : undefined),
-      months: async () => (rest.empty ? [] : [report.draft.month]),
-      draft: async () => true,
-      edit: async (_month: string, edits: Report['edits']) => {
-        report = { ...report, edits };
-      },
-      approve: async (_month: string, at: Instant, by: string) => {
-        report = { ...report, state: 'approved', approvedAt: at, approvedBy: by };
-        return true;
-      },
-      publish: async () => true,
-      thank: async () => true,
+    consents: { all: async () => new Map(), of: async () => new Map(), say: async () => {} },
+    reports,
+    month: {
+      tellings,
+      topics: null,
+      subscribers: { all: async () => [] },
+      emailOf: async () => undefined,
+      unsubscribed: async () => false,
     },
     kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
     ...connecting,
@@ -271,5 +268,5 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas, connecting, reportNow: () => report };
+  return { answer, replies, ideas, connecting, reportNow: () => reports.read('2026-10') };
 };

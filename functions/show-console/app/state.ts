@@ -7,6 +7,7 @@ import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
+import { monthDeskWords } from '../../../shared/words/month-desk-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import { serviceNow } from './api.ts';
@@ -26,6 +27,7 @@ const keptLanguage = (): Language => {
 };
 export const language = signal<Language>(keptLanguage());
 export const say = computed(() => speak(consoleWords, language.value));
+export const monthly = computed(() => speak(monthDeskWords, language.value));
 export const tell = computed(() => speak(deskWords, language.value));
 export const channelling = computed(() => speak(channelScreenWords, language.value));
 export const noticing = computed(() => speak(noticeChannelWords, language.value));

@@ -5,6 +5,7 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
+import { memoryReports } from '../../world/memory-reports.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
 const roles: Readonly<Record<string, Role>> = { lead: 'lead', moderator: 'moderator' };
@@ -16,6 +17,12 @@ const never = async (): Promise<never> => {
   throw new Error('no channel route needs this');
 };
 const nothing = { read: never, list: never, votes: never, propose: never, change: never, vote: never, count: never };
+
+const nothingOfMonths = {
+  consents: { all: never, of: never, say: never },
+  reports: memoryReports().reports,
+  month: { tellings: memoryReports().tellings, topics: null, subscribers: { all: never }, emailOf: never, unsubscribed: never },
+};
 
 /** The staff API over channels in memory; `lead` and `moderator` are tokens. */
 export const channelApi = () => {
@@ -32,7 +39,7 @@ export const channelApi = () => {
     noticeTests: { ask: never, read: never },
     ideas: nothing,
     figures: { put: never, rows: never },
-    reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
+    ...nothingOfMonths,
     kept: { quarantine: never, ignored: never },
     settings: async () => settings,
     audit: { note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
