@@ -2,14 +2,15 @@ import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk
 import * as z from 'zod';
 import { Subscription } from '../contract/ideas.ts';
 import { keys } from '../contract/keys.ts';
+import { Instant } from '../kernel/instant.ts';
 
-const Kept = z.object({ subscription: Subscription });
+const Kept = z.object({ subscription: Subscription.extend({ endedAt: Instant.nullable().default(null) }) });
 
 /** Who wants every month's page by mail and said so a second time, from the mail that asked. */
 export const monthSubscribers = (client: DynamoDBDocumentClient, tableName: string) => {
   const confirmed = (item: Record<string, unknown> | undefined): Subscription | null => {
     const subscription = item ? Kept.parse(item).subscription : null;
-    return subscription?.confirmedAt ? subscription : null;
+    return subscription?.confirmedAt && subscription.endedAt === null ? subscription : null;
   };
   return {
     all: async (): Promise<readonly Subscription[]> => {

@@ -133,7 +133,9 @@ export const conversationRoutes: readonly Route[] = [
     status: 201,
     answer: async (call) => {
       const { head, acts } = await read(call);
-      const idea = ideaFromConversation(head, acts.filter(isInteraction), call.body.title, call.body.consent, call.at);
+      const { title, consent, email } = call.body;
+      const said = ideaFromConversation(head, acts.filter(isInteraction), title, consent, call.at);
+      const idea = { ...said, authors: said.authors.map((author) => ({ ...author, ...(email && { email: email.toLowerCase() }) })) };
       await call.ports.ideas.propose(idea, proposedFact(idea));
       await act(call, (did) => ({ type: 'idea', ...did, actId: derivedId('act', idea.id), idea: idea.id }));
       return (await call.ports.ideas.read(idea.id)) ?? idea;
