@@ -4,6 +4,7 @@ import { channelCommand } from './channel.ts';
 import { deadlineCommand } from './deadline.ts';
 import { noticesCommand } from './notices.ts';
 import { replayCommand } from './replay.ts';
+import { reportCommand } from './report.ts';
 import { staffCommand } from './staff.ts';
 import { whatIfCommand } from './what-if.ts';
 
@@ -18,6 +19,7 @@ const heard = new Command('heard')
   .addCommand(applyCommand())
   .addCommand(channelCommand())
   .addCommand(noticesCommand())
+  .addCommand(reportCommand())
   .addCommand(replayCommand())
   .addCommand(deadlineCommand())
   .addCommand(whatIfCommand());

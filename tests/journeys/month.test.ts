@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -129,6 +130,18 @@ it('rehearses it: who would be thanked how, with nothing sent', async () => {
   ]);
   expect(rehearsal.editions.map(({ language }) => language)).toEqual(['en', 'uk']);
   expect((await heard.outbox()).length).toBe(before);
+});
+
+it('is rehearsed on the command line, in both languages', async () => {
+  const env = { ...process.env, HEARD_URL: heard.url, HEARD_TOKEN: heard.token };
+  const said = await new Promise<string>((resolve) => {
+    execFile(process.execPath, ['bin/start.mjs', 'heard', 'report', month, '--dry-run'], { env }, (_error, out, problem) =>
+      resolve(out + problem),
+    );
+  });
+  for (const words of ['You asked — we did, November 2026', 'Ви просили — ми зробили, Листопад 2026', 'Nothing was sent or kept.'])
+    expect(said).toContain(words);
+  expect(said).toMatch(/^mail {6}en {2}per_\S+ {2}Benches at the stations$/m);
 });
 
 let approvedAt = '';

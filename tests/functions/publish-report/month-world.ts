@@ -47,7 +47,11 @@ export const ideas: readonly Idea[] = [
     title: 'More stands at the market',
     state: 'merged',
     mergedInto: 'idea_market',
-    authors: [author('per_mail', 'en', null, { email: 'mail@example.org' }), author('per_lost', 'en', null), author('per_thread', 'uk', 'page')],
+    authors: [
+      author('per_mail', 'en', null, { email: 'mail@example.org' }),
+      author('per_lost', 'en', null),
+      author('per_thread', 'uk', 'page'),
+    ],
     moves: [],
   },
 ].map((rest) => Idea.parse({ text: 'Words.', origin: null, createdAt: at, movedAt: at, ...rest }));

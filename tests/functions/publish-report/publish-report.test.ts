@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crashAt, someFaults, randomFrom } from '../../world/faults.ts';
+import { crashAt, randomFrom, someFaults } from '../../world/faults.ts';
 import { month, monthWorld } from './month-world.ts';
 
 const told = [
@@ -53,7 +53,8 @@ describe('publishing a month', () => {
       await world.run();
       const { thanks, mails, ...rest } = await seen(world);
       // between its mark and the word that it left nobody can know: such a mail is shown as possibly delivered, never sent again
-      const unsure = (lines: readonly string[]) => lines.map((line) => line.replace('possibly_delivered', line.startsWith('per_reader') ? 'sent' : 'done'));
+      const unsure = (lines: readonly string[]) =>
+        lines.map((line) => line.replace('possibly_delivered', line.startsWith('per_reader') ? 'sent' : 'done'));
       expect({ ...rest, thanks: unsure(thanks), mails: unsure(mails) }).toEqual(expected);
       expect([...new Set(world.left)].toSorted()).toEqual(world.left.toSorted());
       const maybe = [...thanks, ...mails].filter((line) => line.includes('possibly_delivered')).length;
@@ -79,7 +80,16 @@ describe('publishing a month', () => {
     world.pass(900);
     await world.run();
     const thanks = await world.tellings.thanks(month, 'idea_market', 'per_thread');
-    expect(thanks).toMatchObject({ by: 'unreached', state: 'done', closed: [{ way: 'reply', why: 'platform.403' }, { way: 'message' }, { way: 'mail', why: 'no-address' }, { way: 'page', why: 'not-named' }] });
+    expect(thanks).toMatchObject({
+      by: 'unreached',
+      state: 'done',
+      closed: [
+        { way: 'reply', why: 'platform.403' },
+        { way: 'message' },
+        { way: 'mail', why: 'no-address' },
+        { way: 'page', why: 'not-named' },
+      ],
+    });
   });
 
   it('tries a mail again that was not taken, and goes on where one never will be', async () => {

@@ -24,8 +24,8 @@ const nothingOfMonths = {
   month: { tellings: memoryReports().tellings, topics: null, subscribers: { all: never }, emailOf: never, unsubscribed: never },
 };
 
-/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
-export const channelApi = () => {
+/** What the staff API needs, over channels in memory; `lead` and `moderator` are tokens. */
+export const channelPorts = () => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
   const ports: ServeApiPorts = {
@@ -47,6 +47,12 @@ export const channelApi = () => {
     now: () => at,
     publicUrl: 'https://heard.example',
   };
+  return { ports, memory, noted };
+};
+
+/** The staff API over channels in memory. */
+export const channelApi = () => {
+  const { ports, memory, noted } = channelPorts();
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(
