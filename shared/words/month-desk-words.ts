@@ -2,6 +2,8 @@
 export const monthDeskWords = {
   en: { en: 'English', uk: 'Англійською' },
   uk: { en: 'Ukrainian', uk: 'Українською' },
+  'in.en': { en: 'English', uk: 'англійською' },
+  'in.uk': { en: 'Ukrainian', uk: 'українською' },
   lacksNothing: { en: '{language}: nothing is missing.', uk: '{language}: усе є.' },
   lacks: { en: '{language} lacks {what}.', uk: '{language} бракує: {what}.' },
   'lacks.intro': { en: 'the introduction', uk: 'вступу' },

@@ -97,8 +97,8 @@ export const monthWords = {
     uk: '{ideas, plural, one {# нова ідея} few {# нові ідеї} many {# нових ідей} other {# нової ідеї}}',
   },
   'cameUp.both': {
-    en: '{ideas, plural, =0 {no new idea} one {# new idea} other {# new ideas}}, {contacts, plural, one {# conversation} other {# conversations}}',
-    uk: '{ideas, plural, =0 {нових ідей немає} one {# нова ідея} few {# нові ідеї} many {# нових ідей} other {# нової ідеї}}, {contacts, plural, one {# розмова} few {# розмови} many {# розмов} other {# розмови}}',
+    en: '{ideas, plural, =0 {no new idea} one {# new idea} other {# new ideas}}, {contacts, plural, =0 {no conversation} one {# conversation} other {# conversations}}',
+    uk: '{ideas, plural, =0 {нових ідей немає} one {# нова ідея} few {# нові ідеї} many {# нових ідей} other {# нової ідеї}}, {contacts, plural, =0 {розмов немає} one {# розмова} few {# розмови} many {# розмов} other {# розмови}}',
   },
   'plan.by': { en: 'Planned by {date}', uk: 'Плануємо до {date}' },
   'mail.open': { en: 'What we did, and what we said no to', uk: 'Що ми зробили і чому відмовили' },

@@ -268,5 +268,5 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas, connecting, reportNow: () => reports.read('2026-10') };
+  return { answer, replies, ideas, connecting, reports, tellings, reportNow: () => reports.read('2026-10') };
 };

@@ -96,7 +96,7 @@ export const MonthDraft = ({ report, save, approve }: MonthDraftProps) => {
           {ideas.length === 0 && <p class="sm mute">{tell.value('month.nothing')}</p>}
           <ul>
             {ideas.map((idea) => (
-              <MonthIdea key={idea.id} desk={desk} idea={idea} />
+              <MonthIdea key={idea.id} desk={desk} idea={idea} reasoned={ideas !== draft.inProgress} />
             ))}
           </ul>
         </section>

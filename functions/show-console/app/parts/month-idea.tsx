@@ -26,7 +26,7 @@ export const Blocks = ({ desk, block, idea, label }: { desk: Desk; block: Place[
       const field = {
         class: block === 'title' ? 'field strong' : 'field',
         lang: language,
-        'aria-label': monthly.value(labels[block], { language: monthly.value(language) }),
+        'aria-label': monthly.value(labels[block], { language: monthly.value(`in.${language}`) }),
         maxlength: longest[block],
         disabled: desk.fixed,
         value: text,
@@ -34,7 +34,7 @@ export const Blocks = ({ desk, block, idea, label }: { desk: Desk; block: Place[
       return (
         <div class={lacks ? 'stack lacks' : 'stack'} key={language}>
           <span class="sm mute" aria-hidden="true">
-            {label}, {monthly.value(language).toLowerCase()}
+            {label}, {monthly.value(`in.${language}`)}
             {lacks && <b class="soon"> {monthly.value('missing')}</b>}
           </span>
           {block === 'title' ? (
@@ -48,8 +48,8 @@ export const Blocks = ({ desk, block, idea, label }: { desk: Desk; block: Place[
   </div>
 );
 
-/** An idea as it will be told: its title, quote and text in each language, what shows it, who is named; or left out. */
-export const MonthIdea = ({ desk, idea }: { desk: Desk; idea: ToldIdea }) => {
+/** An idea as it will be told: its title, quote and text in each language, what shows it, who is named; or left out. What is under way is told by its title alone. */
+export const MonthIdea = ({ desk, idea, reasoned }: { desk: Desk; idea: ToldIdea; reasoned: boolean }) => {
   const out = isOut(desk.report, desk.unsaved, idea.id);
   return (
     <li class={out ? 'told out' : 'told'}>
@@ -71,7 +71,7 @@ export const MonthIdea = ({ desk, idea }: { desk: Desk; idea: ToldIdea }) => {
         <>
           <Blocks desk={desk} block="title" idea={idea.id} label={monthly.value('titleLabel')} />
           {idea.quote !== null && <Blocks desk={desk} block="quote" idea={idea.id} label={monthly.value('quoteLabel')} />}
-          {idea.reason !== '' && <Blocks desk={desk} block="reason" idea={idea.id} label={monthly.value('textLabel')} />}
+          {reasoned && idea.reason !== '' && <Blocks desk={desk} block="reason" idea={idea.id} label={monthly.value('textLabel')} />}
         </>
       )}
       <p class="sm mute">

@@ -84,17 +84,16 @@ const One = ({ month }: { readonly month: string }) => {
           {problem.value}
         </p>
       )}
+      {report.state !== 'drafted' && (
+        <MonthProgress report={report} posted={(channel) => void act(() => send(ReportWhole, 'POST', `${path}/posts/${channel}`, {}))} />
+      )}
       <MonthDraft
         key={`${month} ${report.state}`}
         report={report}
         save={(changes: readonly Change[]) => act(() => send(ReportWhole, 'POST', `${path}/edits`, { changes }))}
         approve={() => act(() => send(ReportWhole, 'POST', `${path}/approve`))}
       />
-      {report.state === 'drafted' ? (
-        <MonthPreview month={month} />
-      ) : (
-        <MonthProgress report={report} posted={(channel) => void act(() => send(ReportWhole, 'POST', `${path}/posts/${channel}`, {}))} />
-      )}
+      {report.state === 'drafted' && <MonthPreview month={month} />}
     </>
   );
 };
