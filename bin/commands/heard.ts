@@ -3,6 +3,7 @@ import { applyCommand } from './apply.ts';
 import { channelCommand } from './channel.ts';
 import { deadlineCommand } from './deadline.ts';
 import { noticesCommand } from './notices.ts';
+import { quarantineCommand } from './quarantine.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { staffCommand } from './staff.ts';
@@ -21,6 +22,7 @@ const heard = new Command('heard')
   .addCommand(noticesCommand())
   .addCommand(reportCommand())
   .addCommand(replayCommand())
+  .addCommand(quarantineCommand())
   .addCommand(deadlineCommand())
   .addCommand(whatIfCommand());
 

@@ -19,8 +19,15 @@ const Tested = z.object({
 });
 const MonthFact = z.object({ month: z.string(), step: z.string(), dueAt: Instant });
 const MonthLate = z.object({ 'detail-type': z.literal('report.late'), detail: MonthFact });
+const Trouble = z.object({ channel: z.string(), trouble: z.string(), code: z.string() });
+const Troubled = z.object({ 'detail-type': z.enum(['channel.troubled', 'channel.recovered']), detail: Trouble });
 const Later = z.object({
-  later: z.union([z.object({ fact: DeadlineFact }), z.object({ month: MonthFact }), z.object({ summary: z.string(), until: Instant })]),
+  later: z.union([
+    z.object({ fact: DeadlineFact }),
+    z.object({ trouble: Trouble.extend({ over: z.boolean() }) }),
+    z.object({ month: MonthFact }),
+    z.object({ summary: z.string(), until: Instant }),
+  ]),
 });
 
 /** The facts that the notifier is told of. */
@@ -29,6 +36,7 @@ export const heardFacts = [
   ...Changed.shape['detail-type'].options,
   Tested.shape['detail-type'].value,
   MonthLate.shape['detail-type'].value,
+  ...Troubled.shape['detail-type'].options,
 ];
 
 /** Reads a message of the notifier's queues: an event of the bus, or what it asked for later. Null where nothing is to be told. */
@@ -41,6 +49,8 @@ export const readMessage = (body: unknown): Heard | null => {
   if (tested.success) return { test: tested.data.detail };
   const month = MonthLate.safeParse(body);
   if (month.success) return { month: month.data.detail };
+  const troubled = Troubled.safeParse(body);
+  if (troubled.success) return { trouble: { ...troubled.data.detail, over: troubled.data['detail-type'] === 'channel.recovered' } };
   const { 'detail-type': name, detail } = Told.parse(body);
   if (name !== 'deadline.revoked') return { deadline: detail };
   // a rung goes with the breach that it was climbed for: one word for both

@@ -10,22 +10,26 @@ import { figureShelf } from '../../shared/aws/figure-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
+import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { monthSubscribers } from '../../shared/aws/month-subscribers.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { hasUnsubscribed } from '../../shared/aws/person-mail.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
+import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
+import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -38,6 +42,8 @@ const env = readEnv('serve-api');
 const aws = smallSigner();
 const table = openTable();
 const conversations = conversationShelf(table, env.TABLE_NAME);
+const ideas = ideaShelf(table, env.TABLE_NAME);
+const similar = similarShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
 const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const ulid = monotonicFactory();
@@ -50,7 +56,9 @@ const app = serveApi({
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
-  ideas: ideaShelf(table, env.TABLE_NAME),
+  ideas: { ...ideas, propose: proposeFiled(ideas.propose, similar) },
+  similar: findSimilar(similar),
+  fileIdea: fileIdea(similar),
   figures: figureShelf(table, env.TABLE_NAME),
   consents: consentShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME, foldEdits),
@@ -62,6 +70,8 @@ const app = serveApi({
     unsubscribed: hasUnsubscribed(table, env.TABLE_NAME),
   },
   kept: keptShelf(table, env.TABLE_NAME),
+  quarantine: quarantineShelf(table, env.TABLE_NAME),
+  letters: letterQueue(aws, env.LETTERS_URL),
   settings,
   channelsNow: async () => (await settingsNow()).channels,
   documents: documentShelf(table, env.TABLE_NAME),

@@ -1,11 +1,12 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
-import type { Subscription } from '../../shared/contract/ideas.ts';
+import type { Idea, Subscription } from '../../shared/contract/ideas.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { ConsentShelf, IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
-import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
+import type { AskToTend, ChannelShelf, LetterQueue, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf, TellingShelf, TopicFigures } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -39,6 +40,10 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
+  /** Ideas that ask for the same as a text. */
+  readonly similar: (text: string) => Promise<readonly SimilarIdea[]>;
+  /** Files an idea anew under what it says now. */
+  readonly fileIdea: (idea: Idea) => Promise<void>;
   readonly figures: FigureShelf;
   readonly consents: ConsentShelf;
   readonly reports: ReportShelf;
@@ -51,9 +56,10 @@ export interface ServeApiPorts {
     readonly unsubscribed: (person: string) => Promise<boolean>;
   };
   readonly kept: {
-    quarantine(limit: number, next?: string): Promise<KeptPage>;
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;
   };
+  readonly quarantine: QuarantineShelf;
+  readonly letters: LetterQueue;
   readonly settings: () => Promise<Settings>;
   /** Channels as they are in the store at this moment: who has just connected one looks for it. */
   readonly channelsNow: () => Promise<readonly Channel[]>;

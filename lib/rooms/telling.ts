@@ -119,6 +119,8 @@ export class Telling extends Construct {
         'conversation.resolved',
         'notice.test-requested',
         'report.late',
+        'channel.troubled',
+        'channel.recovered',
       ],
       reader: notify,
       readerName: 'notify-staff',

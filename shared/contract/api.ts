@@ -158,6 +158,10 @@ export const VoteRequest = z
     consent: z.boolean().default(false),
   })
   .refine(({ email, person, name }) => email ?? person ?? name, 'Say whose vote it is: email, person or name.');
+/** Ideas that ask for the same, the likest first; `score` from 0 to 1. */
+export const SimilarIdeas = z.object({
+  items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),
+});
 export const IdeaList = z.object({ items: z.array(Idea) });
 
 export const Insights = z.object({
@@ -170,10 +174,6 @@ export const Insights = z.object({
 export type Insights = z.infer<typeof Insights>;
 
 /** One page of rows that are kept for a person to see. */
-export const QuarantineList = z.object({
-  items: z.array(z.looseObject({ id: z.string(), at: z.string(), codes: z.array(z.string()) })),
-  next: z.string().nullable(),
-});
 export const IgnoredList = z.object({ items: z.array(z.looseObject({ id: z.string(), rule: z.string() })), next: z.string().nullable() });
 /** RFC 9457. `code` is stable. */
 export const Problem = z.object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string() });

@@ -41,6 +41,7 @@ export const environment = {
     ...table,
     ...site,
     ...secrets,
+    LETTERS_URL: z.string(),
     TEND_URL: z.string(),
     HOOKS_URL: z.string(),
     USER_POOL_ID: z.string(),

@@ -14,6 +14,8 @@ export const EventName = z.enum([
   'deadline.reminded',
   'conversation.attended',
   'settings.saved',
+  'channel.troubled',
+  'channel.recovered',
   'notice.acknowledged',
   'notice.test-requested',
   'idea.proposed',

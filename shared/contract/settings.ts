@@ -19,6 +19,7 @@ export type Connection = z.infer<typeof Connection>;
  * that the connection delivers belongs to this channel. What is older than `connectedAt` is history. Grace is in seconds.
  * `readOnly`: nothing is sent there until somebody has seen that what we know of the platform is so. `posts`: each month is posted
  * there, in this language.
+ * `silentAfterHours`: silence of so long is told to staff, 0 never; without it, what is long for this channel.
  */
 export const Channel = z.object({
   id,
@@ -31,6 +32,7 @@ export const Channel = z.object({
   graceSeconds: z.number().int().min(0).default(0),
   readOnly: z.boolean().default(false),
   posts: Language.optional(),
+  silentAfterHours: z.number().int().min(0).optional(),
 });
 export type Channel = z.infer<typeof Channel>;
 

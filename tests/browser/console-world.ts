@@ -4,10 +4,13 @@ import { type Act, Interaction } from '../../shared/contract/acts.ts';
 import { Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Letter } from '../../shared/contract/letters.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Draft } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryReports } from '../world/memory-reports.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
@@ -206,6 +209,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   if (!rest.empty) await reports.draft(Draft.parse({ ...october, cutOff: now, templateVersion: 2 }), drafted);
   let count = 0;
   const connecting = await channelWorld(settings, now);
+  const quarantine = memoryQuarantine();
+  const replayed: Letter[] = [];
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
     signedIn: async () => undefined,
@@ -249,13 +254,21 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       emailOf: async () => undefined,
       unsubscribed: async () => false,
     },
-    kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
+    kept: { ignored: async () => ({ items: [], next: null }) },
+    quarantine: quarantine.shelf,
+    letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
       return `${prefix}_${count}`;
     },
+    similar: async (text: string) =>
+      mostSimilar(
+        text,
+        [...ideas.values()].map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
+      ),
+    fileIdea: async () => {},
     now: () => now,
     publicUrl,
   };
@@ -268,5 +281,15 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas, connecting, reports, tellings, reportNow: () => reports.read('2026-10') };
+  return {
+    answer,
+    replies,
+    ideas,
+    connecting,
+    quarantine: quarantine.intake,
+    replayed,
+    reports,
+    tellings,
+    reportNow: () => reports.read('2026-10'),
+  };
 };

@@ -146,6 +146,8 @@ it('tells each function of its own facts', () => {
         'conversation.answered',
         'conversation.resolved',
         'notice.test-requested',
+        'channel.troubled',
+        'channel.recovered',
       ],
     },
     { source: ['heard'], 'detail-type': ['settings.saved'] },

@@ -9,6 +9,7 @@ import { fieldWords } from '../../../shared/words/field-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
 import { monthDeskWords } from '../../../shared/words/month-desk-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
+import { quarantineWords } from '../../../shared/words/quarantine-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import { serviceNow } from './api.ts';
 
@@ -31,6 +32,7 @@ export const monthly = computed(() => speak(monthDeskWords, language.value));
 export const tell = computed(() => speak(deskWords, language.value));
 export const channelling = computed(() => speak(channelScreenWords, language.value));
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
+export const unread = computed(() => speak(quarantineWords, language.value));
 export const field = computed(() => speak(fieldWords, language.value));
 export const zone = computed(() => settings.value?.brand?.timezone ?? 'UTC');
 export const told = computed(() => moments(language.value, zone.value));

@@ -28,6 +28,7 @@ const tell = async (given: MonthFact, now: string, times = 1, inForce = settings
     notices: memory.notices,
     summaries: memory.summaries,
     conversations: { read: never },
+    channels: { read: never },
     tests: { claim: never, read: never, settle: never },
     noteClaim: never,
     settings: async () => inForce,

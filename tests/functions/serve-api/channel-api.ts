@@ -1,9 +1,11 @@
 import type { ServeApiPorts } from '../../../functions/serve-api/ports.ts';
 import { serveApi } from '../../../functions/serve-api/serve-api.ts';
+import type { Letter } from '../../../shared/contract/letters.ts';
 import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 import { memoryReports } from '../../world/memory-reports.ts';
 
@@ -28,6 +30,8 @@ const nothingOfMonths = {
 export const channelPorts = () => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
+  const sent: Letter[] = [];
+  const quarantine = memoryQuarantine();
   const ports: ServeApiPorts = {
     ...memory,
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
@@ -38,21 +42,25 @@ export const channelPorts = () => {
     acknowledge: never,
     noticeTests: { ask: never, read: never },
     ideas: nothing,
+    similar: async () => [],
+    fileIdea: async () => {},
     figures: { put: never, rows: never },
     ...nothingOfMonths,
-    kept: { quarantine: never, ignored: never },
+    kept: { ignored: never },
+    quarantine: quarantine.shelf,
+    letters: { send: async (letter) => void sent.push(letter) },
     settings: async () => settings,
     audit: { note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
     newId: (prefix) => prefix,
     now: () => at,
     publicUrl: 'https://heard.example',
   };
-  return { ports, memory, noted };
+  return { ports, memory, noted, sent, quarantine };
 };
 
 /** The staff API over channels in memory. */
 export const channelApi = () => {
-  const { ports, memory, noted } = channelPorts();
+  const { ports, memory, noted, sent, quarantine } = channelPorts();
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(
@@ -65,5 +73,5 @@ export const channelApi = () => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at };
+  return { ask, memory, noted, at, sent, quarantine: quarantine.intake };
 };

@@ -10,6 +10,7 @@ import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
 import { pageWords } from '../../../shared/words/page-words.ts';
+import { quarantineReasons, quarantineWords } from '../../../shared/words/quarantine-words.ts';
 import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
 
@@ -25,6 +26,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   noticeChannelWords,
   noticeTestWords,
   pageWords,
+  quarantineReasons,
+  quarantineWords,
   siteWords,
 };
 const sentences = Object.entries(catalogues).flatMap(([name, words]) =>
