@@ -30,10 +30,15 @@ export interface DraftInput {
   readonly effects: ReadonlyMap<string, ToldEffect>;
 }
 
-/** The language of a text of ours; letters that Ukrainian shares with others are read as Ukrainian, which no English page may show as its own. */
+/**
+ * The language of a title or a text of staff. Where words do not tell, letters do: what is written in Cyrillic no English page may
+ * show as its own, nor a Ukrainian page what is written in Latin.
+ */
 const writtenIn = (text: string): string => {
   const language = languageOf(text);
-  return language === 'und' && /\p{Script=Cyrillic}/u.test(text) ? 'uk' : language;
+  if (language !== 'und') return language;
+  if (/\p{Script=Cyrillic}/u.test(text)) return 'uk';
+  return /\p{Script=Latin}/u.test(text) ? 'en' : 'und';
 };
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
 const latestFirst = (a: ToldIdea, b: ToldIdea) => (a.movedAt === b.movedAt ? byId(a, b) : a.movedAt < b.movedAt ? 1 : -1);
