@@ -51,20 +51,3 @@ export const authorsOf = (family: readonly Pick<Idea, 'authors'>[]): IdeaAuthor[
     .toArray()
     .toReversed(),
 ];
-
-/**
- * An idea as the public may see it: with the authors of everything that was merged into it, a name only where it may stand,
- * no address, no private name of who moved it. `consent` then says whether the name stands.
- */
-export const publicIdea = (idea: Idea, merged: readonly Idea[], said: Consents): Idea => {
-  const authors = authorsOf([idea, ...merged]);
-  const named = new Set(mayBeNamed(authors, said));
-  return {
-    ...idea,
-    authors: authors.map((author) => {
-      const { email: _email, ...rest } = author;
-      return named.has(author) ? { ...rest, consent: true } : { ...rest, name: '', consent: false };
-    }),
-    moves: idea.moves.map((move) => ({ ...move, by: '' })),
-  };
-};
