@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/contract/events.ts';
-import { platformLimits } from '../../shared/contract/platform-limits.ts';
+import { limitsOf } from '../../shared/contract/platform-limits.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
@@ -29,7 +29,8 @@ const thankings = (
   }));
   return [...Map.groupBy(people, ({ channel }) => channel)].flatMap(([channel, own]) => {
     const platform = settings.channels.find(({ id }) => id === channel)?.platform;
-    const instants = paced(own.length, platform ? platformLimits[platform].sendsPerMinute : 60, from);
+    const slowest = platform ? Math.min(...(['comment', 'message'] as const).map((kind) => limitsOf(platform, kind).sendsPerMinute)) : 60;
+    const instants = paced(own.length, slowest, from);
     return own.map(({ channel: _channel, ...telling }, n) => ({ ...telling, at: instants[n] ?? from }));
   });
 };

@@ -12,6 +12,7 @@ import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { monthSubscribers } from '../../shared/aws/month-subscribers.ts';
+import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { hasUnsubscribed } from '../../shared/aws/person-mail.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
@@ -23,10 +24,10 @@ import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
-import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
@@ -53,6 +54,7 @@ const app = serveApi({
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
   conversations,
   record,
+  askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
@@ -78,7 +80,7 @@ const app = serveApi({
   channels: channelShelf(table, env.TABLE_NAME),
   // looked up anew each time: what was just given must be seen, and a secret that is not seen would be lost
   secrets: { of: readSecrets(aws, env.SECRETS_PATH), keep: keepSecrets(aws, env.SECRETS_PATH) },
-  askToTend: tendQueue(aws, env.TEND_URL),
+  askToTend: smallQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
   audit: auditShelf(table, env.TABLE_NAME),
   newId: (prefix) => `${prefix}_${ulid(Date.now())}`,

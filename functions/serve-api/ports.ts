@@ -2,7 +2,7 @@ import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Idea, Subscription } from '../../shared/contract/ideas.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
-import type { ConversationShelf } from '../../shared/conversations/ports.ts';
+import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
 import type { ConsentShelf, IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
@@ -37,6 +37,7 @@ export interface ServeApiPorts {
   readonly conversations: ConversationShelf;
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
+  readonly askModeration: ModerationShelf['ask'];
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;

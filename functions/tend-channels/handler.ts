@@ -7,9 +7,9 @@ import { letterBodies } from '../../shared/aws/letter-bodies.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { readSecrets, secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { TendMessage } from '../../shared/contract/channel-state.ts';
 import { askPlatform } from '../../shared/intake/asking.ts';
 import { keepLetter } from '../../shared/intake/keep-letter.ts';
@@ -35,7 +35,7 @@ const ports = {
   channels: channelShelf(table, env.TABLE_NAME),
   keep: keepLetter({ letters: letterQueue(aws, env.LETTERS_URL), bodies: letterBodies(aws, env.BUCKET_NAME) }),
   ask: askPlatform(guardedFetch, Date.now),
-  askToTend: tendQueue(aws, env.TEND_URL),
+  askToTend: smallQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
   now: systemClock,
 };

@@ -49,7 +49,7 @@ export const environment = {
   }),
   'show-console': z.object({ ...table, ...site, USER_POOL_ID: z.string(), USER_POOL_CLIENT_ID: z.string(), USER_POOL_DOMAIN: z.string() }),
   'show-site': z.object({ ...table, ...site }),
-  'send-reply': z.object({ ...table, ...secrets }),
+  'send-reply': z.object({ ...table, ...secrets, SENDS_URL: z.string() }),
   'recount-figures': z.object({ ...table }),
   'draft-report': z.object({ ...table, MONTHS_URL: z.string() }),
   'publish-report': z.object({ ...table, ...site, MAIL_FROM: z.string(), MONTHS_URL: z.string() }),

@@ -7,6 +7,7 @@ export const EventName = z.enum([
   'conversation.answered',
   'conversation.resolved',
   'conversation.reply-requested',
+  'conversation.moderation-requested',
   'deadline.warned',
   'deadline.breached',
   'deadline.revoked',

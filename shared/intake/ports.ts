@@ -4,6 +4,7 @@ import type { Letter } from '../contract/letters.ts';
 import type { Quarantined, QuarantineList } from '../contract/quarantine.ts';
 import type { Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Pace } from './pace.ts';
 
 /** The letters queue. Throws when the letter was not kept: then nothing may be acknowledged. */
 export interface LetterQueue {
@@ -51,6 +52,12 @@ export interface ChannelShelf {
   claimAsking(channel: string, seen: Instant | null, next: Instant): Promise<boolean>;
   /** Writes that trouble began or is over, with the fact that says so, once: false when somebody else did. */
   turn(channel: string, seen: Trouble | null, next: Trouble | null, fact: Fact): Promise<boolean>;
+}
+
+/** How fast is sent through each channel. `write` is false when somebody else was faster than `expected`. */
+export interface PaceShelf {
+  read(channel: string): Promise<Pace | null>;
+  write(channel: string, pace: Pace, expected: Pace | null): Promise<boolean>;
 }
 
 /** The queue of `tend-channels`; a delay is in whole seconds, 900 at most. */

@@ -1,4 +1,4 @@
-import { lengthFor, platformLimits } from '../contract/platform-limits.ts';
+import { lengthFor, limitsOf } from '../contract/platform-limits.ts';
 import type { Edition } from '../contract/reports.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { MonthPost } from '../contract/thanks.ts';
@@ -12,7 +12,7 @@ export const monthPosts = (editions: readonly Edition[], { channels }: Settings,
   channels.flatMap(({ id, platform, posts }) => {
     const edition = editions.find(({ language }) => language === posts);
     if (!posts || !edition) return [];
-    const limits = platformLimits[platform];
+    const limits = limitsOf(platform, 'comment');
     const fits = (text: string) => !limits.canReply || lengthFor(limits, text) <= limits.maxLength;
     const text = postText(edition, posts, pageOf(publicUrl, edition.month, posts), fits);
     return [{ channel: id, language: posts, text, postedAt: null, postedBy: null, url: null }];

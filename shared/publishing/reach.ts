@@ -1,7 +1,7 @@
 import type { Interaction } from '../contract/acts.ts';
 import type { Reply } from '../contract/conversations.ts';
 import type { Idea, IdeaAuthor } from '../contract/ideas.ts';
-import { lengthFor, platformLimits } from '../contract/platform-limits.ts';
+import { lengthFor, limitsOf } from '../contract/platform-limits.ts';
 import type { Edition } from '../contract/reports.ts';
 import type { Language, Settings } from '../contract/settings.ts';
 import type { ConsentShelf } from '../ideas/ports.ts';
@@ -45,7 +45,7 @@ export const reachOf =
     const channel = settings.channels.find(({ id }) => id === origin?.channel);
     const ways = waysOf({ author, channel, said: thread.said, email, unsubscribed: await unsubscribed(person), named, now });
     const language = languageWith(author, own, settings);
-    const limits = channel && platformLimits[channel.platform];
+    const limits = channel && limitsOf(channel.platform, ways.reply === null ? 'comment' : 'message');
     const inThread = ways.reply === null || ways.message === null;
     const fits = (text: string) => !inThread || !limits || lengthFor(limits, text) <= limits.maxLength;
     const { subject, text } = thankYou(own.title, language, pageOf(publicUrl, edition.month, language), fits);

@@ -1,6 +1,6 @@
 import type { Interaction } from '../contract/acts.ts';
 import type { IdeaAuthor } from '../contract/ideas.ts';
-import { platformLimits } from '../contract/platform-limits.ts';
+import { limitsOf, takesReplies } from '../contract/platform-limits.ts';
 import type { Channel } from '../contract/settings.ts';
 import { addSeconds, type Instant } from '../kernel/instant.ts';
 import type { Ways } from './thank-you.ts';
@@ -36,10 +36,10 @@ const threadWays = (reach: Reach): Pick<Ways, 'reply' | 'message'> => {
   if (!author.origin) return both('no-thread');
   if (!channel) return both('channel-gone');
   if (channel.readOnly) return both('read-only');
-  const limits = platformLimits[channel.platform];
-  if (!limits.canReply) return both('takes-no-replies');
+  if (!takesReplies(channel.platform)) return both('takes-no-replies');
   const last = lastWords(reach);
   if (!last) return both('words-gone');
+  const limits = limitsOf(channel.platform, last.kind);
   const inPrivate = last.kind === 'message' || last.kind === 'story_reply';
   if (!inPrivate) return { reply: limits.summoned && last.kind !== 'mention' ? 'not-summoned' : null, message: 'in-public' };
   const closesAt = limits.windowHours === null ? null : addSeconds(last.at, limits.windowHours * 3600);

@@ -151,7 +151,7 @@ it('tells each function of its own facts', () => {
       ],
     },
     { source: ['heard'], 'detail-type': ['settings.saved'] },
-    { source: ['heard'], 'detail-type': ['conversation.reply-requested'] },
+    { source: ['heard'], 'detail-type': ['conversation.reply-requested', 'conversation.moderation-requested'] },
     { source: ['heard'], 'detail-type': ['report.approved'] },
   ]);
 });

@@ -6,6 +6,7 @@ import { channelScreenWords } from '../../../shared/words/channel-screen-words.t
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
 import { monthDeskWords } from '../../../shared/words/month-desk-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
@@ -33,6 +34,7 @@ export const tell = computed(() => speak(deskWords, language.value));
 export const channelling = computed(() => speak(channelScreenWords, language.value));
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
 export const unread = computed(() => speak(quarantineWords, language.value));
+export const moderating = computed(() => speak(moderationWords, language.value));
 export const field = computed(() => speak(fieldWords, language.value));
 export const zone = computed(() => settings.value?.brand?.timezone ?? 'UTC');
 export const told = computed(() => moments(language.value, zone.value));

@@ -140,7 +140,7 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
       read: async (id) => {
         const words_ = words.get(id);
         const own = [...replies.values()].filter(({ conversation }) => conversation === id);
-        return { conversation: null, acts: words_ ? [words_] : [], claims: [], notices: [], replies: own };
+        return { conversation: null, acts: words_ ? [words_] : [], claims: [], notices: [], replies: own, moderations: [] };
       },
     },
     consents: { of: async () => new Map() },

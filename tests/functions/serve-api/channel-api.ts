@@ -26,7 +26,7 @@ const nothingOfMonths = {
   month: { tellings: memoryReports().tellings, topics: null, subscribers: { all: never }, emailOf: never, unsubscribed: never },
 };
 
-/** What the staff API needs, over channels in memory; `lead` and `moderator` are tokens. */
+/** Ports of the staff API over channels in memory; what has no place there is never asked. */
 export const channelPorts = () => {
   const memory = memoryConnecting(settings);
   const noted: string[] = [];
@@ -39,6 +39,7 @@ export const channelPorts = () => {
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
+    askModeration: never,
     acknowledge: never,
     noticeTests: { ask: never, read: never },
     ideas: nothing,
@@ -55,12 +56,12 @@ export const channelPorts = () => {
     now: () => at,
     publicUrl: 'https://heard.example',
   };
-  return { ports, memory, noted, sent, quarantine };
+  return { ports, noted, memory, sent, quarantine: quarantine.intake };
 };
 
-/** The staff API over channels in memory. */
+/** The staff API over channels in memory; `lead` and `moderator` are tokens. */
 export const channelApi = () => {
-  const { ports, memory, noted, sent, quarantine } = channelPorts();
+  const { ports, ...seen } = channelPorts();
   const api = serveApi(ports);
   const ask = async (method: string, path: string, body?: object, token = 'lead') => {
     const answer = await api.fetch(
@@ -73,5 +74,5 @@ export const channelApi = () => {
     const given: unknown = await answer.json();
     return { status: answer.status, body: given };
   };
-  return { ask, memory, noted, at, sent, quarantine: quarantine.intake };
+  return { ask, at, ...seen };
 };

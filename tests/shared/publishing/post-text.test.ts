@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengthFor, platformLimits } from '../../../shared/contract/platform-limits.ts';
+import { lengthFor, limitsOf } from '../../../shared/contract/platform-limits.ts';
 import { WholeEdits } from '../../../shared/contract/reports.ts';
 import { Platform, Settings } from '../../../shared/contract/settings.ts';
 import { draftReport } from '../../../shared/publishing/draft-report.ts';
@@ -20,7 +20,7 @@ describe('posts of a month', () => {
     const channel = { id: 'here', connection: 'here', platform, name: 'Here', connectedAt: cutOff, posts: 'uk' };
     const built = many.flatMap((idea) => ('votes' in idea ? [idea] : []));
     const [post] = monthPosts([edition('en'), edition('uk', built)], Settings.parse({ channels: [channel] }), page);
-    const limits = platformLimits[platform];
+    const limits = limitsOf(platform, 'comment');
     expect(post?.text.endsWith(`${page}/asked/2026-10?lang=uk`)).toBe(true);
     expect(post?.text.startsWith('Ви просили — ми зробили, Жовтень 2026')).toBe(true);
     if (limits.canReply) expect(lengthFor(limits, post?.text ?? '')).toBeLessThanOrEqual(limits.maxLength);

@@ -6,6 +6,7 @@ import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
@@ -22,6 +23,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   consoleWords,
   deskWords,
   fieldWords,
+  moderationWords,
   monthWords,
   noticeChannelWords,
   noticeTestWords,
