@@ -5,6 +5,7 @@ import { deadlineCommand } from './deadline.ts';
 import { noticesCommand } from './notices.ts';
 import { quarantineCommand } from './quarantine.ts';
 import { replayCommand } from './replay.ts';
+import { reportCommand } from './report.ts';
 import { staffCommand } from './staff.ts';
 import { whatIfCommand } from './what-if.ts';
 
@@ -19,6 +20,7 @@ const heard = new Command('heard')
   .addCommand(applyCommand())
   .addCommand(channelCommand())
   .addCommand(noticesCommand())
+  .addCommand(reportCommand())
   .addCommand(replayCommand())
   .addCommand(quarantineCommand())
   .addCommand(deadlineCommand())

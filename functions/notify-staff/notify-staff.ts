@@ -1,15 +1,17 @@
 import { closeNotices } from './close-notices.ts';
-import type { ChangeFact, DeadlineFact, Later, NotifyStaffPorts, TestFact, TroubleFact } from './ports.ts';
+import type { ChangeFact, DeadlineFact, Later, MonthFact, NotifyStaffPorts, TestFact, TroubleFact } from './ports.ts';
 import { sendTest } from './send-test.ts';
 import { tellClaim } from './tell-claim.ts';
+import { tellMonth } from './tell-month.ts';
 import { tellSummary } from './tell-summary.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
-/** What wakes the notifier: a fact about a deadline, something that happened to a conversation, a test, trouble of a channel, or what it asked for later. */
+/** What wakes the notifier: a fact about a deadline, something that happened to a conversation, a test, trouble of a channel, a late month, or what it asked for later. */
 export type Heard =
   | { readonly deadline: DeadlineFact }
   | { readonly change: ChangeFact }
   | { readonly test: TestFact }
+  | { readonly month: MonthFact }
   | { readonly trouble: TroubleFact }
   | { readonly later: Later };
 
@@ -19,13 +21,16 @@ export const notifyStaff = (ports: NotifyStaffPorts) => {
   const summarise = tellSummary(ports);
   const close = closeNotices(ports);
   const test = sendTest(ports);
+  const late = tellMonth(ports);
   const trouble = tellTrouble(ports);
   return async (heard: Heard): Promise<void> => {
     if ('change' in heard) return close(heard.change);
     if ('test' in heard) return test(heard.test);
     if ('trouble' in heard) return trouble(heard.trouble);
+    if ('month' in heard) return late(heard.month);
     if ('later' in heard) {
       if ('fact' in heard.later) return tell(heard.later.fact);
+      if ('month' in heard.later) return late(heard.later.month);
       return 'trouble' in heard.later ? trouble(heard.later.trouble) : summarise(heard.later);
     }
     await tell(heard.deadline);

@@ -27,6 +27,14 @@ export interface TestFact {
   readonly test: string;
 }
 
+/** A rung of the ladder that a month has reached which nobody approved in time. */
+export interface MonthFact {
+  readonly month: string;
+  /** `climb-0` for the first rung. */
+  readonly step: string;
+  readonly dueAt: Instant;
+}
+
 /** A channel is in trouble, or well again. `code` says what was wrong when it began. */
 export interface TroubleFact {
   readonly channel: string;
@@ -39,6 +47,7 @@ export interface TroubleFact {
 export type Later =
   | { readonly fact: DeadlineFact }
   | { readonly trouble: TroubleFact }
+  | { readonly month: MonthFact }
   | { readonly summary: string; readonly until: Instant };
 
 /** Speaks to the channels of staff. */

@@ -17,12 +17,15 @@ const Tested = z.object({
   'detail-type': z.literal('notice.test-requested'),
   detail: z.object({ channel: z.string(), test: z.string() }),
 });
+const MonthFact = z.object({ month: z.string(), step: z.string(), dueAt: Instant });
+const MonthLate = z.object({ 'detail-type': z.literal('report.late'), detail: MonthFact });
 const Trouble = z.object({ channel: z.string(), trouble: z.string(), code: z.string() });
 const Troubled = z.object({ 'detail-type': z.enum(['channel.troubled', 'channel.recovered']), detail: Trouble });
 const Later = z.object({
   later: z.union([
     z.object({ fact: DeadlineFact }),
     z.object({ trouble: Trouble.extend({ over: z.boolean() }) }),
+    z.object({ month: MonthFact }),
     z.object({ summary: z.string(), until: Instant }),
   ]),
 });
@@ -32,6 +35,7 @@ export const heardFacts = [
   ...Told.shape['detail-type'].options,
   ...Changed.shape['detail-type'].options,
   Tested.shape['detail-type'].value,
+  MonthLate.shape['detail-type'].value,
   ...Troubled.shape['detail-type'].options,
 ];
 
@@ -43,6 +47,8 @@ export const readMessage = (body: unknown): Heard | null => {
   if (changed.success) return { change: { ...changed.data.detail, happened: happened[changed.data['detail-type']] } };
   const tested = Tested.safeParse(body);
   if (tested.success) return { test: tested.data.detail };
+  const month = MonthLate.safeParse(body);
+  if (month.success) return { month: month.data.detail };
   const troubled = Troubled.safeParse(body);
   if (troubled.success) return { trouble: { ...troubled.data.detail, over: troubled.data['detail-type'] === 'channel.recovered' } };
   const { 'detail-type': name, detail } = Told.parse(body);

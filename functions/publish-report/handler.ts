@@ -1,38 +1,58 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
+import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { mailer } from '../../shared/aws/mailer.ts';
+import { monthSubscribers } from '../../shared/aws/month-subscribers.ts';
+import { hasUnsubscribed, personMail } from '../../shared/aws/person-mail.ts';
+import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
+import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { thankByMail } from '../../shared/aws/thank-by-mail.ts';
+import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
+import { foldEdits } from '../../shared/publishing/fold-edits.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { publishReport } from './publish-report.ts';
 
-/** Woken by `report.approved` through its queue. */
+/** Woken by `report.approved` through its queue, and by itself while something of a month is still to be told. */
 // once per container
 const env = readEnv('publish-report');
 const table = openTable();
+const queues = new SQSClient({});
 const settings = settingsShelf(table, env.TABLE_NAME);
+const conversations = conversationShelf(table, env.TABLE_NAME);
+const people = personShelf(table, env.TABLE_NAME);
 const publish = publishReport({
-  reports: reportShelf(table, env.TABLE_NAME),
+  reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  tellings: tellingShelf(table, env.TABLE_NAME),
   ideas: ideaShelf(table, env.TABLE_NAME),
+  conversations,
+  consents: consentShelf(table, env.TABLE_NAME),
+  subscribers: monthSubscribers(table, env.TABLE_NAME),
+  emailOf: async (person) => (await people.read(person))?.email,
+  unsubscribed: hasUnsubscribed(table, env.TABLE_NAME),
   settings,
-  askReply: replyShelf(table, env.TABLE_NAME, conversationShelf(table, env.TABLE_NAME), settings).ask,
-  mail: thankByMail(table, env.TABLE_NAME, mailer(env.MAIL_FROM), linkSecret(table, env.TABLE_NAME), env.PUBLIC_URL),
+  askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
+  mail: personMail(mailer(env.MAIL_FROM), linkSecret(table, env.TABLE_NAME), env.PUBLIC_URL),
+  wake: async (month, delaySeconds) => {
+    const refused = await sendBatch(queues, env.MONTHS_URL, [{ body: { detail: { month } }, delaySeconds }]);
+    if (refused.length > 0) throw new Error('the queue refused to wake us later');
+  },
   now: systemClock,
   publicUrl: env.PUBLIC_URL,
 });
-const Approved = z.object({ detail: z.object({ month: z.string() }) });
+const Woken = z.object({ detail: z.object({ month: z.string() }) });
 
 // once per message
-const onApproval = (record: SQSRecord) => publish(Approved.parse(JSON.parse(record.body)).detail.month);
+const onMonth = (record: SQSRecord) => publish(Woken.parse(JSON.parse(record.body)).detail.month);
 
 // once per batch
-export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onApproval));
+export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onMonth));

@@ -15,7 +15,10 @@ import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { mediaLink } from '../../shared/aws/media-link.ts';
 import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
+import { monthSubscribers } from '../../shared/aws/month-subscribers.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
+import { hasUnsubscribed } from '../../shared/aws/person-mail.ts';
+import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
@@ -30,10 +33,13 @@ import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
 import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
+import { foldEdits } from '../../shared/publishing/fold-edits.ts';
+import { monthTopics } from '../../shared/publishing/month-topics.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -52,6 +58,7 @@ const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const figures = figureShelf(table, env.TABLE_NAME);
 const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
+const topics = topicFigures({ figures, settings, surveys: null });
 const app = serveApi({
   tokens: tokenShelf(table, env.TABLE_NAME),
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
@@ -66,13 +73,20 @@ const app = serveApi({
   subscriptions: subscriptionShelf(table, env.TABLE_NAME),
   hotPlan: hotPlanShelf(table, env.TABLE_NAME),
   figures,
-  topics: topicFigures({ figures, settings, surveys: null }),
+  topics,
   proposals: proposalShelf(table, env.TABLE_NAME),
   ideas: { ...ideas, propose: proposeFiled(ideas.propose, similar) },
   similar: findSimilar(similar),
   fileIdea: fileIdea(similar),
   surveys: surveyShelf(table, env.TABLE_NAME),
-  reports: reportShelf(table, env.TABLE_NAME),
+  reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  month: {
+    tellings: tellingShelf(table, env.TABLE_NAME),
+    topics: monthTopics(topics),
+    subscribers: monthSubscribers(table, env.TABLE_NAME),
+    emailOf: async (person) => (await personShelf(table, env.TABLE_NAME).read(person))?.email,
+    unsubscribed: hasUnsubscribed(table, env.TABLE_NAME),
+  },
   kept: keptShelf(table, env.TABLE_NAME),
   quarantine: quarantineShelf(table, env.TABLE_NAME),
   letters: letterQueue(aws, env.LETTERS_URL),

@@ -1,6 +1,6 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
-import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Idea, Subscription } from '../../shared/contract/ideas.ts';
 import type { KeptMedia } from '../../shared/contract/media.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
@@ -10,7 +10,7 @@ import type { FigureShelf, SurveyShelf } from '../../shared/insights/ports.ts';
 import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
-import type { ReportShelf } from '../../shared/publishing/ports.ts';
+import type { TopicFigures as MonthTopics, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 import type { AuditShelf, Holder, NoticeTestShelf, TokenShelf } from '../../shared/staff/ports.ts';
 
@@ -56,6 +56,14 @@ export interface ServeApiPorts {
   readonly fileIdea: (idea: Idea) => Promise<void>;
   readonly surveys: Pick<SurveyShelf, 'answers'>;
   readonly reports: ReportShelf;
+  /** What telling a month looks at beside it. */
+  readonly month: {
+    readonly tellings: Pick<TellingShelf, 'mails' | 'waiting'>;
+    readonly topics: MonthTopics | null;
+    readonly subscribers: { all(): Promise<readonly Subscription[]> };
+    readonly emailOf: (person: string) => Promise<string | undefined>;
+    readonly unsubscribed: (person: string) => Promise<boolean>;
+  };
   readonly kept: {
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;
   };

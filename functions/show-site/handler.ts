@@ -5,7 +5,10 @@ import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import type { Language } from '../../shared/contract/settings.ts';
 import { publicIdeas } from '../../shared/ideas/public-ideas.ts';
+import { foldEdits } from '../../shared/publishing/fold-edits.ts';
+import { namedIn, redacted } from '../../shared/publishing/render-report.ts';
 import { assetFolder } from '../../shared/runtime/assets.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -16,11 +19,16 @@ import { showSite } from './show-site.tsx';
 // once per container
 const env = readEnv('show-site');
 const table = openTable();
-const ideas = publicIdeas(ideaShelf(table, env.TABLE_NAME), consentShelf(table, env.TABLE_NAME));
-const reports = reportShelf(table, env.TABLE_NAME);
-const month = async (name: string) => (await reports.read(name))?.edition ?? null;
-const months = async () => {
-  const editions = await Promise.all((await reports.months()).map(month));
+const consents = consentShelf(table, env.TABLE_NAME);
+const ideas = publicIdeas(ideaShelf(table, env.TABLE_NAME), consents);
+const reports = reportShelf(table, env.TABLE_NAME, foldEdits);
+// who refused to be named after a month was published is not shown in it any more
+const month = async (name: string, language: Language = 'en') => {
+  const edition = await reports.edition(name, language);
+  return edition && redacted(edition, await consents.of(namedIn(edition)));
+};
+const months = async (language?: Language) => {
+  const editions = await Promise.all((await reports.months()).map((name) => month(name, language)));
   return editions.filter((edition) => edition !== null);
 };
 

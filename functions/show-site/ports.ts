@@ -1,6 +1,6 @@
 import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
+import type { Language, Settings } from '../../shared/contract/settings.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 
 /** A file that a page needs, with the hash of its content. */
@@ -16,9 +16,9 @@ export interface ShowSitePorts {
   /** Every idea that is on the board; merged ones name where they went. */
   readonly ideas: () => Promise<readonly Idea[]>;
   readonly idea: (id: string) => Promise<Idea | null>;
-  /** Published months, latest first. */
-  readonly months: () => Promise<readonly Edition[]>;
-  readonly month: (month: string) => Promise<Edition | null>;
+  /** Published months, latest first, as they are told in a language: English where none is asked for. */
+  readonly months: (language?: Language) => Promise<readonly Edition[]>;
+  readonly month: (month: string, language?: Language) => Promise<Edition | null>;
   /** The key that signs links. */
   readonly secret: () => Promise<string>;
   readonly asset: (name: string) => Asset | null;

@@ -79,7 +79,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
 
   addFeeds(app, ports, gone);
   app.get('/', async (context) => {
-    const [ideas, [latest = null]] = await Promise.all([ports.ideas(), ports.months()]);
+    const [ideas, [latest = null]] = await Promise.all([ports.ideas(), ports.months(context.var.site.language)]);
     return answerPage(context, <FrontPage site={context.var.site} ideas={ideas} latest={latest} />);
   });
   app.get('/ideas', async (context) =>
@@ -91,10 +91,12 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   });
   app.get('/roadmap', async (context) => answerPage(context, <RoadmapPage site={context.var.site} ideas={await ports.ideas()} />));
   addFormRoutes(app, ports);
-  app.get('/asked', async (context) => answerPage(context, <MonthsPage site={context.var.site} months={await ports.months()} />));
+  app.get('/asked', async (context) =>
+    answerPage(context, <MonthsPage site={context.var.site} months={await ports.months(context.var.site.language)} />),
+  );
   app.get('/asked/:month{\\d{4}-\\d{2}}', async (context) => {
     const { site } = context.var;
-    const month = await ports.month(context.req.param('month'));
+    const month = await ports.month(context.req.param('month'), site.language);
     if (month) return answerPage(context, <MonthPage site={site} month={month} />);
     const words = site.say('foot.all');
     return answerPage(

@@ -1,16 +1,18 @@
-import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Fact } from '../contract/events.ts';
 import { keys } from '../contract/keys.ts';
-import { Draft, Edition, ReportEdits, Thanks } from '../contract/reports.ts';
+import { Draft, Edit, Edition, type ReportEdits, WholeEdits } from '../contract/reports.ts';
+import { MonthPost, Thanks } from '../contract/thanks.ts';
 import { Instant } from '../kernel/instant.ts';
 import type { ReportShelf } from '../publishing/ports.ts';
 import { conditionFailed } from './table.ts';
 
 const Approval = z.object({ at: Instant, by: z.string() });
+type Fold = (edits: readonly Edit[], before: z.output<typeof WholeEdits>) => ReportEdits;
 
-/** Reports in the one table: each part of a month is an item of its own, so that approving never waits for editing. */
-export const reportShelf = (client: DynamoDBDocumentClient, tableName: string): ReportShelf => {
+/** Reports in the one table: each part of a month is an item of its own, so that approving never waits for editing. `fold` puts changes together. */
+export const reportShelf = (client: DynamoDBDocumentClient, tableName: string, fold: Fold): ReportShelf => {
   const items = async (pk: string) => {
     const found: Array<Record<string, unknown>> = [];
     const input = {
@@ -32,21 +34,30 @@ export const reportShelf = (client: DynamoDBDocumentClient, tableName: string): 
       throw error;
     }
   };
+  const one = async (month: string, part: string) =>
+    (await client.send(new GetCommand({ TableName: tableName, Key: keys.report(month, part), ConsistentRead: true }))).Item;
   return {
     read: async (month) => {
       const parts = new Map((await items(keys.report(month, '').pk)).map((item) => [String(item['sk']), item]));
+      const under = (prefix: string) => [...parts].filter(([sk]) => sk.startsWith(prefix)).map(([, item]) => item);
       const draft = parts.get('DRAFT');
       if (!draft) return undefined;
       const approval = parts.has('APPROVAL') ? Approval.parse(parts.get('APPROVAL')?.['approval']) : null;
-      const edition = parts.has('EDITION') ? Edition.parse(parts.get('EDITION')?.['edition']) : null;
+      const editions = under('EDITION').map((item) => Edition.parse(item['edition']));
+      // a month that was published as one edition for both languages has no mark of its own
+      const published = parts.has('PUBLISHED') || parts.has('EDITION');
       return {
-        state: edition ? 'published' : approval ? 'approved' : 'drafted',
+        state: published ? 'published' : approval ? 'approved' : 'drafted',
         draft: Draft.parse(draft['draft']),
-        edits: ReportEdits.parse(parts.get('EDITS')?.['edits'] ?? {}),
+        edits: fold(
+          under('EDIT#').map((item) => Edit.parse(item['edit'])),
+          WholeEdits.parse(parts.get('EDITS')?.['edits'] ?? {}),
+        ),
         approvedAt: approval?.at ?? null,
         approvedBy: approval?.by ?? null,
-        edition,
-        thanks: [...parts].filter(([sk]) => sk.startsWith('THANKS#')).map(([, item]) => Thanks.parse(item['thanks'])),
+        editions,
+        thanks: under('THANKS#').map((item) => Thanks.parse(item['thanks'])),
+        posts: under('POST#').map((item) => MonthPost.parse(item['post'])),
       };
     },
     months: async () => (await items(keys.reportListed('').pk)).map((item) => String(item['sk'])).toReversed(),
@@ -55,10 +66,33 @@ export const reportShelf = (client: DynamoDBDocumentClient, tableName: string): 
       return once(draft.month, 'DRAFT', { draft }, fact);
     },
     edit: async (month, edits) => {
-      await client.send(new PutCommand({ TableName: tableName, Item: { ...keys.report(month, 'EDITS'), type: 'report', edits } }));
+      for (const edit of edits) await once(month, `EDIT#${edit.at}#${edit.id}`, { edit });
     },
     approve: (month, at, by, fact) => once(month, 'APPROVAL', { approval: { at, by } }, fact),
-    publish: (edition, fact) => once(edition.month, 'EDITION', { edition }, fact),
-    thank: (month, thanks) => once(month, `THANKS#${thanks.idea}#${thanks.person}`, { thanks }),
+    publish: (edition, language) => once(edition.month, `EDITION#${language}`, { edition }),
+    published: (month, fact) => once(month, 'PUBLISHED', { at: fact.at }, fact),
+    edition: async (month, language) => {
+      const item = (await one(month, `EDITION#${language}`)) ?? (await one(month, 'EDITION'));
+      return item ? Edition.parse(item['edition']) : null;
+    },
+    post: (month, post) => once(month, `POST#${post.channel}`, { post }),
+    posted: async (month, channel, at, by, url) => {
+      const update = new UpdateCommand({
+        TableName: tableName,
+        Key: keys.report(month, `POST#${channel}`),
+        UpdateExpression: 'SET post.postedAt = :at, post.postedBy = :by, post.#url = :url',
+        ConditionExpression: 'attribute_exists(pk) AND post.postedAt = :none',
+        ExpressionAttributeNames: { '#url': 'url' },
+        ExpressionAttributeValues: { ':at': at, ':by': by, ':url': url, ':none': null },
+      });
+      try {
+        await client.send(update);
+        return true;
+      } catch (error) {
+        if (conditionFailed(error)) return false;
+        throw error;
+      }
+    },
+    late: (month, step, fact) => once(month, `LATE#${step}`, { at: fact.at }, fact),
   };
 };

@@ -142,7 +142,12 @@ export const StatusRequest = z.union([
 ]);
 export const ReclassifyRequest = z.object({ intent: Intent });
 export const NoteRequest = z.object({ text: z.string().trim().min(1).max(4000) });
-export const IdeaFromConversationRequest = z.object({ title: z.string().max(120).default(''), consent: z.boolean().default(false) });
+/** `email` is the address that the person gave to be written to about it. */
+export const IdeaFromConversationRequest = z.object({
+  title: z.string().max(120).default(''),
+  consent: z.boolean().default(false),
+  email: z.email().max(254).optional(),
+});
 
 export const IdeaRequest = z.object({
   title: z.string().trim().min(1).max(120),

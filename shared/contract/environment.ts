@@ -60,9 +60,9 @@ export const environment = {
   'show-site': z.object({ ...table, ...site }),
   'send-reply': z.object({ ...table, ...secrets, SENDS_URL: z.string() }),
   'recount-figures': z.object({ ...table }),
-  'draft-report': z.object({ ...table }),
+  'draft-report': z.object({ ...table, MONTHS_URL: z.string() }),
   'tell-subscribers': z.object({ ...table, ...site, MAIL_FROM: z.string() }),
-  'publish-report': z.object({ ...table, ...site, ...secrets, MAIL_FROM: z.string() }),
+  'publish-report': z.object({ ...table, ...site, MAIL_FROM: z.string(), MONTHS_URL: z.string() }),
 };
 export type FunctionName = keyof typeof environment;
 export type EnvironmentOf<F extends FunctionName> = z.infer<(typeof environment)[F]>;

@@ -26,6 +26,7 @@ export const EventName = z.enum([
   'report.drafted',
   'report.approved',
   'report.published',
+  'report.late',
 ]);
 export type EventName = z.infer<typeof EventName>;
 

@@ -92,6 +92,11 @@ export const keys = {
   surveyAnswer: (survey: string, month: string, person: string) => ({ pk: `SURVEY#${survey}#${month}`, sk: person }),
   report: (month: string, part: string) => ({ pk: `REPORT#${month}`, sk: part }),
   reportListed: (month: string) => ({ pk: 'REPORTS', sk: month }),
+  /** There while something of a published month is still to be told. */
+  monthOpen: (month: string) => ({ pk: 'MONTHS-OPEN', sk: month }),
+  /** What is to be told of a month, by when. */
+  telling: (month: string, at: string, telling: string) => ({ pk: `TELLINGS#${month}`, sk: `${at}#${telling}` }),
+  monthMail: (month: string, person: string) => ({ pk: `MONTH-MAILS#${month}`, sk: person }),
   /** What the figures of a day and channel are counted from. */
   figureRow: (day: string, channel: string, conversation: string) => ({
     pk: keys.figurePartition(day, channel, shardOf(conversation, shards.figures)),

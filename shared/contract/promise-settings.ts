@@ -106,9 +106,11 @@ export type LadderStep = z.infer<typeof LadderStep>;
 export const Ladder = z.object({ id, steps: z.array(LadderStep), acknowledgedFor: z.number().positive().default(60) });
 export type Ladder = z.infer<typeof Ladder>;
 
-/** Who answers for a process (`answer`, `report`, …): lists of `Tell`. */
+/**
+ * Who answers for a process (`answer`, `report`, …): lists of `Tell`. `standIn` decides while all who are accountable are away.
+ */
 const told = z.array(Tell).default([]);
-export const Raci = z.object({ id, responsible: told, accountable: told, consulted: told, informed: told });
+export const Raci = z.object({ id, responsible: told, accountable: told, consulted: told, informed: told, standIn: told });
 export type Raci = z.infer<typeof Raci>;
 
 /**

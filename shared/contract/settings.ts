@@ -20,7 +20,8 @@ export type Connection = z.infer<typeof Connection>;
 /**
  * One account reached through a connection, or one form. `account` is the platform's id of it; without one, every account
  * that the connection delivers belongs to this channel. What is older than `connectedAt` is history. Grace is in seconds.
- * `readOnly`: nothing is sent there until somebody has seen that what we know of the platform is so.
+ * `readOnly`: nothing is sent there until somebody has seen that what we know of the platform is so. `posts`: each month is posted
+ * there, in this language.
  * `silentAfterHours`: silence of so long is told to staff, 0 never; without it, what is long for this channel.
  */
 export const Channel = z.object({
@@ -33,6 +34,7 @@ export const Channel = z.object({
   connectedAt: Instant,
   graceSeconds: z.number().int().min(0).default(0),
   readOnly: z.boolean().default(false),
+  posts: Language.optional(),
   silentAfterHours: z.number().int().min(0).optional(),
 });
 export type Channel = z.infer<typeof Channel>;
@@ -61,6 +63,8 @@ export const StaffMember = z.object({
   timezone: z.string().optional(),
   /** Wall times between which nothing that is meant for them alone is sent, unless they are on call. */
   quiet: z.object({ from: wallTime, to: wallTime }).optional(),
+  /** Local days, both included, on which they are not there: a stand-in decides for them. */
+  away: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })).default([]),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -121,6 +125,8 @@ export const Brand = z.object({
   /** More alarms than this in one minute are told as one. */
   stormOver: z.number().int().min(1).default(10),
   embedOrigins: z.array(origin).max(50).default([]),
+  /** Working days after its draft by which a month is to be approved; then staff are told by the ladder `report`. */
+  monthWithinDays: z.number().int().min(1).max(20).default(3),
 });
 export type Brand = z.infer<typeof Brand>;
 

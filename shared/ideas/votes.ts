@@ -11,8 +11,3 @@ export const familyOf = (idea: string, all: readonly Idea[]): string[] => [
   idea,
   ...all.filter(({ mergedInto }) => mergedInto === idea).flatMap(({ id }) => familyOf(id, all)),
 ];
-
-/** Names to thank: authors and voters who left one and agreed to be named, each once. */
-export const namesToThank = (idea: Idea, votes: readonly Vote[]): string[] => [
-  ...new Set([...idea.authors, ...votes].flatMap(({ name, consent }) => (consent && name ? [name] : []))),
-];

@@ -1,17 +1,74 @@
 import type { Fact } from '../contract/events.ts';
-import type { Draft, Edition, Report, ReportEdits, Thanks } from '../contract/reports.ts';
+import type { Draft, Edit, Edition, ToldEffect } from '../contract/reports.ts';
+import type { Language } from '../contract/settings.ts';
+import type { MonthMail, MonthPost, Report, Thanks } from '../contract/thanks.ts';
 import type { Instant } from '../kernel/instant.ts';
 
-/** Where reports are kept: draft, edits, approval, edition and thank-yous of a month, side by side. */
+/** Where reports are kept: draft, changes, approval, editions, thank-yous and posts of a month, side by side. */
 export interface ReportShelf {
   read(month: string): Promise<Report | undefined>;
   months(): Promise<readonly string[]>;
   /** Keeps a draft once: false when the month has one. */
   draft(draft: Draft, fact: Fact): Promise<boolean>;
-  edit(month: string, edits: ReportEdits): Promise<void>;
+  edit(month: string, edits: readonly Edit[]): Promise<void>;
   /** Approves once: false when it was approved before. */
   approve(month: string, at: Instant, by: string, fact: Fact): Promise<boolean>;
-  publish(edition: Edition, fact: Fact): Promise<boolean>;
-  /** Marks somebody as thanked, once: false when they were. */
-  thank(month: string, thanks: Thanks): Promise<boolean>;
+  /** Keeps an edition once: false when the month has one in its language. */
+  publish(edition: Edition, language: Language): Promise<boolean>;
+  /** Says once that every edition is there. */
+  published(month: string, fact: Fact): Promise<boolean>;
+  edition(month: string, language: Language): Promise<Edition | null>;
+  /** Keeps a post for staff once: false when it is there. */
+  post(month: string, post: MonthPost): Promise<boolean>;
+  /** Says that a post was put on its channel: false when it is not among the month's, or was said before. */
+  posted(month: string, channel: string, at: Instant, by: string, url: string | null): Promise<boolean>;
+  /** Notes once that staff are told that the month is late: false when they were. */
+  late(month: string, step: string, fact: Fact): Promise<boolean>;
 }
+
+/** Something to be told to one person of a published month: when it is due, and to whom. */
+export type Telling = { readonly id: string; readonly at: Instant; readonly person: string } & (
+  | { readonly what: 'mail' }
+  | { readonly what: 'thanks'; readonly idea: string; readonly own: string }
+);
+
+/** What is still to be told of published months, and what became of it. */
+export interface TellingShelf {
+  /** Months of which something is to be told, oldest first. */
+  open(): Promise<readonly string[]>;
+  begin(month: string): Promise<void>;
+  end(month: string): Promise<void>;
+  /** Files what is to be told; filed again, nothing changes. */
+  file(month: string, tellings: readonly Telling[]): Promise<void>;
+  /** The first of what is still to be told, earliest first, at most so many. */
+  due(month: string, most: number): Promise<readonly Telling[]>;
+  waiting(month: string): Promise<number>;
+  /** Takes it away: it is told. */
+  told(month: string, telling: Telling): Promise<void>;
+  /** Keeps that somebody is being thanked: false when they were, or are. */
+  thank(month: string, thanks: Thanks): Promise<boolean>;
+  thanks(month: string, idea: string, person: string): Promise<Thanks | null>;
+  /** Writes what became of it over what was read: false when somebody was faster. */
+  rethank(month: string, thanks: Thanks, from: Thanks['state']): Promise<boolean>;
+  /** Keeps that a mail is being sent: false when it was. */
+  mail(month: string, mail: MonthMail): Promise<boolean>;
+  mailed(month: string, person: string): Promise<MonthMail | null>;
+  remail(month: string, mail: MonthMail, from: MonthMail['state']): Promise<boolean>;
+  mails(month: string): Promise<readonly MonthMail[]>;
+}
+
+/** Counts by topic, from rollups. */
+export interface TopicFigures {
+  /** Conversations of these days (`2026-11-01`) by topic. */
+  contacts(days: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Contacts on topics 90 days before and after an instant; null where there is nothing to compare. */
+  effectOf(topics: readonly string[], shippedAt: Instant, now: Instant): Promise<ToldEffect | null>;
+}
+
+/** Mails one person, in a language. `later`: not taken, to be tried again; `refused`: never taken; `unknown`: it may have been sent. */
+export type MailPerson = (
+  person: string,
+  to: string,
+  mail: { readonly subject: string; readonly text: string; readonly html: string },
+  language: Language,
+) => Promise<'sent' | 'later' | 'refused' | 'unknown'>;

@@ -56,6 +56,12 @@ export const monthTitle = (language: Language, month: string): string => {
 export const monthName = (language: Language, month: string): string =>
   formatOf(language, 'UTC', { month: 'long' }).format(new Date(`${month}-15T00:00:00Z`));
 
+/** A day (`2026-12-01`) in words, with its year: `1 December 2026`, `1 грудня 2026`. */
+export const dayWords = (language: Language, day: string): string =>
+  formatOf(language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' })
+    .format(new Date(`${day}T12:00:00Z`))
+    .replace(/\sр\.$/u, '');
+
 /** The month after (`2026-12` to `2027-01`). */
 export const monthAfter = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);

@@ -81,6 +81,27 @@ export const monthWords = {
     en: 'Say it in one sentence. A person reads it, and we come back to you where you wrote.',
     uk: 'Скажіть одним реченням. Це прочитає людина, і ми відповімо там, де ви написали.',
   },
+  'pair.evidence': { en: 'See it', uk: 'Подивитися' },
+  'reason.elsewhere': { en: 'Why: told in Ukrainian', uk: 'Чому: розказано англійською' },
+  effect: {
+    en: 'Messages about it: from {before, number} to {after, number} a week, {days, plural, one {# day} other {# days}} on.',
+    uk: 'Звернень про це: було {before, number}, стало {after, number} на тиждень за {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}.',
+  },
+  'effect.doubt': {
+    en: 'Messages about it: {before, number} a week before, {after, number} since. Too few yet to be sure that it helped.',
+    uk: 'Звернень про це: {before, number} на тиждень до того, {after, number} відтоді. Замало, щоб бути певними, що допомогло.',
+  },
+  cameUp: { en: 'What came up most', uk: 'Про що говорили найбільше' },
+  'cameUp.ideas': {
+    en: '{ideas, plural, one {# new idea} other {# new ideas}}',
+    uk: '{ideas, plural, one {# нова ідея} few {# нові ідеї} many {# нових ідей} other {# нової ідеї}}',
+  },
+  'cameUp.both': {
+    en: '{ideas, plural, =0 {no new idea} one {# new idea} other {# new ideas}}, {contacts, plural, =0 {no conversation} one {# conversation} other {# conversations}}',
+    uk: '{ideas, plural, =0 {нових ідей немає} one {# нова ідея} few {# нові ідеї} many {# нових ідей} other {# нової ідеї}}, {contacts, plural, =0 {розмов немає} one {# розмова} few {# розмови} many {# розмов} other {# розмови}}',
+  },
+  'plan.by': { en: 'Planned by {date}', uk: 'Плануємо до {date}' },
+  'mail.open': { en: 'What we did, and what we said no to', uk: 'Що ми зробили і чому відмовили' },
   'nothing.title': { en: 'Nothing was finished this month', uk: 'Цього місяця нічого не завершено' },
   'nothing.lead': { en: 'We would rather say so than stay silent.', uk: 'Краще сказати це, ніж промовчати.' },
 } as const;

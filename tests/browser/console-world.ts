@@ -6,7 +6,7 @@ import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { Letter } from '../../shared/contract/letters.ts';
 import type { Moderation } from '../../shared/contract/moderations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
-import { Report } from '../../shared/contract/reports.ts';
+import { Draft } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { rollupOf } from '../../shared/insights/rollups.ts';
@@ -19,6 +19,7 @@ import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
+import { memoryReports } from '../world/memory-reports.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
 import { joined, oddVotes } from './joined-idea.ts';
@@ -41,6 +42,7 @@ const outcomeOf = (channel: string): Pick<NoticeTest, 'state' | 'handle' | 'prob
     ? { state: 'failed', handle: null, problem: { code: 'notice.no-secret', detail: 'No secret.', answered: null } }
     : { state: 'sent', handle: null, problem: null };
 
+const drafted = { id: 'evt_drafted', name: 'report.drafted' as const, at: now, detail: { month: '2026-10' } };
 let number = 0;
 /** Something said in November 2026, in Kyiv's wall time of that month (two hours ahead of UTC). */
 const said = (
@@ -228,8 +230,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   };
   const record = recordActs({ shelf: conversations, settings: async () => settings, now: () => now });
   if (!rest.empty) await record([...story, sentAlong]);
-  const draft = { ...october, cutOff: now, templateVersion: 1 };
-  let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
+  const { reports, tellings } = memoryReports();
+  if (!rest.empty) await reports.draft(Draft.parse({ ...october, cutOff: now, templateVersion: 2 }), drafted);
   let count = 0;
   const proposals = memoryProposals();
   for (const conversation of rest.empty ? [] : ['conv_taras', 'conv_sofia'])
@@ -273,19 +275,13 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     topics: topicFigures({ figures, settings: async () => settings, surveys: null }),
     proposals,
     surveys: { answers: async () => [] },
-    reports: {
-      read: async (month: string) => (month === report.draft.month && !rest.empty ? report : undefined),
-      months: async () => (rest.empty ? [] : [report.draft.month]),
-      draft: async () => true,
-      edit: async (_month: string, edits: Report['edits']) => {
-        report = { ...report, edits };
-      },
-      approve: async (_month: string, at: Instant, by: string) => {
-        report = { ...report, state: 'approved', approvedAt: at, approvedBy: by };
-        return true;
-      },
-      publish: async () => true,
-      thank: async () => true,
+    reports,
+    month: {
+      tellings,
+      topics: null,
+      subscribers: { all: async () => [] },
+      emailOf: async () => undefined,
+      unsubscribed: async () => false,
     },
     kept: { ignored: async () => ({ items: [], next: null }) },
     quarantine: quarantine.shelf,
@@ -339,6 +335,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     connecting,
     quarantine: quarantine.intake,
     replayed,
-    reportNow: () => report,
+    reports,
+    tellings,
+    reportNow: () => reports.read('2026-10'),
   };
 };

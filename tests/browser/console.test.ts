@@ -174,14 +174,17 @@ describe.skipIf(!hasChromium)('the console', () => {
   it('publishes a month after asking whether one is sure', async () => {
     await begin();
     const { page, close } = await visit('/console/month', wide, 'Taras Bilyk');
-    await page.getByLabel('Introduction').fill('A month of docks.');
+    await page.getByLabel('Introduction, English').fill('A month of docks.');
     await page.getByRole('button', { name: 'Approve and publish' }).click();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(world.reportNow().state).toBe('drafted');
+    expect(await world.reportNow()).toMatchObject({ state: 'drafted' });
     await page.getByRole('button', { name: 'Approve and publish' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approve and publish' }).click();
     await page.getByText('Approved by Marta Rudenko').waitFor();
-    expect(world.reportNow().edits.intro).toBe('A month of docks.');
+    expect(await world.reportNow()).toMatchObject({
+      state: 'approved',
+      edits: { en: { intro: 'A month of docks.' }, uk: { intro: null } },
+    });
     await close();
   });
 

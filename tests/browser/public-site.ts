@@ -1,5 +1,7 @@
 import { showSite } from '../../functions/show-site/show-site.tsx';
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Edition } from '../../shared/contract/reports.ts';
+import type { Language } from '../../shared/contract/settings.ts';
 import { ideas, now, october, quietSeptember, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -18,13 +20,14 @@ const storied: readonly Idea[] = [
 ];
 
 /** The public site over plain values: what it shows is Spytsia in November. */
-export const publicSite = (rest: { empty?: boolean; program?: Uint8Array } = {}) =>
+export const publicSite = (rest: { empty?: boolean; program?: Uint8Array; edition?: (language: Language) => Edition } = {}) =>
   showSite({
     settings: async () => settings,
     ideas: async () => (rest.empty ? [] : storied),
     idea: async (id) => storied.find((idea) => idea.id === id) ?? null,
     months: async () => (rest.empty ? [] : [october, quietSeptember]),
-    month: async (month) => [october, quietSeptember].find((one) => one.month === month) ?? null,
+    month: async (month, language = 'en') =>
+      [...(rest.edition ? [rest.edition(language)] : []), october, quietSeptember].find((one) => one.month === month) ?? null,
     secret: async () => 'a-secret-of-the-tests',
     asset: pageAssets(rest.program ? { 'embed.js': rest.program } : {}),
     failed: (error) => {

@@ -1,5 +1,5 @@
 import { Idea } from '../../shared/contract/ideas.ts';
-import type { Edition } from '../../shared/contract/reports.ts';
+import { Edition } from '../../shared/contract/reports.ts';
 import { Settings } from '../../shared/contract/settings.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 
@@ -232,7 +232,7 @@ const told = (id: string, title: string, quote: string, reason: string, votes: n
   movedAt: Instant.parse(movedAt),
 });
 
-export const october: Edition = {
+export const october = Edition.parse({
   month: '2026-10',
   publishedAt: Instant.parse('2026-11-03T08:00:00.000Z'),
   intro: null,
@@ -292,7 +292,7 @@ export const october: Edition = {
   stillOpen: 12,
   thanks: ['Taras Bilyk', '@podil.rider', 'Orest', 'Halyna Hnatiuk', '@roman.teslia', 'Sofia Marchenko', 'lviv.on.wheels', 'Maks Orel'],
   kept: { opened: 204, resolved: 181, met: 187, answered: 193, medianMinutes: 36, p90Minutes: 108 },
-};
+});
 export const quietSeptember: Edition = {
   ...october,
   month: '2026-09',

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { figureShelf } from '../../shared/aws/figure-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { Settings } from '../../shared/contract/settings.ts';
+import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 import { draftOf } from '../../shared/publishing/draft-of.ts';
+import { monthTopics } from '../../shared/publishing/month-topics.ts';
 
 /** A process of its own that drafts a month as `draft-report` does, and tells what came of it and how much memory it took. */
 const { ENDPOINT, TABLE, MONTH, CHANNELS } = z
@@ -44,9 +47,11 @@ const settings = Settings.parse({
     connectedAt: instantFrom('2026-01-01T00:00:00Z'),
   })),
 });
+const figures = figureShelf(client, TABLE);
+const topics = monthTopics(topicFigures({ figures, settings: async () => settings, surveys: null }));
 const started = performance.now();
 const draft = await draftOf(
-  { ideas: ideaShelf(client, TABLE), figures: figureShelf(client, TABLE) },
+  { ideas: ideaShelf(client, TABLE), figures, consents: consentShelf(client, TABLE), topics },
   settings,
   MONTH,
   instantFrom('2026-11-02T07:00:00Z'),

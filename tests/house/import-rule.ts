@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   ideas: ['intake'],
   content: ['ideas'],
   insights: ['conversations', 'ideas', 'sla'],
-  publishing: ['ideas', 'insights', 'sla', 'content'],
+  publishing: ['intake', 'ideas', 'insights', 'sla', 'content', 'words'],
   words: [],
   ui: ['words'],
 };

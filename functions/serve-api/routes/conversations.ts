@@ -100,8 +100,10 @@ export const conversationRoutes: readonly Route[] = [
       const { head, acts } = await read(call);
       const known = head.idea ? await call.ports.ideas.read(head.idea) : undefined;
       if (known) return known;
+      const { title, consent, email } = call.body;
       const said = acts.filter(isInteraction);
-      const idea = ideaFromConversation(head, said, call.body.title, call.body.consent, call.at);
+      const asked = ideaFromConversation(head, said, title, consent, call.at);
+      const idea = { ...asked, authors: asked.authors.map((author) => ({ ...author, ...(email && { email: email.toLowerCase() }) })) };
       await call.ports.ideas.propose(idea, proposedFact(idea));
       await act(call, (did) => ({ type: 'idea', ...did, actId: derivedId('act', idea.id), idea: idea.id }));
       for (const id of proposedIn(said)) await call.ports.proposals.settle(id, 'filed');

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import type { Fact } from '../../../shared/contract/events.ts';
-import { Report, ReportEdits } from '../../../shared/contract/reports.ts';
+import { Change } from '../../../shared/contract/reports.ts';
+import { Rehearsal, type Report, ReportWhole } from '../../../shared/contract/thanks.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { draftOf } from '../../../shared/publishing/draft-of.ts';
+import { rehearse } from '../../../shared/publishing/rehearse.ts';
+import { missingIn } from '../../../shared/publishing/render-report.ts';
+import { reportApprovers } from '../../../shared/staff/report-approvers.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const monthOf = ({ params }: Call): string => {
@@ -21,6 +25,31 @@ const read = async (call: Call): Promise<Report> => {
     );
   return report;
 };
+const drafted = async (call: Call): Promise<Report> => {
+  const report = await read(call);
+  if (report.state !== 'drafted') throw new Refusal('report.approved-already', 409, 'The month is approved: it is changed no more.');
+  return report;
+};
+const note = ({ ports, at, holder }: Call, did: string, subject: string) => ports.audit.note({ at, by: holder.staff, did, subject });
+
+/** A month with what it lacks, who may approve it, and how far it is told. */
+const whole = async (call: Call): Promise<ReportWhole> => {
+  const [report, { tellings }, settings] = [await read(call), call.ports.month, await call.ports.settings()];
+  const mails = report.state === 'drafted' ? [] : await tellings.mails(report.draft.month);
+  const count = (...states: ReadonlyArray<(typeof mails)[number]['state']>) => mails.filter(({ state }) => states.includes(state)).length;
+  return {
+    ...report,
+    missing: { en: missingIn(report.draft, report.edits, 'en'), uk: missingIn(report.draft, report.edits, 'uk') },
+    approvers: reportApprovers(settings, call.at).map(({ id }) => id),
+    mails: { sent: count('sent'), waiting: count('sending', 'waiting'), possiblyDelivered: count('possibly_delivered') },
+    waiting: report.state === 'drafted' ? 0 : await tellings.waiting(report.draft.month),
+  };
+};
+
+const draftNow = async (call: Call) => {
+  const { ideas, figures, consents, month } = call.ports;
+  return draftOf({ ideas, figures, consents, topics: month.topics }, await call.ports.settings(), monthOf(call), call.at);
+};
 
 export const monthRoutes: readonly Route[] = [
   {
@@ -30,47 +59,109 @@ export const monthRoutes: readonly Route[] = [
     gives: z.object({ items: z.array(z.string()) }),
     answer: async ({ ports }) => ({ items: await ports.reports.months() }),
   },
-  { method: 'GET', path: '/reports/{month}', summary: 'A month: draft, edits, edition, thank-yous', gives: Report, answer: read },
+  {
+    method: 'GET',
+    path: '/reports/{month}',
+    summary: 'A month: draft, changes, what is missing in which language, editions, thank-yous',
+    gives: ReportWhole,
+    answer: whole,
+  },
+  {
+    method: 'GET',
+    path: '/reports/{month}/rehearsal',
+    summary: 'What publishing it would do now: every edition, who would be thanked how. Sends and keeps nothing',
+    gives: Rehearsal,
+    answer: async (call) => {
+      const known = await call.ports.reports.read(monthOf(call));
+      const { ports } = call;
+      const none = { intro: null, ideas: {} };
+      const reach = {
+        ...ports.month,
+        consents: ports.consents,
+        conversation: async (id: string) => {
+          const { acts, replies } = await ports.conversations.read(id);
+          return { said: acts.filter((act) => act.type === 'interaction'), replies };
+        },
+      };
+      return rehearse(reach, {
+        draft: known?.draft ?? (await draftNow(call)),
+        edits: known?.edits ?? { en: none, uk: none, leftOut: [] },
+        ideas: await ports.ideas.list(),
+        settings: await ports.settings(),
+        subscribers: (await ports.month.subscribers.all()).length,
+        publicUrl: ports.publicUrl,
+        now: call.at,
+      });
+    },
+  },
   {
     method: 'POST',
     path: '/reports/{month}/draft',
     summary: 'Draft a month now',
-    gives: Report,
+    gives: ReportWhole,
     status: 201,
     answer: async (call) => {
       const month = monthOf(call);
-      const draft = await draftOf(call.ports, await call.ports.settings(), month, call.at);
       const fact: Fact = { id: `evt_report.drafted.${month}`, name: 'report.drafted', at: call.at, detail: { month } };
-      await call.ports.reports.draft(draft, fact);
-      return read(call);
+      if (await call.ports.reports.draft(await draftNow(call), fact)) await note(call, 'report.draft', month);
+      return whole(call);
     },
   },
   route({
-    method: 'PUT',
+    method: 'POST',
     path: '/reports/{month}/edits',
-    summary: 'Change what the draft says, beside it',
-    takes: ReportEdits,
-    gives: Report,
+    summary: 'Change what the draft says, beside it: blocks of one language, or an idea left out of all',
+    takes: z.object({ changes: z.array(Change).min(1).max(200) }),
+    gives: ReportWhole,
     answer: async (call) => {
-      const { state } = await read(call);
-      if (state !== 'drafted') throw new Refusal('report.approved-already', 409, 'The month is approved: it is changed no more.');
-      await call.ports.reports.edit(monthOf(call), call.body);
-      await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'report.edit', subject: monthOf(call) });
-      return read(call);
+      const { draft } = await drafted(call);
+      const told = [...draft.built, ...draft.inProgress, ...draft.declined];
+      const unknown = call.body.changes.find(({ idea }) => idea !== null && !told.some(({ id }) => id === idea));
+      if (unknown) throw new Refusal('report.idea-unknown', 422, `The month does not tell of ${unknown.idea}.`);
+      const edits = call.body.changes.map((change) => ({ id: call.ports.newId('edt'), at: call.at, by: call.holder.staff, change }));
+      await call.ports.reports.edit(draft.month, edits);
+      await note(call, 'report.edit', draft.month);
+      return whole(call);
     },
   }),
   {
     method: 'POST',
     path: '/reports/{month}/approve',
-    summary: 'Publish it and thank the authors',
-    gives: Report,
+    summary: 'Publish it and thank the authors: for whom the RACI of the process "report" holds accountable, or their stand-in',
+    gives: ReportWhole,
     answer: async (call) => {
-      const month = monthOf(call);
-      await read(call);
+      const { draft } = await read(call);
+      const { month } = draft;
+      const approvers = reportApprovers(await call.ports.settings(), call.at);
+      if (!approvers.some(({ id }) => id === call.holder.staff)) {
+        await note(call, 'report.approve-refused', month);
+        const who = approvers.map(({ name }) => name).join(', ') || 'nobody that the settings know';
+        throw new Refusal('report.not-yours', 403, `This month is approved by ${who}.`);
+      }
       const fact: Fact = { id: derivedId('evt', 'report.approved', month), name: 'report.approved', at: call.at, detail: { month } };
-      await call.ports.reports.approve(month, call.at, call.holder.staff, fact);
-      await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'report.approve', subject: month });
-      return read(call);
+      if (await call.ports.reports.approve(month, call.at, call.holder.staff, fact)) await note(call, 'report.approve', month);
+      return whole(call);
     },
   },
+  route({
+    method: 'POST',
+    path: '/reports/{month}/posts/{channel}',
+    summary: 'Say that the post was put on its channel',
+    takes: z.object({
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .nullable()
+        .default(null),
+    }),
+    gives: ReportWhole,
+    answer: async (call) => {
+      const channel = call.params['channel'] ?? '';
+      const { posts } = await read(call);
+      if (!posts.some((post) => post.channel === channel)) throw new Refusal('post.unknown', 404, `The month has no post for ${channel}.`);
+      if (await call.ports.reports.posted(monthOf(call), channel, call.at, call.holder.staff, call.body.url))
+        await note(call, 'report.posted', `${monthOf(call)} ${channel}`);
+      return whole(call);
+    },
+  }),
 ];

@@ -1,12 +1,13 @@
-import type { Edition, ToldIdea } from '../../../shared/contract/reports.ts';
+import type { Edition, EditionIdea } from '../../../shared/contract/reports.ts';
 import { Tally } from '../../../shared/ui/tally.tsx';
-import { monthAfter, monthName, monthTitle } from '../../../shared/words/moments.ts';
+import { dayWords, monthAfter, monthName, monthTitle } from '../../../shared/words/moments.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { speak, type Values } from '../../../shared/words/speak.ts';
 import { linkedMonth } from '../linked-data.ts';
 import { monthLine } from '../month-line.ts';
 import type { Site } from '../site.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { Deed, langOf, Reason } from './deed.tsx';
 import { Kept } from './kept.tsx';
 import { Layout } from './layout.tsx';
 import { LineBreaks } from './line-breaks.tsx';
@@ -66,9 +67,30 @@ const Cover = ({ site, month }: MonthProps) => {
   );
 };
 
+/** What came up most: topics of new ideas, and of conversations where those are counted so. */
+const Asked = ({ site, month: { asked } }: MonthProps) => {
+  const say = speak(monthWords, site.language);
+  return (
+    <section class="sec came-up">
+      <h2 class="h2">{say('cameUp')}</h2>
+      <ol class="more">
+        {asked.slice(0, 6).map(({ topic, words, ideas, contacts }, index) => (
+          <li key={topic}>
+            <span>{index + 1}</span>
+            <div>
+              <b>{words[site.language]}</b>
+              <p>{say(contacts === null ? 'cameUp.ideas' : 'cameUp.both', { ideas, contacts: contacts ?? 0 })}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
 const quoteMarks = { en: ['“', '”'], uk: ['«', '»'] } as const;
 
-const Pair = ({ site, idea, number }: { readonly site: Site; readonly idea: ToldIdea; readonly number: number }) => {
+const Pair = ({ site, idea, number }: { readonly site: Site; readonly idea: EditionIdea; readonly number: number }) => {
   const say = speak(monthWords, site.language);
   const [opens, closes] = quoteMarks[site.language];
   return (
@@ -78,40 +100,41 @@ const Pair = ({ site, idea, number }: { readonly site: Site; readonly idea: Told
           <b>{number}</b>
           {say('pair.asked', { n: idea.votes })}
         </p>
-        <blockquote lang={idea.quoteLanguage === 'und' ? undefined : idea.quoteLanguage}>
+        <blockquote lang={langOf(idea.quote ? idea.quoteLanguage : idea.titleLanguage, site)}>
           {opens}
           {idea.quote ?? idea.title}
           {closes}
         </blockquote>
-        <p class="cite">{idea.names.length > 0 ? idea.names.join(', ') : site.say('idea.unnamed')}</p>
+        <p class="cite">{idea.names.length > 0 ? idea.names.map(({ name }) => name).join(', ') : site.say('idea.unnamed')}</p>
       </div>
       <div class="join" aria-hidden="true" />
       <div>
         <p class="did-n">{say('pair.did', { date: site.moments.date(idea.movedAt) })}</p>
-        <h3>{idea.title}</h3>
-        <div class="txt q">
-          <LineBreaks text={idea.reason} />
-        </div>
-        <p class="evid">
-          <a href={`/ideas/${idea.id}`}>{say('pair.idea', { n: idea.votes })}</a>
-        </p>
+        <h3 lang={langOf(idea.titleLanguage, site)}>{idea.title}</h3>
+        <Deed site={site} idea={idea} />
       </div>
     </article>
   );
 };
 
-const Listed = ({ site, ideas, start }: { readonly site: Site; readonly ideas: readonly ToldIdea[]; readonly start: number }) => (
+const Listed = ({ site, ideas, start }: { readonly site: Site; readonly ideas: readonly EditionIdea[]; readonly start: number }) => (
   <ol class="more" start={start}>
-    {ideas.map(({ id, title, names }, index) => (
+    {ideas.map(({ id, title, titleLanguage, names, plan }, index) => (
       <li key={id}>
         <span>{start + index}</span>
         <div>
           <b>
-            <a href={`/ideas/${id}`}>{title}</a>
+            <a href={`/ideas/${id}`} lang={langOf(titleLanguage, site)}>
+              {title}
+            </a>
           </b>
+          {plan && <p>{speak(monthWords, site.language)('plan.by', { date: dayWords(site.language, plan.to) })}</p>}
           {names[0] && (
             <p>
-              {marked(monthWords, site.language, names.length > 1 ? 'more.byMore' : 'more.by', { name: names[0], n: names.length - 1 })}
+              {marked(monthWords, site.language, names.length > 1 ? 'more.byMore' : 'more.by', {
+                name: names[0].name,
+                n: names.length - 1,
+              })}
             </p>
           )}
         </div>
@@ -126,7 +149,7 @@ const Thanks = ({ site, month }: MonthProps) => {
     <section class="sec">
       <h2 class="h2">{say('thanks')}</h2>
       <p class="thanks">
-        {month.thanks.map((name) => (
+        {month.thanks.map(({ name }) => (
           <>
             <span key={name}>
               {name}
@@ -147,15 +170,15 @@ const Declined = ({ site, month }: MonthProps) => {
     <section class="sec">
       <h2 class="h2">{say('no')}</h2>
       <div class="no">
-        {month.declined.map(({ id, title, quote, reason }) => (
-          <article key={id}>
-            <blockquote>
+        {month.declined.map((idea) => (
+          <article key={idea.id}>
+            <blockquote lang={langOf(idea.quote ? idea.quoteLanguage : idea.titleLanguage, site)}>
               {opens}
-              {quote ?? title}
+              {idea.quote ?? idea.title}
               {closes}
             </blockquote>
             <p>
-              <b>{say('no.word')}</b> {reason}
+              <b>{say('no.word')}</b> <Reason site={site} idea={idea} />
             </p>
           </article>
         ))}
@@ -217,6 +240,7 @@ export const MonthPage = ({ site, month }: MonthProps) => {
           </section>
         )}
         <Thanks site={site} month={month} />
+        {month.asked.length > 0 && <Asked site={site} month={month} />}
         {month.declined.length > 0 && <Declined site={site} month={month} />}
         <Kept site={site} kept={month.kept} />
       </div>

@@ -43,6 +43,8 @@ const accounts: Readonly<Partial<Record<Platform, string>>> = {
   bluesky: 'did:plc:spytsia0000000000000000',
   mastodon: 'spytsia@social.example',
 };
+/** Channels on which each month is posted, and in which language. */
+const posts: Readonly<Partial<Record<Platform, 'en' | 'uk'>>> = { facebook: 'uk', mastodon: 'en', telegram: 'uk' };
 const platforms = Platform.options.filter((platform) => platform !== 'form');
 const day = [['09:00', '18:00']];
 
@@ -66,6 +68,7 @@ export const demoSettings = (now: Instant): Settings => {
         platform,
         name: names[platform] ?? `Spytsia · ${titles[platform]}`,
         account: accounts[platform],
+        posts: posts[platform],
         team: 'riders',
         connectedAt,
       })),

@@ -10,6 +10,7 @@ import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
+import { memoryReports } from '../../world/memory-reports.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
 const roles: Readonly<Record<string, Role>> = { lead: 'lead', moderator: 'moderator' };
@@ -26,6 +27,10 @@ interface Given extends Partial<Omit<ServeApiPorts, 'ideas'>> {
   /** Ideas that are known. */
   readonly known?: readonly Idea[];
 }
+const nothingOfMonths = {
+  reports: memoryReports().reports,
+  month: { tellings: memoryReports().tellings, topics: null, subscribers: { all: never }, emailOf: never, unsubscribed: never },
+};
 
 /** Ports of the staff API over channels in memory, with what else is given; what has no place there is never asked. */
 export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) => {
@@ -56,7 +61,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     hotPlan: { read: never, keep: never },
     figures: { rollups: never },
     topics: { recent: never, effectOf: never },
-    reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
+    ...nothingOfMonths,
     kept: { ignored: never },
     quarantine: quarantine.shelf,
     letters: { send: async (letter) => void sent.push(letter) },

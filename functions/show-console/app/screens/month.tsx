@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod';
-import { Report, type ReportEdits } from '../../../../shared/contract/reports.ts';
+import type { Change } from '../../../../shared/contract/reports.ts';
+import { ReportWhole } from '../../../../shared/contract/thanks.ts';
 import { monthTitle } from '../../../../shared/words/moments.ts';
 import { get, send } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { MonthDraft } from '../parts/month-draft.tsx';
+import { MonthPreview } from '../parts/month-preview.tsx';
+import { MonthProgress } from '../parts/month-progress.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { go } from '../router.ts';
@@ -18,12 +21,13 @@ const lastMonth = (at: string): string => {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 };
 
-const StateLine = ({ report }: { readonly report: Report }) => {
+const StateLine = ({ report }: { readonly report: ReportWhole }) => {
   const at = (instant: typeof now.value) => told.value.near(instant, now.value);
-  if (report.edition)
+  const [edition] = report.editions;
+  if (report.state === 'published' && edition)
     return (
       <p class="summary">
-        {tell.value('month.published', { at: at(report.edition.publishedAt) })}{' '}
+        {tell.value('month.published', { at: at(edition.publishedAt) })}{' '}
         <a href={`/asked/${report.draft.month}`}>{tell.value('month.see')}</a>
       </p>
     );
@@ -37,29 +41,9 @@ const StateLine = ({ report }: { readonly report: Report }) => {
   );
 };
 
-const Thanked = ({ report }: { readonly report: Report }) => (
-  <section class="card thanked">
-    <h2>{tell.value('month.thanks')}</h2>
-    {report.thanks.length === 0 ? (
-      <p class="sm q">{report.draft.thanks.join(', ') || tell.value('month.thanksNone')}</p>
-    ) : (
-      <dl class="kv">
-        {report.thanks.map(({ idea, person, by }) => (
-          <>
-            <dt key={`${idea} ${person}`}>
-              <a href={`/console/ideas/${idea}`}>{[...report.draft.built].find(({ id }) => id === idea)?.title ?? idea}</a>
-            </dt>
-            <dd>{tell.value(`thanks.${by}`)}</dd>
-          </>
-        ))}
-      </dl>
-    )}
-  </section>
-);
-
 const One = ({ month }: { readonly month: string }) => {
   const path = `/reports/${month}`;
-  const { value, failed, again } = useFetched(month, () => get(Report, path), 20);
+  const { value, failed, again } = useFetched(month, () => get(ReportWhole, path), 20);
   const problem = useSignal<string | null>(null);
   const report = value.value;
   const act = async (deed: () => Promise<unknown>): Promise<boolean> => {
@@ -80,7 +64,7 @@ const One = ({ month }: { readonly month: string }) => {
       <>
         <p class="big-voice">{tell.value('month.none')}</p>
         <p>
-          <button class="btn pen" type="button" onClick={() => void act(() => send(Report, 'POST', `${path}/draft`))}>
+          <button class="btn pen" type="button" onClick={() => void act(() => send(ReportWhole, 'POST', `${path}/draft`))}>
             {tell.value('month.draftNow', { month: title })}
           </button>
         </p>
@@ -100,13 +84,16 @@ const One = ({ month }: { readonly month: string }) => {
           {problem.value}
         </p>
       )}
+      {report.state !== 'drafted' && (
+        <MonthProgress report={report} posted={(channel) => void act(() => send(ReportWhole, 'POST', `${path}/posts/${channel}`, {}))} />
+      )}
       <MonthDraft
         key={`${month} ${report.state}`}
         report={report}
-        save={(edits: ReportEdits) => act(() => send(Report, 'PUT', `${path}/edits`, edits))}
-        approve={() => act(() => send(Report, 'POST', `${path}/approve`))}
+        save={(changes: readonly Change[]) => act(() => send(ReportWhole, 'POST', `${path}/edits`, { changes }))}
+        approve={() => act(() => send(ReportWhole, 'POST', `${path}/approve`))}
       />
-      <Thanked report={report} />
+      {report.state === 'drafted' && <MonthPreview month={month} />}
     </>
   );
 };

@@ -1,0 +1,27 @@
+import type { Reply } from '../../shared/contract/conversations.ts';
+import type { Subscription } from '../../shared/contract/ideas.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { ConversationShelf } from '../../shared/conversations/ports.ts';
+import type { ConsentShelf, IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { Now } from '../../shared/kernel/instant.ts';
+import type { MailPerson, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
+
+export interface PublishReportPorts {
+  readonly reports: Pick<ReportShelf, 'read' | 'publish' | 'published' | 'post' | 'edition'>;
+  readonly tellings: TellingShelf;
+  readonly ideas: Pick<IdeaShelf, 'read' | 'list'>;
+  readonly conversations: Pick<ConversationShelf, 'read'>;
+  readonly consents: Pick<ConsentShelf, 'of'>;
+  readonly subscribers: { all(): Promise<readonly Subscription[]>; of(person: string): Promise<Subscription | null> };
+  /** The address that a person left, where they left one anywhere. */
+  readonly emailOf: (person: string) => Promise<string | undefined>;
+  readonly unsubscribed: (person: string) => Promise<boolean>;
+  readonly settings: () => Promise<Settings>;
+  /** Asks for a reply once by its id: again, nothing changes. */
+  readonly askReply: (reply: Reply) => Promise<unknown>;
+  readonly mail: MailPerson;
+  /** Asks to be woken for a month, in so many seconds: 900 at most. */
+  readonly wake: (month: string, delaySeconds: number) => Promise<void>;
+  readonly now: Now;
+  readonly publicUrl: string;
+}

@@ -1,0 +1,90 @@
+import type { Closed, MonthPost, ReportWhole } from '../../../../shared/contract/thanks.ts';
+import { monthDeskWords } from '../../../../shared/words/month-desk-words.ts';
+import { channelName, monthly, now, staffName, tell, told } from '../state.ts';
+
+const known = (key: string): key is keyof typeof monthDeskWords => Object.hasOwn(monthDeskWords, key);
+
+/** Why ways were closed, in words; that people who spoke in public get no direct message needs none. */
+export const whyClosed = (closed: readonly Closed[]): string =>
+  closed
+    .filter(({ why }) => why !== 'in-public' && why !== 'in-private')
+    .map(({ why }) => {
+      const key = `why.${why}`;
+      return known(key) ? monthly.value(key) : monthly.value('why.other', { code: why });
+    })
+    .filter((words, at, all) => all.indexOf(words) === at)
+    .join(', ');
+
+const Thanked = ({ report: { draft, thanks } }: { report: ReportWhole }) => (
+  <dl class="kv">
+    {thanks
+      .toSorted((a, b) => Number(b.by === 'unreached') - Number(a.by === 'unreached'))
+      .map(({ idea, person, by, state, closed }) => (
+        <>
+          <dt key={`${idea} ${person}`}>
+            <a href={`/console/ideas/${idea}`}>{draft.built.find(({ id }) => id === idea)?.title ?? idea}</a>
+          </dt>
+          <dd>
+            {monthly.value(`by.${by}`)}
+            {state !== 'done' && `, ${monthly.value(`state.${state}`)}`}
+            {by === 'unreached' && <span class="mute"> ({whyClosed(closed)})</span>}
+          </dd>
+        </>
+      ))}
+  </dl>
+);
+
+const Post = ({ post, posted }: { post: MonthPost; posted: () => void }) => (
+  <li class="told">
+    <p class="sm strong">{channelName(post.channel)}</p>
+    <textarea
+      class="field"
+      readOnly
+      lang={post.language}
+      aria-label={monthly.value('postOf', { channel: channelName(post.channel) })}
+      value={post.text}
+    />
+    {post.postedAt ? (
+      <p class="sm mute">
+        {monthly.value('posted', { name: staffName(post.postedBy ?? ''), at: told.value.near(post.postedAt, now.value) })}
+      </p>
+    ) : (
+      <p class="gap">
+        <button class="btn sm" type="button" onClick={() => void navigator.clipboard.writeText(post.text)}>
+          {monthly.value('copy')}
+        </button>
+        <button class="btn sm" type="button" onClick={posted}>
+          {monthly.value('isPosted')}
+        </button>
+      </p>
+    )}
+  </li>
+);
+
+/** How far an approved month is told: mails, thank-yous, who could not be reached and why, posts for staff to put on channels. */
+export const MonthProgress = ({ report, posted }: { report: ReportWhole; posted: (channel: string) => void }) => {
+  const { mails, thanks, posts, waiting } = report;
+  const unreached = thanks.filter(({ by }) => by === 'unreached').length;
+  return (
+    <section class="card thanked">
+      <h2>{monthly.value('progress')}</h2>
+      <p class="sm">
+        {monthly.value('waiting', { n: waiting })} {monthly.value('mails', { sent: mails.sent, unsure: mails.possiblyDelivered })}
+      </p>
+      {thanks.length > 0 && <h2>{tell.value('month.thanks')}</h2>}
+      {unreached > 0 && <p class="sm soon">{monthly.value('unreached', { n: unreached })}</p>}
+      <Thanked report={report} />
+      {posts.length > 0 && (
+        <>
+          <h2>{monthly.value('posts')}</h2>
+          <p class="sm mute">{monthly.value('postsHint')}</p>
+          <ul>
+            {posts.map((post) => (
+              <Post key={post.channel} post={post} posted={() => posted(post.channel)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,53 @@
+import type { Interaction } from '../contract/acts.ts';
+import type { Reply } from '../contract/conversations.ts';
+import type { Idea, IdeaAuthor } from '../contract/ideas.ts';
+import { lengthFor, limitsOf } from '../contract/platform-limits.ts';
+import type { Edition } from '../contract/reports.ts';
+import type { Language, Settings } from '../contract/settings.ts';
+import type { ConsentShelf } from '../ideas/ports.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { pageOf } from './month-posts.ts';
+import { spokenWith, thankYou, type Ways } from './thank-you.ts';
+import { waysOf } from './ways-of.ts';
+import type { ToThank } from './whom-to-thank.ts';
+
+/** What is read before somebody is thanked. */
+export interface ReachPorts {
+  /** What was said in a conversation, and what staff or we answered there. */
+  readonly conversation: (id: string) => Promise<{ readonly said: readonly Interaction[]; readonly replies: readonly Reply[] }>;
+  readonly consents: Pick<ConsentShelf, 'of'>;
+  readonly emailOf: (person: string) => Promise<string | undefined>;
+  readonly unsubscribed: (person: string) => Promise<boolean>;
+}
+
+/** How an author can be reached, and what they would be told. */
+export interface Reached {
+  readonly ways: Ways;
+  readonly email: string | undefined;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly replies: readonly Reply[];
+}
+
+const languageWith = (author: IdeaAuthor, own: Idea, settings: Settings): Language =>
+  spokenWith(author.language === 'und' ? own.language : author.language, settings.brand?.languages ?? ['en', 'uk']);
+
+/** Looks at every way towards an author, as it is at this moment. */
+export const reachOf =
+  ({ conversation, consents, emailOf, unsubscribed }: ReachPorts) =>
+  async ({ idea, own, author }: ToThank, edition: Edition, settings: Settings, publicUrl: string, now: Instant): Promise<Reached> => {
+    const { person, origin } = author;
+    const thread = origin ? await conversation(origin.conversation) : { said: [], replies: [] };
+    const email = author.email ?? (await emailOf(person));
+    const refused = (await consents.of([person])).get(person)?.state === 'refused';
+    const named = !refused && edition.built.some(({ id, names }) => id === idea && names.some((one) => one.person === person));
+    const channel = settings.channels.find(({ id }) => id === origin?.channel);
+    const ways = waysOf({ author, channel, said: thread.said, email, unsubscribed: await unsubscribed(person), named, now });
+    const language = languageWith(author, own, settings);
+    const limits = channel && limitsOf(channel.platform, ways.reply === null ? 'comment' : 'message');
+    const inThread = ways.reply === null || ways.message === null;
+    const fits = (text: string) => !inThread || !limits || lengthFor(limits, text) <= limits.maxLength;
+    const { subject, text } = thankYou(own.title, language, pageOf(publicUrl, edition.month, language), fits);
+    return { ways, email, language, subject, text, replies: thread.replies };
+  };
