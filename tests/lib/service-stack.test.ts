@@ -148,6 +148,7 @@ it('tells each function of its own facts', () => {
         'notice.test-requested',
         'channel.troubled',
         'channel.recovered',
+        'report.late',
       ],
     },
     { source: ['heard'], 'detail-type': ['settings.saved'] },
