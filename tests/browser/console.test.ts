@@ -180,7 +180,8 @@ describe.skipIf(!hasChromium)('the console', () => {
     expect(await world.reportNow()).toMatchObject({ state: 'drafted' });
     await page.getByRole('button', { name: 'Approve and publish' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approve and publish' }).click();
-    await page.getByText('Approved by Marta Rudenko').waitFor();
+    await expect.poll(async () => (await world.reportNow())?.state).toBe('approved');
+    await page.getByText('Approved by Marta Rudenko').first().waitFor();
     expect(await world.reportNow()).toMatchObject({
       state: 'approved',
       edits: { en: { intro: 'A month of docks.' }, uk: { intro: null } },

@@ -16,7 +16,8 @@ export interface PlanDaysProps {
 /** Two days behind a fold: from when to when. */
 export const PlanDays = ({ title, words, days, onKeep }: PlanDaysProps) => {
   const open = useSignal(false);
-  const chosen = useSignal<Days>(days);
+  const typed = useSignal<Partial<Days>>({});
+  const chosen = { ...days, ...typed.value };
   const day = (which: 'from' | 'to') => (
     <label>
       <span class="sm">{ranking.value(`plan.${which}`)}</span>
@@ -24,9 +25,9 @@ export const PlanDays = ({ title, words, days, onKeep }: PlanDaysProps) => {
         class="field"
         type="date"
         required
-        value={chosen.value[which]}
+        value={chosen[which]}
         onInput={(event) => {
-          chosen.value = { ...chosen.value, [which]: event.currentTarget.value };
+          typed.value = { ...typed.value, [which]: event.currentTarget.value };
         }}
       />
     </label>
@@ -37,7 +38,7 @@ export const PlanDays = ({ title, words, days, onKeep }: PlanDaysProps) => {
       open={open.value}
       onToggle={(event) => {
         open.value = event.currentTarget.open;
-        if (open.value) chosen.value = days;
+        if (!open.value) typed.value = {};
       }}
     >
       <summary aria-label={title}>{words}</summary>
@@ -46,7 +47,7 @@ export const PlanDays = ({ title, words, days, onKeep }: PlanDaysProps) => {
         onSubmit={(event) => {
           event.preventDefault();
           open.value = false;
-          onKeep(chosen.value);
+          onKeep(chosen);
         }}
       >
         {day('from')}
