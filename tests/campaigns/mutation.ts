@@ -25,6 +25,9 @@ const settings = {
   coverageAnalysis: 'perTest',
   inPlace: true,
   concurrency: 2,
+  // a mutant that only ran slowly on a busy machine is not noticed
+  timeoutMS: 30_000,
+  timeoutFactor: 4,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: 'mutation.json' },
 };

@@ -49,7 +49,15 @@ describe.each(engines)('conversations %s', (_name, open) => {
   };
 
   it('hold nothing of a conversation that was never heard', async () =>
-    expect(await shelf.read(id)).toEqual({ conversation: null, acts: [], claims: [], notices: [], replies: [], moderations: [], media: [] }));
+    expect(await shelf.read(id)).toEqual({
+      conversation: null,
+      acts: [],
+      claims: [],
+      notices: [],
+      replies: [],
+      moderations: [],
+      media: [],
+    }));
 
   it('keep an act once and as it was first written', async () => {
     expect(await shelf.putAct(question())).toBe(true);
