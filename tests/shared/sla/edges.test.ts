@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../../shared/contract/conversations.ts';
+import { Clock } from '../../../shared/contract/conversations.ts';
 import { Calendar, Policy } from '../../../shared/contract/settings.ts';
 import { addSeconds } from '../../../shared/kernel/instant.ts';
 import { checkCalendar } from '../../../shared/sla/check-calendar.ts';
@@ -33,19 +33,20 @@ describe('the next working time', () => {
 });
 
 describe('by how much a clock is late', () => {
-  const clock = (given: Partial<Clock>): Clock => ({
-    metric: 'first_response',
-    cycle: 'start',
-    state: 'running',
-    targetMinutes: 120,
-    startedAt: at('2026-11-16T07:00:00Z'),
-    dueAt: at('2026-11-16T09:00:00Z'),
-    warnAt: at('2026-11-16T08:30:00Z'),
-    settledAt: null,
-    overdueMinutes: 7,
-    pausedAt: null,
-    ...given,
-  });
+  const clock = (given: Partial<Clock>): Clock =>
+    Clock.parse({
+      metric: 'first_response',
+      cycle: 'start',
+      state: 'running',
+      targetMinutes: 120,
+      startedAt: at('2026-11-16T07:00:00Z'),
+      dueAt: at('2026-11-16T09:00:00Z'),
+      warnAt: at('2026-11-16T08:30:00Z'),
+      settledAt: null,
+      overdueMinutes: 7,
+      pausedAt: null,
+      ...given,
+    });
   it.each([
     ['runs and is late', {}, '2026-11-16T10:00:00Z', 60],
     ['broke and still runs', { state: 'breached' }, '2026-11-16T10:00:00Z', 60],
