@@ -5,7 +5,7 @@ import { addSeconds } from '../../../shared/kernel/instant.ts';
 import { checkCalendar } from '../../../shared/sla/check-calendar.ts';
 import { nextWorkingTime } from '../../../shared/sla/next-working-time.ts';
 import { overdueMinutes } from '../../../shared/sla/overdue.ts';
-import { matchPolicy } from '../../../shared/sla/policies.ts';
+import { matchPolicy, type PolicySubject } from '../../../shared/sla/policies.ts';
 import { add, subtract } from '../../../shared/sla/working-hours.ts';
 import { at, kyiv } from './calendars.ts';
 
@@ -81,9 +81,15 @@ it('a budget below nothing goes the other way', () => {
 
 describe('a policy for one team', () => {
   const policy = Policy.parse({ id: 'vip', position: 1, name: 'VIP', when: { teams: ['night'] }, calendar: 'office', targetMinutes: {} });
-  const subject = {
-    ...{ channel: 'page', intent: 'question', kind: 'message', language: 'en', priority: 'normal', tags: [], roles: [] },
-  } as const;
+  const subject: Omit<PolicySubject, 'team'> = {
+    channel: 'page',
+    intent: 'question',
+    kind: 'message',
+    language: 'en',
+    priority: 'normal',
+    tags: [],
+    roles: [],
+  };
   it('is not for who has no team', () => expect(matchPolicy([policy], { ...subject, team: null })).toBeNull());
   it('is not for another', () => expect(matchPolicy([policy], { ...subject, team: 'day' })).toBeNull());
   it('says so', () =>
