@@ -7,13 +7,14 @@ import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { mailer } from '../../shared/aws/mailer.ts';
-import { monthSubscribers } from '../../shared/aws/month-subscribers.ts';
-import { hasUnsubscribed, personMail } from '../../shared/aws/person-mail.ts';
+import { personMail } from '../../shared/aws/person-mail.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { silentPersons } from '../../shared/aws/silent-persons.ts';
+import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
@@ -36,9 +37,9 @@ const publish = publishReport({
   ideas: ideaShelf(table, env.TABLE_NAME),
   conversations,
   consents: consentShelf(table, env.TABLE_NAME),
-  subscribers: monthSubscribers(table, env.TABLE_NAME),
+  subscriptions: subscriptionShelf(table, env.TABLE_NAME),
   emailOf: async (person) => (await people.read(person))?.email,
-  unsubscribed: hasUnsubscribed(table, env.TABLE_NAME),
+  silent: silentPersons(table, env.TABLE_NAME),
   settings,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   mail: personMail(mailer(env.MAIL_FROM), linkSecret(table, env.TABLE_NAME), env.PUBLIC_URL),

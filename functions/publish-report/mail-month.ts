@@ -1,4 +1,5 @@
 import type { MonthMail } from '../../shared/contract/thanks.ts';
+import { isSubscribed } from '../../shared/ideas/hearers.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/instant.ts';
 import { monthMail } from '../../shared/publishing/month-mail.ts';
 import { pageOf } from '../../shared/publishing/month-posts.ts';
@@ -12,7 +13,7 @@ export const interruptedSeconds = 900;
  * left, and it is never sent again. Answers when to look again, or null when all is done.
  */
 export const mailMonth =
-  ({ reports, tellings, subscribers, unsubscribed, settings, mail, now, publicUrl }: PublishReportPorts) =>
+  ({ reports, tellings, subscriptions, silent, settings, mail, now, publicUrl }: PublishReportPorts) =>
   async (month: string, person: string): Promise<Instant | null> => {
     const at = now();
     const known = await tellings.mailed(month, person);
@@ -26,12 +27,12 @@ export const mailMonth =
       return null;
     }
     if (known && known.state !== 'waiting') return null;
-    const subscription = await subscribers.of(person);
+    const subscription = await subscriptions.read(null, person);
     const brand = (await settings()).brand;
     const languages = brand?.languages ?? ['en', 'uk'];
     const language = languages.find((one) => one === subscription?.language) ?? languages[0] ?? 'en';
     const edition = await reports.edition(month, language);
-    if (!subscription || !edition || (await unsubscribed(person))) {
+    if (!subscription || !isSubscribed(subscription) || !edition || (await silent([person])).size > 0) {
       if (known) await settle('unsubscribed', 'waiting');
       else await tellings.mail(month, { person, state: 'unsubscribed', at });
       return null;
@@ -39,7 +40,7 @@ export const mailMonth =
     const sending = { person, state: 'sending' as const, at };
     if (!(await (known ? tellings.remail(month, sending, 'waiting') : tellings.mail(month, sending)))) return null;
     const written = monthMail(edition, language, brand?.name[language] ?? '', pageOf(publicUrl, month, language));
-    const outcome = await mail(person, subscription.email, written, language);
+    const outcome = await mail({ person, about: 'month' }, subscription.email, written, language);
     await settle(({ sent: 'sent', later: 'waiting', refused: 'refused', unknown: 'possibly_delivered' } as const)[outcome], 'sending');
     return outcome === 'later' ? addSeconds(at, interruptedSeconds) : null;
   };

@@ -1,8 +1,7 @@
 import type { Reply } from '../../shared/contract/conversations.ts';
-import type { Subscription } from '../../shared/contract/ideas.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
-import type { ConsentShelf, IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { ConsentShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 import type { MailPerson, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 
@@ -12,10 +11,10 @@ export interface PublishReportPorts {
   readonly ideas: Pick<IdeaShelf, 'read' | 'list'>;
   readonly conversations: Pick<ConversationShelf, 'read'>;
   readonly consents: Pick<ConsentShelf, 'of'>;
-  readonly subscribers: { all(): Promise<readonly Subscription[]>; of(person: string): Promise<Subscription | null> };
+  readonly subscriptions: Pick<SubscriptionShelf, 'of' | 'read'>;
   /** The address that a person left, where they left one anywhere. */
   readonly emailOf: (person: string) => Promise<string | undefined>;
-  readonly unsubscribed: (person: string) => Promise<boolean>;
+  readonly silent: (persons: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly settings: () => Promise<Settings>;
   /** Asks for a reply once by its id: again, nothing changes. */
   readonly askReply: (reply: Reply) => Promise<unknown>;

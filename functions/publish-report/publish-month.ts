@@ -2,6 +2,7 @@ import type { Fact } from '../../shared/contract/events.ts';
 import { limitsOf } from '../../shared/contract/platform-limits.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
+import { isSubscribed } from '../../shared/ideas/hearers.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { monthPosts } from '../../shared/publishing/month-posts.ts';
@@ -40,7 +41,7 @@ const thankings = (
  * under a key of its own, and the mark that all are there is last: whatever breaks between, doing it again goes on from there.
  */
 export const publishMonth =
-  ({ reports, tellings, ideas, consents, subscribers, settings, now, publicUrl }: PublishReportPorts) =>
+  ({ reports, tellings, ideas, consents, subscriptions, settings, now, publicUrl }: PublishReportPorts) =>
   async (month: string): Promise<void> => {
     const report = await reports.read(month);
     if (!report?.approvedAt || report.state === 'published') return;
@@ -59,7 +60,7 @@ export const publishMonth =
     for (const post of monthPosts(editions, inForce, publicUrl)) await reports.post(month, post);
     const [first] = editions;
     if (first) await tellings.file(month, thankings(month, first, await ideas.list(), inForce, approvedAt));
-    const mails = (await subscribers.all()).map(({ person }) => ({
+    const mails = (await subscriptions.of(null)).filter(isSubscribed).map(({ person }) => ({
       id: derivedId('tel', month, 'mail', person),
       at: approvedAt,
       person,

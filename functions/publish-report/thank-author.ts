@@ -1,6 +1,7 @@
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Thanks } from '../../shared/contract/thanks.ts';
+import { addresseeOf } from '../../shared/ideas/addresses.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/instant.ts';
 import { writeMail } from '../../shared/publishing/month-mail.ts';
@@ -33,7 +34,9 @@ export const thankAuthor = (ports: PublishReportPorts) => {
     const done = async (state: Thanks['state']) => void (await tellings.rethank(month, { ...thanks, state, at: now() }, 'sending'));
     if (thanks.by === 'mail') {
       const written = writeMail(reached.subject, [reached.text]);
-      const outcome = reached.email ? await mail(thanks.person, reached.email, written, thanks.language) : 'refused';
+      const outcome = reached.email
+        ? await mail({ person: addresseeOf(reached.email) }, reached.email, written, thanks.language)
+        : 'refused';
       if (outcome === 'refused') return next(month, thanks, 'mail-refused', conversation, reached);
       await done(({ sent: 'done', later: 'waiting', unknown: 'possibly_delivered' } as const)[outcome]);
       return outcome === 'later' ? addSeconds(now(), interruptedSeconds) : null;

@@ -15,9 +15,7 @@ import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { mediaLink } from '../../shared/aws/media-link.ts';
 import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
-import { monthSubscribers } from '../../shared/aws/month-subscribers.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
-import { hasUnsubscribed } from '../../shared/aws/person-mail.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
@@ -27,6 +25,7 @@ import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
+import { silentPersons } from '../../shared/aws/silent-persons.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
@@ -83,9 +82,8 @@ const app = serveApi({
   month: {
     tellings: tellingShelf(table, env.TABLE_NAME),
     topics: monthTopics(topics),
-    subscribers: monthSubscribers(table, env.TABLE_NAME),
     emailOf: async (person) => (await personShelf(table, env.TABLE_NAME).read(person))?.email,
-    unsubscribed: hasUnsubscribed(table, env.TABLE_NAME),
+    silent: silentPersons(table, env.TABLE_NAME),
   },
   kept: keptShelf(table, env.TABLE_NAME),
   quarantine: quarantineShelf(table, env.TABLE_NAME),

@@ -1,6 +1,6 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
-import type { Idea, Subscription } from '../../shared/contract/ideas.ts';
+import type { Idea } from '../../shared/contract/ideas.ts';
 import type { KeptMedia } from '../../shared/contract/media.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
@@ -60,9 +60,8 @@ export interface ServeApiPorts {
   readonly month: {
     readonly tellings: Pick<TellingShelf, 'mails' | 'waiting'>;
     readonly topics: MonthTopics | null;
-    readonly subscribers: { all(): Promise<readonly Subscription[]> };
     readonly emailOf: (person: string) => Promise<string | undefined>;
-    readonly unsubscribed: (person: string) => Promise<boolean>;
+    readonly silent: (persons: readonly string[]) => Promise<ReadonlySet<string>>;
   };
   readonly kept: {
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;

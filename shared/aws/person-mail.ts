@@ -1,17 +1,7 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { keys } from '../contract/keys.ts';
 import { signLink } from '../kernel/signed-link.ts';
 import type { MailPerson } from '../publishing/ports.ts';
 import type { SendMail } from './mailer.ts';
-
-/** Whether a person wants no more mail. */
-export const hasUnsubscribed =
-  (client: DynamoDBDocumentClient, tableName: string) =>
-  async (person: string): Promise<boolean> => {
-    const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keys.unsubscribed(person), ConsistentRead: true }));
-    return Item !== undefined;
-  };
 
 const words = { en: 'No more of these mails', uk: 'Більше не надсилати таких листів' } as const;
 const Failed = z.object({ name: z.string(), $metadata: z.object({ httpStatusCode: z.number().optional() }).optional() });
@@ -30,8 +20,8 @@ const outcomeOf = (error: unknown): 'later' | 'refused' | 'unknown' => {
 /** Mails a person with a one-click way out (RFC 8058). */
 export const personMail =
   (send: SendMail, secret: () => Promise<string>, publicUrl: string): MailPerson =>
-  async (person, to, { subject, text, html }, language) => {
-    const out = `${publicUrl}/unsubscribe/${signLink(await secret(), 'unsubscribe', [person])}`;
+  async ({ person, about }, to, { subject, text, html }, language) => {
+    const out = `${publicUrl}/unsubscribe/${signLink(await secret(), 'unsubscribe', [person, ...(about ? [about] : [])])}`;
     const foot = words[language];
     try {
       await send({

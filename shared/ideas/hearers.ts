@@ -2,6 +2,9 @@ import type { Idea, Subscription, Vote } from '../contract/ideas.ts';
 import type { Language } from '../contract/settings.ts';
 import { addresseeOf } from './addresses.ts';
 
+/** Whether mail is sent: confirmed from the mail that asked, and not ended since. */
+export const isSubscribed = ({ confirmedAt, endedAt }: Subscription): boolean => confirmedAt !== null && endedAt === null;
+
 /** Somebody who hears of an idea by mail: `known` are the ids under which they may have ended all mail. */
 export interface Hearer {
   readonly person: string;
@@ -45,9 +48,7 @@ const lastWords = (subscriptions: readonly Subscription[]) => {
  */
 export const hearersOf = ({ family, votes, subscriptions, mover, language }: Hearing): Hearer[] => {
   const wishes: Wish[] = [
-    ...subscriptions.flatMap((one) =>
-      one.confirmedAt && !one.endedAt ? [{ email: one.email, id: one.person, language: one.language }] : [],
-    ),
+    ...subscriptions.flatMap((one) => (isSubscribed(one) ? [{ email: one.email, id: one.person, language: one.language }] : [])),
     ...votes.flatMap(({ email, confirmedAt, setAside, voter, language: said }) =>
       email && confirmedAt && !setAside ? [{ email, id: voter, language: languageOf(said) }] : [],
     ),

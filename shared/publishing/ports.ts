@@ -65,9 +65,9 @@ export interface TopicFigures {
   effectOf(topics: readonly string[], shippedAt: Instant, now: Instant): Promise<ToldEffect | null>;
 }
 
-/** Mails one person, in a language. `later`: not taken, to be tried again; `refused`: never taken; `unknown`: it may have been sent. */
+/** Mails one person, in a language; their way out ends mail about months, or all of it. `later`: not taken, to be tried again; `refused`: never taken; `unknown`: it may have been sent. */
 export type MailPerson = (
-  person: string,
+  whom: { readonly person: string; readonly about?: 'month' },
   to: string,
   mail: { readonly subject: string; readonly text: string; readonly html: string },
   language: Language,

@@ -4,6 +4,7 @@ import type { Idea, IdeaAuthor } from '../contract/ideas.ts';
 import { lengthFor, limitsOf } from '../contract/platform-limits.ts';
 import type { Edition } from '../contract/reports.ts';
 import type { Language, Settings } from '../contract/settings.ts';
+import { addresseeOf } from '../ideas/addresses.ts';
 import type { ConsentShelf } from '../ideas/ports.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { pageOf } from './month-posts.ts';
@@ -17,7 +18,8 @@ export interface ReachPorts {
   readonly conversation: (id: string) => Promise<{ readonly said: readonly Interaction[]; readonly replies: readonly Reply[] }>;
   readonly consents: Pick<ConsentShelf, 'of'>;
   readonly emailOf: (person: string) => Promise<string | undefined>;
-  readonly unsubscribed: (person: string) => Promise<boolean>;
+  /** Those of some people who want no mail at all. */
+  readonly silent: (persons: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /** How an author can be reached, and what they would be told. */
@@ -35,7 +37,7 @@ const languageWith = (author: IdeaAuthor, own: Idea, settings: Settings): Langua
 
 /** Looks at every way towards an author, as it is at this moment. */
 export const reachOf =
-  ({ conversation, consents, emailOf, unsubscribed }: ReachPorts) =>
+  ({ conversation, consents, emailOf, silent }: ReachPorts) =>
   async ({ idea, own, author }: ToThank, edition: Edition, settings: Settings, publicUrl: string, now: Instant): Promise<Reached> => {
     const { person, origin } = author;
     const thread = origin ? await conversation(origin.conversation) : { said: [], replies: [] };
@@ -43,7 +45,9 @@ export const reachOf =
     const refused = (await consents.of([person])).get(person)?.state === 'refused';
     const named = !refused && edition.built.some(({ id, names }) => id === idea && names.some((one) => one.person === person));
     const channel = settings.channels.find(({ id }) => id === origin?.channel);
-    const ways = waysOf({ author, channel, said: thread.said, email, unsubscribed: await unsubscribed(person), named, now });
+    // who ended all mail to an address ended it under whatever name they go by
+    const unsubscribed = (await silent([person, ...(email ? [addresseeOf(email)] : [])])).size > 0;
+    const ways = waysOf({ author, channel, said: thread.said, email, unsubscribed, named, now });
     const language = languageWith(author, own, settings);
     const limits = channel && limitsOf(channel.platform, ways.reply === null ? 'comment' : 'message');
     const inThread = ways.reply === null || ways.message === null;

@@ -279,9 +279,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     month: {
       tellings,
       topics: null,
-      subscribers: { all: async () => [] },
       emailOf: async () => undefined,
-      unsubscribed: async () => false,
+      silent: async () => new Set<string>(),
     },
     kept: { ignored: async () => ({ items: [], next: null }) },
     quarantine: quarantine.shelf,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Fact } from '../../../shared/contract/events.ts';
 import { Change } from '../../../shared/contract/reports.ts';
 import { Rehearsal, type Report, ReportWhole } from '../../../shared/contract/thanks.ts';
+import { isSubscribed } from '../../../shared/ideas/hearers.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { draftOf } from '../../../shared/publishing/draft-of.ts';
@@ -88,7 +89,7 @@ export const monthRoutes: readonly Route[] = [
         edits: known?.edits ?? { en: none, uk: none, leftOut: [] },
         ideas: await ports.ideas.list(),
         settings: await ports.settings(),
-        subscribers: (await ports.month.subscribers.all()).length,
+        subscribers: (await ports.subscriptions.of(null)).filter(isSubscribed).length,
         publicUrl: ports.publicUrl,
         now: call.at,
       });

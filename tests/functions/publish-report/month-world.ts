@@ -7,6 +7,7 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import { figuresOf } from '../../../shared/insights/rollups.ts';
 import { addSeconds, type Instant, instantFrom } from '../../../shared/kernel/instant.ts';
 import { draftReport } from '../../../shared/publishing/draft-report.ts';
+import type { MailPerson } from '../../../shared/publishing/ports.ts';
 import { Crash, type FaultPlan, faulty, noFaults } from '../../world/faults.ts';
 import { memoryReports } from '../../world/memory-reports.ts';
 
@@ -94,6 +95,8 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
   const memory = memoryReports();
   const replies = new Map<string, Reply>();
   const left: string[] = [];
+  /** What the way out of each mail ends, by address. */
+  const ends = new Map<string, Parameters<MailPerson>[0]>();
   const wakes: number[] = [];
   let now: Instant = approved;
   const draft = draftReport({
@@ -124,8 +127,9 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
         replies.set(reply.id, { ...reply, state: 'sent' });
         left.push(`reply ${reply.conversation} ${reply.text}`);
       },
-      mail: async (person: string, to: string, { subject }: { subject: string }) => {
-        left.push(`mail ${person} ${to} ${subject}`);
+      mail: async (whom: Parameters<MailPerson>[0], to: string, { subject }: { subject: string }) => {
+        ends.set(to, whom);
+        left.push(`mail ${to} ${subject}`);
         return 'sent' as const;
       },
       wake: async (_month: string, seconds: number) => void wakes.push(seconds),
@@ -145,9 +149,9 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
       },
     },
     consents: { of: async () => new Map() },
-    subscribers: { all: async () => subscribers, of: async (person) => subscribers.find((one) => one.person === person) ?? null },
+    subscriptions: { of: async () => subscribers, read: async (_month, person) => subscribers.find((one) => one.person === person) },
     emailOf: async () => undefined,
-    unsubscribed: async () => false,
+    silent: async () => new Set(),
     settings: async () => settings,
     ...out,
     now: () => now,
@@ -170,5 +174,5 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
     }
     throw new Error('the publisher never came to an end');
   };
-  return { ...memory, publish, run, left, counter, replies, pass: (seconds: number) => (now = addSeconds(now, seconds)) };
+  return { ...memory, publish, run, left, ends, counter, replies, pass: (seconds: number) => (now = addSeconds(now, seconds)) };
 };

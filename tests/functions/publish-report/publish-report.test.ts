@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { addresseeOf } from '../../../shared/ideas/addresses.ts';
 import { crashAt, randomFrom, someFaults } from '../../world/faults.ts';
 import { month, monthWorld } from './month-world.ts';
 
 const told = [
-  'mail per_chat chat@example.org Ви просили — ми зробили: Стійки біля ринку',
-  'mail per_mail mail@example.org You asked — we did: More stands at the market',
-  'mail per_reader_en en@example.org You asked — we did, October 2026 · Brand',
-  'mail per_reader_uk uk@example.org Ви просили — ми зробили, Жовтень 2026 · Бренд',
+  'mail chat@example.org Ви просили — ми зробили: Стійки біля ринку',
+  'mail en@example.org You asked — we did, October 2026 · Brand',
+  'mail mail@example.org You asked — we did: More stands at the market',
+  'mail uk@example.org Ви просили — ми зробили, Жовтень 2026 · Бренд',
   'reply conv_per_thread Ви просили — ми зробили: «Стійки біля ринку». Дякуємо за ідею. Що змінилося: https://brand.example/asked/2026-10?lang=uk',
 ];
 /** All that the world can see of a published month. */
@@ -112,8 +113,23 @@ describe('publishing a month', () => {
     expect(n).toBe(5);
   });
 
+  it('ends mail to an address by the link of any mail, of months alone by that of a month', async () => {
+    const world = await monthWorld();
+    await world.run();
+    expect(world.ends.get('mail@example.org')).toEqual({ person: addresseeOf('mail@example.org') });
+    expect(world.ends.get('en@example.org')).toEqual({ person: 'per_reader_en', about: 'month' });
+    const ended = addresseeOf('mail@example.org');
+    const after = await monthWorld(undefined, { silent: async (persons) => new Set(persons.filter((one) => one === ended)) });
+    await after.run();
+    expect(after.left.filter((line) => line.includes('mail@example.org'))).toEqual([]);
+  });
+  it('mails nobody who ended mail about months', async () => {
+    const world = await monthWorld(undefined, { subscriptions: { of: async () => [], read: async () => undefined } });
+    await world.run();
+    expect(world.left.filter((line) => line.includes('Brand') || line.includes('Бренд'))).toEqual([]);
+  });
   it('mails nobody who wants no more mail, and publishes nothing that is not approved', async () => {
-    const world = await monthWorld(undefined, { unsubscribed: async () => true });
+    const world = await monthWorld(undefined, { silent: async (persons) => new Set(persons) });
     await world.run();
     expect(world.left.filter((line) => line.startsWith('mail'))).toEqual([]);
     expect((await seen(world)).mails).toEqual(['per_reader_en unsubscribed', 'per_reader_uk unsubscribed']);

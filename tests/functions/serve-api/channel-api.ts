@@ -29,7 +29,7 @@ interface Given extends Partial<Omit<ServeApiPorts, 'ideas'>> {
 }
 const nothingOfMonths = {
   reports: memoryReports().reports,
-  month: { tellings: memoryReports().tellings, topics: null, subscribers: { all: never }, emailOf: never, unsubscribed: never },
+  month: { tellings: memoryReports().tellings, topics: null, emailOf: never, silent: never },
 };
 
 /** Ports of the staff API over channels in memory, with what else is given; what has no place there is never asked. */

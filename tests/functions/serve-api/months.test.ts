@@ -29,9 +29,8 @@ const months = async () => {
     month: {
       tellings: memory.tellings,
       topics: null,
-      subscribers: { all: async () => [] },
       emailOf: async () => undefined,
-      unsubscribed: async () => false,
+      silent: async () => new Set<string>(),
     },
     settings: async () => settings,
     newId: (prefix) => `${prefix}_${count++}`,
