@@ -1,5 +1,6 @@
 import { showSite } from '../../functions/show-site/show-site.tsx';
 import type { Idea } from '../../shared/contract/ideas.ts';
+import { testPainter } from '../fixtures/test-painter.ts';
 import { ideas, now, october, quietSeptember, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -30,6 +31,7 @@ export const publicSite = (rest: { empty?: boolean } = {}) =>
     failed: (error) => {
       throw error;
     },
+    painter: testPainter,
     now: () => now,
     publicUrl: 'https://spytsia.example',
   });
