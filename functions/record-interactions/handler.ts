@@ -10,11 +10,13 @@ import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { placeShelf } from '../../shared/aws/place-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { hadNoCheckpoint } from '../../shared/conversations/fold-on.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { proposeFiled } from '../../shared/ideas/similar.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
@@ -40,7 +42,7 @@ const record = recordInteractions({
   settings,
   bodyOf: letterBody(new S3Client({}), env.BUCKET_NAME),
   intake: intakeShelf(client, env.TABLE_NAME),
-  propose: ideaShelf(client, env.TABLE_NAME).propose,
+  propose: proposeFiled(ideaShelf(client, env.TABLE_NAME).propose, similarShelf(client, env.TABLE_NAME)),
   keepPerson: personShelf(client, env.TABLE_NAME).keep,
   press: takePress({
     ...acknowledging,

@@ -7,11 +7,13 @@ import { ideaRoutes } from './routes/ideas.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { promiseRoutes } from './routes/promises.ts';
+import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...alarmRoutes,
+  ...similarIdeaRoutes,
   ...ideaRoutes,
   ...monthRoutes,
   ...promiseRoutes,

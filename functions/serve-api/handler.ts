@@ -16,11 +16,13 @@ import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
+import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -32,6 +34,8 @@ const env = readEnv('serve-api');
 const aws = smallSigner();
 const table = openTable();
 const conversations = conversationShelf(table, env.TABLE_NAME);
+const ideas = ideaShelf(table, env.TABLE_NAME);
+const similar = similarShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
 const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const ulid = monotonicFactory();
@@ -44,7 +48,9 @@ const app = serveApi({
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
-  ideas: ideaShelf(table, env.TABLE_NAME),
+  ideas: { ...ideas, propose: proposeFiled(ideas.propose, similar) },
+  similar: findSimilar(similar),
+  fileIdea: fileIdea(similar),
   figures: figureShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),

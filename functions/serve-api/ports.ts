@@ -1,8 +1,10 @@
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
+import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
+import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
 import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
@@ -38,6 +40,10 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
+  /** Ideas that ask for the same as a text. */
+  readonly similar: (text: string) => Promise<readonly SimilarIdea[]>;
+  /** Files an idea anew under what it says now. */
+  readonly fileIdea: (idea: Idea) => Promise<void>;
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;
   readonly kept: {

@@ -153,6 +153,10 @@ export const VoteRequest = z
     consent: z.boolean().default(false),
   })
   .refine(({ email, person, name }) => email ?? person ?? name, 'Say whose vote it is: email, person or name.');
+/** Ideas that ask for the same, the likest first; `score` from 0 to 1. */
+export const SimilarIdeas = z.object({
+  items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),
+});
 export const IdeaList = z.object({ items: z.array(Idea) });
 
 export const Insights = z.object({

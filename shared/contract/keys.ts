@@ -61,6 +61,8 @@ export const keys = {
   unsubscribed: (person: string) => ({ pk: `PERSON#${person}`, sk: 'UNSUBSCRIBED' }),
   idea: (idea: string) => ({ pk: `IDEA#${idea}`, sk: 'HEAD' }),
   ideaListed: (idea: string) => ({ pk: 'IDEAS', sk: idea }),
+  /** An idea under one of its rarest trigrams, beside those that share another. */
+  similar: (trigram: string, beside: string, idea: string) => ({ pk: `SIMILAR#${trigram}`, sk: `${beside}#${idea}` }),
   vote: (idea: string, voter: string) => ({ pk: `IDEA#${idea}`, sk: `VOTE#${voter}` }),
   subscription: (idea: string, person: string) => ({ pk: `IDEA#${idea}`, sk: `SUBSCRIPTION#${person}` }),
   /** Who wants every month's page by mail. */

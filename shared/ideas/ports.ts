@@ -17,3 +17,23 @@ export interface IdeaShelf {
   /** Writes a recounted number of votes. */
   count(idea: string, votes: number): Promise<void>;
 }
+
+/** Where an idea lies among those with the same trigram: beside another trigram of its text. */
+export interface Place {
+  readonly trigram: string;
+  readonly beside: string;
+}
+
+/** What is kept of an idea at each place that it is filed at; `text` is the beginning of its text. */
+export interface FiledIdea {
+  readonly idea: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Where ideas are filed by what they ask for. */
+export interface SimilarShelf {
+  file(idea: FiledIdea, places: readonly Place[]): Promise<void>;
+  /** At most 200 ideas that are filed under a trigram: from a place onwards, then from the beginning. */
+  at(place: Place): Promise<readonly FiledIdea[]>;
+}

@@ -7,6 +7,7 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
@@ -259,6 +260,12 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       count += 1;
       return `${prefix}_${count}`;
     },
+    similar: async (text: string) =>
+      mostSimilar(
+        text,
+        [...ideas.values()].map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
+      ),
+    fileIdea: async () => {},
     now: () => now,
     publicUrl,
   };

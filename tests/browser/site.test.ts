@@ -31,6 +31,13 @@ const pages = [
   ['gone', '/nothing'],
 ] as const;
 
+/** Where a browser is sent after each press. */
+const pressed = [
+  ['/votes', '/ideas/idea_docks?voted=1'],
+  ['/subscriptions', '/ideas/idea_docks?subscribed=1'],
+] as const;
+const told = ['/', '/ideas', '/ideas/idea_docks', '/roadmap', '/asked/2026-10'];
+
 describe.skipIf(!hasChromium)('the public pages', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
@@ -42,7 +49,7 @@ describe.skipIf(!hasChromium)('the public pages', () => {
       posted = new URLSearchParams(await request.text());
       return new Response(null, {
         status: 303,
-        headers: { location: request.url.includes('votes') ? '/ideas/idea_docks?voted=1' : '/forms/idea?sent=1' },
+        headers: { location: pressed.find(([path]) => request.url.endsWith(path))?.[1] ?? '/forms/idea?sent=1' },
       });
     });
     browser = await openBrowser();
@@ -79,6 +86,25 @@ describe.skipIf(!hasChromium)('the public pages', () => {
     expect(wide).toEqual([]);
   });
 
+  it.each(told)('fit when letters are twice as large, and on paper: %s', async (path) => {
+    const { page, close } = await openPage(browser, { width: 1280, colours: 'light', language: 'uk' });
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.goto(site.url + path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const large = await over();
+    await page.reload();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    const onPaper = await over();
+    const pressable = await page.locator('main button:visible').count();
+    await picture(page, `print${path.replaceAll('/', '-')}`, { width: 720, colours: 'light', language: 'uk' });
+    await close();
+    expect({ large, onPaper }).toEqual({ large: 0, onPaper: 0 });
+    expect(pressable === 0 || path === '/' || path === '/ideas').toBe(true);
+  });
+
   it('take an idea from the keyboard alone, without a script', async () => {
     const { page, close } = await openPage(browser, { width: 1440, colours: 'light', language: 'en' });
     await page.goto(`${site.url}/forms/idea`);
@@ -112,6 +138,16 @@ describe.skipIf(!hasChromium)('the public pages', () => {
     await page.getByText('Ваш голос враховано').waitFor();
     await close();
     expect([posted?.get('name'), posted?.get('consent')]).toEqual(['Олег', 'on']);
+  });
+
+  it('take an address to write to when an idea moves', async () => {
+    const { page, close } = await openPage(browser, { width: 360, colours: 'light', language: 'en' });
+    await page.goto(`${site.url}/ideas/idea_docks`);
+    await page.getByLabel('Your e-mail').fill('oleh@spytsia.example');
+    await page.getByRole('button', { name: 'Follow' }).click();
+    await page.getByText('We sent a link to that address.').waitFor();
+    await close();
+    expect(Object.fromEntries(posted ?? [])).toEqual({ language: 'en', website: '', email: 'oleh@spytsia.example' });
   });
 
   it('speak the other language at a press, and remember it', async () => {

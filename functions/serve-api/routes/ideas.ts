@@ -76,7 +76,9 @@ export const ideaRoutes: readonly Route[] = [
     gives: Idea,
     answer: async (call) => {
       const { topics } = await call.ports.settings();
-      return change(call, 'change', (idea) => ({ idea: changeIdea(idea, call.body, topics), facts: [] }));
+      const changed = await change(call, 'change', (idea) => ({ idea: changeIdea(idea, call.body, topics), facts: [] }));
+      if (call.body.title !== undefined) await call.ports.fileIdea(changed);
+      return changed;
     },
   }),
   route({

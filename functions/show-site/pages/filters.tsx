@@ -66,18 +66,20 @@ export const Filters = ({ site, view, board }: { readonly site: Site; readonly v
             ['moved', say('board.moved')],
           ]}
         />
-        <input
-          class="field"
-          type="search"
-          name="q"
-          value={view.search}
-          aria-label={say('board.search')}
-          placeholder={say('board.search')}
-          maxlength={100}
-        />
-        <button class="btn" type="submit">
-          {say('board.apply')}
-        </button>
+        <span class="seek">
+          <input
+            class="field"
+            type="search"
+            name="q"
+            value={view.search}
+            aria-label={say('board.search')}
+            placeholder={say('board.search')}
+            maxlength={100}
+          />
+          <button class="btn" type="submit">
+            {say('board.apply')}
+          </button>
+        </span>
       </form>
     </search>
   );

@@ -43,7 +43,7 @@ export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Id
     <article class="idea">
       <VoteButton site={site} idea={idea} />
       <h3>
-        <a href={`/ideas/${idea.id}`} dir="auto">
+        <a href={`/ideas/${idea.id}`} lang={langOf(idea.language)} dir="auto">
           {titleIn(site, idea)}
         </a>
       </h3>

@@ -2,7 +2,7 @@ import type { Idea } from '../../../shared/contract/ideas.ts';
 import { linkedIdea } from '../linked-data.ts';
 import type { NearIdeas } from '../near-ideas.ts';
 import { pictureOfIdea } from '../pictures.ts';
-import { publicWords, titleIn, topicsOf, votable, wholeTitle } from '../public-idea.ts';
+import { langOf, publicWords, titleIn, topicsOf, votable, wholeTitle } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 import { Follow, Share } from './follow.tsx';
 import { Heard } from './heard.tsx';
@@ -102,7 +102,9 @@ export const IdeaPage = ({ site, idea, near }: IdeaProps & { readonly near: Near
               <a href="/ideas">{site.say('idea.all')}</a>
               {topics.length > 0 && `, ${topics.join(', ')}`}
             </p>
-            <h1 dir="auto">{wholeTitle(site, idea)}</h1>
+            <h1 lang={langOf(idea.language)} dir="auto">
+              {wholeTitle(site, idea)}
+            </h1>
             <Heard site={site} idea={idea} joined={near.joined} />
             <Share site={site} idea={idea} />
           </article>

@@ -2,7 +2,7 @@ import type { Idea } from '../../../shared/contract/ideas.ts';
 import { secondsBetween } from '../../../shared/kernel/instant.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
-import { titleIn } from '../public-idea.ts';
+import { langOf, titleIn } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 import { Layout } from './layout.tsx';
 
@@ -33,7 +33,7 @@ const datesOf = (site: Site, { state, plan, movedAt }: Idea): string => {
 
 const OnRoad = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) => (
   <li>
-    <a href={`/ideas/${idea.id}`} dir="auto">
+    <a href={`/ideas/${idea.id}`} lang={langOf(idea.language)} dir="auto">
       {titleIn(site, idea)}
     </a>
     <p dir="auto">{idea.moves.at(-1)?.reason}</p>

@@ -31,6 +31,8 @@ export const channelApi = () => {
     acknowledge: never,
     noticeTests: { ask: never, read: never },
     ideas: nothing,
+    similar: async () => [],
+    fileIdea: async () => {},
     figures: { put: never, rows: never },
     reports: { read: never, months: never, draft: never, edit: never, approve: never, publish: never, thank: never },
     kept: { quarantine: never, ignored: never },

@@ -8,6 +8,7 @@ import { useFetched, whyFailed } from '../fetched.ts';
 import { IdeaMoveForm } from '../parts/idea-move.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { Score } from '../parts/score.tsx';
+import { SimilarIdeasCard } from '../parts/similar-ideas.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { field, tell, told } from '../state.ts';
 
@@ -136,6 +137,7 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
               {tell.value('axis.cost')} <Score idea={idea} what="cost" onScore={score} />
             </span>
           </section>
+          <SimilarIdeasCard idea={idea} join={(into) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/merge`, { into }))} />
           <Join idea={idea} act={(path, body) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/${path}`, body))} />
         </div>
         <div>

@@ -1,0 +1,34 @@
+import { SimilarIdeas } from '../../../../shared/contract/api.ts';
+import type { Idea } from '../../../../shared/contract/ideas.ts';
+import { Stage } from '../../../../shared/ui/stage.tsx';
+import { get } from '../api.ts';
+import { useFetched } from '../fetched.ts';
+import { field, tell } from '../state.ts';
+
+/** Ideas that ask for the same, each to be joined with one press; nothing where there are none. */
+export const SimilarIdeasCard = ({ idea, join }: { readonly idea: Idea; readonly join: (into: string) => void }) => {
+  const query = new URLSearchParams({ text: `${idea.title}\n${idea.text}`, except: idea.id });
+  const { value } = useFetched(`similar-${idea.id}`, () => get(SimilarIdeas, `/ideas/similar?${query}`));
+  const found = value.value?.items ?? [];
+  if (idea.mergedInto || found.length === 0) return null;
+  return (
+    <section class="card" aria-label={tell.value('similar.title')}>
+      <h2>{tell.value('similar.title')}</h2>
+      <ul class="stack">
+        {found.map(({ id, title, state, votes }) => (
+          <li key={id} class="gap">
+            <span>
+              <a class="strong" href={`/console/ideas/${id}`}>
+                {title}
+              </a>{' '}
+              <span class="sm mute">{tell.value('votes', { n: votes })}</span> <Stage state={state}>{field.value(`idea.${state}`)}</Stage>
+            </span>
+            <button class="btn sm" type="button" aria-label={tell.value('similar.joinInto', { title })} onClick={() => join(id)}>
+              {tell.value('similar.join')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
