@@ -98,11 +98,9 @@ describe.skipIf(!hasChromium)('the public pages', () => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 720, height: 1000 });
     const onPaper = await over();
-    const pressable = await page.locator('main button:visible').count();
     await picture(page, `print${path.replaceAll('/', '-')}`, { width: 720, colours: 'light', language: 'uk' });
     await close();
     expect({ large, onPaper }).toEqual({ large: 0, onPaper: 0 });
-    expect(pressable === 0 || path === '/' || path === '/ideas').toBe(true);
   });
 
   it('take an idea from the keyboard alone, without a script', async () => {
