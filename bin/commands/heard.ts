@@ -3,6 +3,7 @@ import { applyCommand } from './apply.ts';
 import { channelCommand } from './channel.ts';
 import { deadlineCommand } from './deadline.ts';
 import { noticesCommand } from './notices.ts';
+import { quarantineCommand } from './quarantine.ts';
 import { replayCommand } from './replay.ts';
 import { staffCommand } from './staff.ts';
 import { whatIfCommand } from './what-if.ts';
@@ -19,6 +20,7 @@ const heard = new Command('heard')
   .addCommand(channelCommand())
   .addCommand(noticesCommand())
   .addCommand(replayCommand())
+  .addCommand(quarantineCommand())
   .addCommand(deadlineCommand())
   .addCommand(whatIfCommand());
 

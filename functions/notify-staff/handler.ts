@@ -1,6 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { channelShelf } from '../../shared/aws/channel-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { checkAddress, resolveName } from '../../shared/aws/guarded-fetch.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
@@ -32,6 +33,7 @@ const tell = notifyStaff({
   conversations: conversationShelf(table, env.TABLE_NAME),
   notices: noticeShelf(table, env.TABLE_NAME),
   summaries: summaryShelf(table, env.TABLE_NAME),
+  channels: channelShelf(table, env.TABLE_NAME),
   tests: noticeTestShelf(table, env.TABLE_NAME),
   settings: settingsShelf(table, env.TABLE_NAME),
   secret: linkSecret(table, env.TABLE_NAME),

@@ -1,14 +1,16 @@
 import { closeNotices } from './close-notices.ts';
-import type { ChangeFact, DeadlineFact, Later, NotifyStaffPorts, TestFact } from './ports.ts';
+import type { ChangeFact, DeadlineFact, Later, NotifyStaffPorts, TestFact, TroubleFact } from './ports.ts';
 import { sendTest } from './send-test.ts';
 import { tellClaim } from './tell-claim.ts';
 import { tellSummary } from './tell-summary.ts';
+import { tellTrouble } from './tell-trouble.ts';
 
-/** What wakes the notifier: a fact about a deadline, something that happened to a conversation, a test, or what it asked for later. */
+/** What wakes the notifier: a fact about a deadline, something that happened to a conversation, a test, trouble of a channel, or what it asked for later. */
 export type Heard =
   | { readonly deadline: DeadlineFact }
   | { readonly change: ChangeFact }
   | { readonly test: TestFact }
+  | { readonly trouble: TroubleFact }
   | { readonly later: Later };
 
 /** Tells staff what they must know of, each once, and changes what was told when it is over. */
@@ -17,10 +19,15 @@ export const notifyStaff = (ports: NotifyStaffPorts) => {
   const summarise = tellSummary(ports);
   const close = closeNotices(ports);
   const test = sendTest(ports);
+  const trouble = tellTrouble(ports);
   return async (heard: Heard): Promise<void> => {
     if ('change' in heard) return close(heard.change);
     if ('test' in heard) return test(heard.test);
-    if ('later' in heard) return 'fact' in heard.later ? tell(heard.later.fact) : summarise(heard.later);
+    if ('trouble' in heard) return trouble(heard.trouble);
+    if ('later' in heard) {
+      if ('fact' in heard.later) return tell(heard.later.fact);
+      return 'trouble' in heard.later ? trouble(heard.later.trouble) : summarise(heard.later);
+    }
     await tell(heard.deadline);
     if (heard.deadline.step === 'revoked') await close({ conversation: heard.deadline.conversation, happened: 'revoked' });
   };

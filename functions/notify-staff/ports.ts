@@ -1,6 +1,7 @@
 import type { Notice } from '../../shared/contract/conversations.ts';
 import type { NoticeChannel, Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
+import type { ChannelShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ShownNotice } from '../../shared/staff/notices/notice-adapter.ts';
 import type { Earlier } from '../../shared/staff/notices/ports.ts';
@@ -26,8 +27,19 @@ export interface TestFact {
   readonly test: string;
 }
 
+/** A channel is in trouble, or well again. `code` says what was wrong when it began. */
+export interface TroubleFact {
+  readonly channel: string;
+  readonly trouble: string;
+  readonly code: string;
+  readonly over: boolean;
+}
+
 /** What is asked of the queue for later, at most 900 seconds ahead: to tell a fact to those who sleep now, or a summary at an instant. */
-export type Later = { readonly fact: DeadlineFact } | { readonly summary: string; readonly until: Instant };
+export type Later =
+  | { readonly fact: DeadlineFact }
+  | { readonly trouble: TroubleFact }
+  | { readonly summary: string; readonly until: Instant };
 
 /** Speaks to the channels of staff. */
 export interface Messengers {
@@ -46,6 +58,7 @@ export interface NotifyStaffPorts {
   readonly conversations: Pick<ConversationShelf, 'read'>;
   readonly notices: NoticeShelf;
   readonly summaries: SummaryShelf;
+  readonly channels: Pick<ChannelShelf, 'read'>;
   readonly tests: Pick<NoticeTestShelf, 'claim' | 'read' | 'settle'>;
   readonly settings: () => Promise<Settings>;
   readonly secret: () => Promise<string>;

@@ -17,13 +17,22 @@ const Tested = z.object({
   'detail-type': z.literal('notice.test-requested'),
   detail: z.object({ channel: z.string(), test: z.string() }),
 });
-const Later = z.object({ later: z.union([z.object({ fact: DeadlineFact }), z.object({ summary: z.string(), until: Instant })]) });
+const Trouble = z.object({ channel: z.string(), trouble: z.string(), code: z.string() });
+const Troubled = z.object({ 'detail-type': z.enum(['channel.troubled', 'channel.recovered']), detail: Trouble });
+const Later = z.object({
+  later: z.union([
+    z.object({ fact: DeadlineFact }),
+    z.object({ trouble: Trouble.extend({ over: z.boolean() }) }),
+    z.object({ summary: z.string(), until: Instant }),
+  ]),
+});
 
 /** The facts that the notifier is told of. */
 export const heardFacts = [
   ...Told.shape['detail-type'].options,
   ...Changed.shape['detail-type'].options,
   Tested.shape['detail-type'].value,
+  ...Troubled.shape['detail-type'].options,
 ];
 
 /** Reads a message of the notifier's queues: an event of the bus, or what it asked for later. Null where nothing is to be told. */
@@ -34,6 +43,8 @@ export const readMessage = (body: unknown): Heard | null => {
   if (changed.success) return { change: { ...changed.data.detail, happened: happened[changed.data['detail-type']] } };
   const tested = Tested.safeParse(body);
   if (tested.success) return { test: tested.data.detail };
+  const troubled = Troubled.safeParse(body);
+  if (troubled.success) return { trouble: { ...troubled.data.detail, over: troubled.data['detail-type'] === 'channel.recovered' } };
   const { 'detail-type': name, detail } = Told.parse(body);
   if (name !== 'deadline.revoked') return { deadline: detail };
   // a rung goes with the breach that it was climbed for: one word for both

@@ -1,7 +1,7 @@
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Fact } from '../../shared/contract/events.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
-import { platformLimits } from '../../shared/contract/platform-limits.ts';
+import { takesReplies } from '../../shared/contract/platform-limits.ts';
 import type { Language, Settings } from '../../shared/contract/settings.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
@@ -39,7 +39,7 @@ export const publishReport = ({ reports, ideas, settings, askReply, mail, now, p
   ];
   const thankOne = async (month: string, idea: Idea, who: Somebody, inForce: Settings) => {
     const channel = inForce.channels.find(({ id }) => id === idea.origin?.channel);
-    const canReply = who.author && idea.origin !== null && channel !== undefined && platformLimits[channel.platform].canReply;
+    const canReply = who.author && idea.origin !== null && channel !== undefined && takesReplies(channel.platform);
     const by = wayToThank({ canReply, email: who.email, named: who.consent && Boolean(who.name) });
     if (!(await reports.thank(month, { idea: idea.id, person: who.person, by, at: now() }))) return;
     const language: Language = idea.language === 'uk' ? 'uk' : 'en';

@@ -11,9 +11,9 @@ import { placeShelf } from '../../shared/aws/place-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { hadNoCheckpoint } from '../../shared/conversations/fold-on.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { proposeFiled } from '../../shared/ideas/similar.ts';
@@ -56,7 +56,7 @@ const record = recordInteractions({
     settings,
   }),
   places,
-  askToTend: tendQueue(smallSigner(), env.TEND_URL),
+  askToTend: smallQueue(smallSigner(), env.TEND_URL),
   heard: heardChannel(channelShelf(client, env.TABLE_NAME)),
   now: systemClock,
 });

@@ -67,6 +67,7 @@ export const recordInteractions =
       const { interactions, ignored, quarantined, lookups } = normalise(letter, bytes, settings);
       const codes = [...new Set(quarantined.map(({ code }) => code))];
       if (codes.length > 0) await intake.quarantine(letter, bytes, codes);
+      else if (letter.replayedAt) await intake.readAgain(letter);
       for (const { part, rule } of ignored) await intake.ignore(letter, part, rule);
       if (lookups.length > 0) await askToTend(lookups.map((name) => ({ do: 'lookup', channel: askingChannel(letter, settings), name })));
       for (const channel of new Set(interactions.map((one) => one.channel))) await heard(channel, letter.receivedAt);

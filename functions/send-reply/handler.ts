@@ -1,41 +1,58 @@
 import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import * as z from 'zod';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
+import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
+import { paceShelf } from '../../shared/aws/pace-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { sendTries } from '../../shared/contract/platform-limits.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { moderatePost } from '../../shared/intake/moderate-post.ts';
 import { postReply } from '../../shared/intake/post-reply.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
+import { keepPace } from './keep-pace.ts';
+import { moderate } from './moderate.ts';
+import { readErrand } from './read-errand.ts';
 import { sendReply } from './send-reply.ts';
 
-/** Woken by `conversation.reply-requested` through its queue. */
+/** Woken by `conversation.reply-requested` and `conversation.moderation-requested` through its queue, and by what it put back there. */
 // once per container
 const env = readEnv('send-reply');
 const table = openTable();
 const shelf = conversationShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
-const send = sendReply({
-  replies: replyShelf(table, env.TABLE_NAME, shelf, settings),
-  secrets: secretShelf(smallSigner(), env.SECRETS_PATH),
-  post: postReply(guardedFetch, Date.now),
+const aws = smallSigner();
+const putBack = smallQueue(aws, env.SENDS_URL);
+const ports = {
+  secrets: secretShelf(aws, env.SECRETS_PATH),
+  pace: keepPace({
+    paces: paceShelf(table, env.TABLE_NAME),
+    later: (errand, seconds) => putBack([{ errand }], seconds),
+    now: systemClock,
+  }),
   record: recordActs({ shelf, settings, now: systemClock }),
   now: systemClock,
-});
-const Requested = z.object({ detail: z.object({ conversation: z.string(), reply: z.string() }) });
+};
+const run = {
+  reply: sendReply({ ...ports, replies: replyShelf(table, env.TABLE_NAME, shelf, settings), post: postReply(guardedFetch, Date.now) }),
+  moderation: moderate({
+    ...ports,
+    moderations: moderationShelf(table, env.TABLE_NAME, shelf, settings),
+    moderate: moderatePost(guardedFetch, Date.now),
+  }),
+};
 
 // once per message
-const onRequest = async (record: SQSRecord) => {
-  const { detail } = Requested.parse(JSON.parse(record.body));
-  await send(detail.conversation, detail.reply, Number(record.attributes.ApproximateReceiveCount) >= sendTries);
+const onErrand = async (record: SQSRecord) => {
+  const errand = readErrand(JSON.parse(record.body));
+  await run[errand.what](errand);
 };
 
 // once per batch
-export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onRequest));
+export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onErrand));

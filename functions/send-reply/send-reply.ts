@@ -1,10 +1,13 @@
 import type { Interaction } from '../../shared/contract/acts.ts';
 import type { Conversation, Reply } from '../../shared/contract/conversations.ts';
+import { limitsOf, sendTries } from '../../shared/contract/platform-limits.ts';
 import type { Secrets } from '../../shared/contract/settings.ts';
 import type { SecretShelf } from '../../shared/intake/ports.ts';
 import type { Sent } from '../../shared/intake/post-reply.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
-import type { Instant, Now } from '../../shared/kernel/instant.ts';
+import { addSeconds, type Instant, type Now } from '../../shared/kernel/instant.ts';
+import type { KeepPace } from './keep-pace.ts';
+import type { Errand } from './read-errand.ts';
 
 /** Replies as they are kept: each moves queued → sending → sent, failed or unknown, once. */
 export interface ReplyShelf {
@@ -13,7 +16,7 @@ export interface ReplyShelf {
     reply: string,
   ): Promise<{ reply: Reply; head: Conversation; answers: Interaction | undefined; connection: string } | undefined>;
   /** queued → sending; false when somebody has it already. */
-  claim(conversation: string, reply: string): Promise<boolean>;
+  claim(conversation: string, reply: string, at: Instant): Promise<boolean>;
   settle(
     conversation: string,
     reply: string,
@@ -24,6 +27,7 @@ export interface ReplyShelf {
 export interface SendReplyPorts {
   readonly replies: ReplyShelf;
   readonly secrets: SecretShelf;
+  readonly pace: KeepPace;
   readonly post: (head: Conversation, answers: Interaction, reply: Reply, access: Secrets) => Promise<Sent>;
   readonly record: (acts: readonly Interaction[]) => Promise<unknown>;
   readonly now: Now;
@@ -55,20 +59,29 @@ const postedAct = (head: Conversation, answers: Interaction, reply: Reply, sourc
   history: false,
 });
 
+/** As long as a sender may be at it: the time that its function has. */
+const atItSeconds = 60;
+/** What nobody wrote himself, as a thank-you of the month, lets words of staff go first. */
+const isAutomatic = ({ by }: Reply): boolean => by === 'heard';
+
 /**
- * Sends a reply that staff asked for, once. A reply found in `sending` was interrupted between the send and the mark: nobody
- * can know whether it arrived, so it becomes `unknown`, is shown as such, and is never sent again by itself. One that the platform
- * asks to hold back goes back to its queue; throws then, until `lastTry`.
+ * Sends a reply that staff asked for, once, when its place in the queue of its channel comes up. A reply found in `sending` was
+ * interrupted between the send and the mark, unless another is still at it: nobody can know whether it arrived, so it becomes
+ * `unknown`, is shown as such, and is never sent again by itself. One that may be tried again goes back to its queue.
  */
 export const sendReply =
-  ({ replies, secrets, post, record, now }: SendReplyPorts) =>
-  async (conversation: string, id: string, lastTry: boolean): Promise<void> => {
+  ({ replies, secrets, pace, post, record, now }: SendReplyPorts) =>
+  async (errand: Errand): Promise<void> => {
+    const { conversation, id } = errand;
     const found = await replies.read(conversation, id);
     if (!found) return;
     const { reply, head, answers, connection } = found;
     const settle = (state: Reply['state'], problem: string | null, sourceId: string | null = null) =>
       replies.settle(conversation, id, { state, problem, sourceId, sentAt: state === 'sent' ? now() : null });
-    if (reply.state === 'sending') return settle('unknown', 'send.interrupted');
+    if (reply.state === 'sending') {
+      if (reply.claimedAt && addSeconds(reply.claimedAt, atItSeconds) > now()) return pace.again(errand, head.channel, atItSeconds, false);
+      return settle('unknown', 'send.interrupted');
+    }
     if (reply.state === 'sent' && reply.sourceId && reply.sentAt && answers) {
       await record([postedAct(head, answers, reply, reply.sourceId, reply.sentAt)]);
       return;
@@ -77,13 +90,14 @@ export const sendReply =
     const access = await secrets.of(connection);
     if (!access?.token) return settle('failed', 'channel.no-token');
     if (!answers) return settle('failed', 'conversation.nothing-to-answer');
-    if (!(await replies.claim(conversation, id))) return;
+    if (!(await pace.mayGo(errand, head.channel, limitsOf(head.platform, answers.kind), !isAutomatic(reply)))) return;
+    if (!(await replies.claim(conversation, id, now()))) return;
     const sent = await post(head, answers, reply, access);
-    if (sent.state === 'later' && !lastTry) {
+    if (sent.state === 'later' && errand.tries + 1 < sendTries) {
       await settle('queued', sent.problem);
-      throw new Error(`reply ${id} waits: the platform takes no more for now`);
+      return pace.again(errand, head.channel, sent.seconds, sent.slow);
     }
-    if (sent.state === 'later') return settle('failed', sent.problem);
+    if (sent.state === 'later') return settle(sent.otherwise, sent.problem);
     if (sent.state !== 'sent') return settle(sent.state, sent.problem);
     const at = now();
     await settle('sent', null, sent.sourceId);

@@ -9,17 +9,20 @@ import { figureShelf } from '../../shared/aws/figure-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
+import { letterQueue } from '../../shared/aws/letter-queue.ts';
+import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
+import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { signIn } from '../../shared/aws/sign-in.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
@@ -45,6 +48,7 @@ const app = serveApi({
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
   conversations,
   record,
+  askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
@@ -54,13 +58,15 @@ const app = serveApi({
   figures: figureShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME),
   kept: keptShelf(table, env.TABLE_NAME),
+  quarantine: quarantineShelf(table, env.TABLE_NAME),
+  letters: letterQueue(aws, env.LETTERS_URL),
   settings,
   channelsNow: async () => (await settingsNow()).channels,
   documents: documentShelf(table, env.TABLE_NAME),
   channels: channelShelf(table, env.TABLE_NAME),
   // looked up anew each time: what was just given must be seen, and a secret that is not seen would be lost
   secrets: { of: readSecrets(aws, env.SECRETS_PATH), keep: keepSecrets(aws, env.SECRETS_PATH) },
-  askToTend: tendQueue(aws, env.TEND_URL),
+  askToTend: smallQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
   audit: auditShelf(table, env.TABLE_NAME),
   newId: (prefix) => `${prefix}_${ulid(Date.now())}`,

@@ -2,11 +2,11 @@ import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
-import type { ConversationShelf } from '../../shared/conversations/ports.ts';
+import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
 import type { IdeaShelf } from '../../shared/ideas/ports.ts';
 import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { FigureShelf } from '../../shared/insights/ports.ts';
-import type { AskToTend, ChannelShelf } from '../../shared/intake/ports.ts';
+import type { AskToTend, ChannelShelf, LetterQueue, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { ReportShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
@@ -37,6 +37,7 @@ export interface ServeApiPorts {
   readonly conversations: ConversationShelf;
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
+  readonly askModeration: ModerationShelf['ask'];
   readonly acknowledge: Acknowledge;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
@@ -47,9 +48,10 @@ export interface ServeApiPorts {
   readonly figures: FigureShelf;
   readonly reports: ReportShelf;
   readonly kept: {
-    quarantine(limit: number, next?: string): Promise<KeptPage>;
     ignored(days: readonly string[], limit: number): Promise<KeptPage>;
   };
+  readonly quarantine: QuarantineShelf;
+  readonly letters: LetterQueue;
   readonly settings: () => Promise<Settings>;
   /** Channels as they are in the store at this moment: who has just connected one looks for it. */
   readonly channelsNow: () => Promise<readonly Channel[]>;

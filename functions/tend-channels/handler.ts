@@ -7,9 +7,9 @@ import { letterBodies } from '../../shared/aws/letter-bodies.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { readSecrets, secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { TendMessage } from '../../shared/contract/channel-state.ts';
 import { askPlatform } from '../../shared/intake/asking.ts';
 import { keepLetter } from '../../shared/intake/keep-letter.ts';
@@ -17,6 +17,7 @@ import { platforms } from '../../shared/intake/platforms.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
+import { logger } from '../../shared/runtime/logger.ts';
 import { tendChannels, wakeChannels } from './tend-channels.ts';
 
 /** Woken every minute by a schedule, and by its queue for each thing that is to be done for a channel. */
@@ -34,7 +35,7 @@ const ports = {
   channels: channelShelf(table, env.TABLE_NAME),
   keep: keepLetter({ letters: letterQueue(aws, env.LETTERS_URL), bodies: letterBodies(aws, env.BUCKET_NAME) }),
   ask: askPlatform(guardedFetch, Date.now),
-  askToTend: tendQueue(aws, env.TEND_URL),
+  askToTend: smallQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
   now: systemClock,
 };
@@ -44,5 +45,12 @@ const tend = tendChannels(ports);
 // once per message
 const onMessage = async ({ body }: SQSRecord) => tend(TendMessage.parse(JSON.parse(body)));
 
+// once a minute: while a channel is in trouble, that is a figure which an alarm reads from the log
+const onMinute = async () => {
+  const found = await wake();
+  if (found.troubled > 0) logger.warn('channels are in trouble', { metric: 'ChannelsTroubled', ...found });
+  return found;
+};
+
 // once per batch, or once a minute: what Scheduler sends has no records
-export const handler = middy(async (event: Partial<SQSEvent>) => (event.Records ? settleEach(event.Records, onMessage) : wake()));
+export const handler = middy(async (event: Partial<SQSEvent>) => (event.Records ? settleEach(event.Records, onMessage) : onMinute()));

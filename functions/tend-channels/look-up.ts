@@ -1,5 +1,6 @@
 import { PlatformRefusal } from '../../shared/intake/asking.ts';
 import { openChannel } from '../../shared/intake/channel-access.ts';
+import { problemFound } from '../../shared/intake/channel-trouble.ts';
 import { askedAs } from '../../shared/intake/platform.ts';
 import type { TendChannelsPorts } from './ports.ts';
 
@@ -17,7 +18,7 @@ export const lookUp =
     if (!open?.adapter.fetching?.lookup) return;
     const { channel, adapter, access } = open;
     if (!access) {
-      await channels.change(id, { problem: 'channel.no-token' });
+      await channels.change(id, problemFound(await channels.read(id), 'channel.no-token', now()));
       throw new Error(`channel ${id} has no token to look up what it heard of`);
     }
     const found = async () => {

@@ -1,5 +1,6 @@
 import { SlowDown } from '../../shared/intake/asking.ts';
 import { openChannel } from '../../shared/intake/channel-access.ts';
+import { problemFound } from '../../shared/intake/channel-trouble.ts';
 import { askedAs } from '../../shared/intake/platform.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/instant.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -37,7 +38,7 @@ export const pollChannel =
     const began = now();
     if (state.askAt !== null && state.askAt > began) return;
     if (!(await channels.claimAsking(id, state.askAt, askAgainAt(began, fetching.everyMinutes, 0)))) return;
-    if (!access) return channels.change(id, { problem: 'channel.no-token' });
+    if (!access) return channels.change(id, { failures: state.failures + 1, ...problemFound(state, 'channel.no-token', began) });
     let cursor = state.cursor;
     try {
       for (let page = 0, more = true; more; page += 1) {
@@ -53,14 +54,15 @@ export const pollChannel =
           headers: { [askedAs]: access.account },
         };
         for (const body of fetched.bodies) await keep(about, body);
-        if (fetched.cursor !== cursor || state.problem !== null || state.failures > 0)
-          await channels.change(id, { cursor: fetched.cursor, failures: 0, problem: null });
+        // what keeps tending from its work is not over because asking went well
+        const well = state.failures > 0 ? { failures: 0, ...problemFound(state, null, began) } : {};
+        if (fetched.cursor !== cursor || state.failures > 0) await channels.change(id, { cursor: fetched.cursor, ...well });
         ({ cursor, more } = fetched);
       }
     } catch (error) {
       const failures = state.failures + 1;
       const problem = problemWith(error);
       const askAt = error instanceof SlowDown ? addSeconds(now(), error.seconds) : askAgainAt(now(), fetching.everyMinutes, failures);
-      await channels.change(id, { failures, problem, askAt });
+      await channels.change(id, { failures, askAt, ...problemFound(state, problem, now()) });
     }
   };

@@ -1,6 +1,8 @@
+import type { ChannelState } from '../../shared/contract/channel-state.ts';
 import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
-import { type Access, askedAs } from '../../shared/intake/platform.ts';
-import { addSeconds, later } from '../../shared/kernel/instant.ts';
+import { problemFound } from '../../shared/intake/channel-trouble.ts';
+import { type Access, type Ask, askedAs } from '../../shared/intake/platform.ts';
+import { addSeconds, type Instant, later } from '../../shared/kernel/instant.ts';
 import { problemWith } from './poll-channel.ts';
 import type { TendChannelsPorts } from './ports.ts';
 
@@ -13,6 +15,17 @@ export const seeToEverySeconds = 6 * 3600;
 const beginning = ({ channel, adapter, access, secrets }: OpenChannel): Access | undefined => {
   if (access || !secrets || !adapter.upkeep?.refresh) return access;
   return { account: channel.account ?? channel.connection, token: '', secrets };
+};
+
+/** Whether a token ran out that nothing renewed. */
+const isOver = ({ secrets }: Access, at: Instant): boolean => secrets.tokenExpiresAt !== undefined && secrets.tokenExpiresAt <= at;
+
+/** Whether a token is of the channel's account. Asked only where neither a subscription nor asking shows that it is good. */
+const speaksFor = async ({ channel, adapter }: OpenChannel, access: Access, ask: Ask): Promise<boolean> => {
+  const { who, subscribed } = adapter.upkeep ?? {};
+  if (!who || subscribed || adapter.fetching?.poll) return true;
+  const { account } = await who(access, ask);
+  return channel.account === undefined || channel.account === account;
 };
 
 /**
@@ -39,13 +52,22 @@ export const tendChannel =
     };
     const state = await channels.read(id);
     const began = now();
-    const due = state.seenToAt === null || addSeconds(state.seenToAt, seeToEverySeconds) <= began;
+    // where asking fails, that is told; what tending itself found wrong is looked at each time, until it is well
+    const asking = state.failures > 0;
+    const ill = state.problem !== null && !asking;
+    const due = ill || state.seenToAt === null || addSeconds(state.seenToAt, seeToEverySeconds) <= began;
+    const settle = async (problem: string | null, rest: Partial<ChannelState> = {}): Promise<void> => {
+      const changed = { ...rest, ...(!asking && problem !== state.problem && problemFound(state, problem, now())) };
+      if (Object.keys(changed).length > 0) await channels.change(id, changed);
+    };
     // written first: what fails is tried again in its turn, and not at once for ever
     await channels.change(id, { tendedAt: began, ...(due && { seenToAt: began }) });
     try {
       const access = await renewed(begun);
-      if (access.token === '') return await channels.change(id, { seenToAt: null, problem: 'channel.no-token' });
+      if (access.token === '') return await settle('channel.no-token', { seenToAt: null });
       if (!due) return;
+      if (isOver(access, began)) return await settle('token.expired');
+      const own = await speaksFor(open, access, ask);
       const hook = `${hooks}${platform}/${connection}`;
       // who cannot be asked whether it calls us is told to, each time
       const called = upkeep.subscribed ? await upkeep.subscribed(hook, access, ask) : !upkeep.subscribe;
@@ -53,9 +75,8 @@ export const tendChannel =
       const since = later(channel.connectedAt, addSeconds(state.heardAt ?? state.seenToAt ?? channel.connectedAt, -overlapSeconds));
       const about = { platform, connection, receivedAt: now(), headers: { [askedAs]: access.account } };
       for (const body of (await upkeep.missed?.(since, access, ask, now())) ?? []) await keep(about, body);
-      const problem = called || upkeep.subscribe ? null : 'webhook.not-called';
-      if (problem !== state.problem) await channels.change(id, { problem });
+      await settle(own ? (called || upkeep.subscribe ? null : 'webhook.not-called') : 'account.another');
     } catch (error) {
-      await channels.change(id, { problem: problemWith(error) });
+      await settle(problemWith(error));
     }
   };

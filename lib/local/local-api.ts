@@ -4,6 +4,7 @@ import type { VirtualClock } from './clock.ts';
 import type { LocalChannel } from './local-channels.ts';
 import type { TimeMover } from './moving-time.ts';
 import type { Outbox } from './outbox.ts';
+import { Prepared, type PreparedAnswers } from './platforms/prepared.ts';
 
 export interface LocalRequest {
   readonly method: string;
@@ -20,6 +21,14 @@ const Move = z.object({
   every: z.boolean().default(false),
 });
 const home = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+/** What was sent; undefined where that is no JSON. */
+const jsonIn = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
 const refuse = (status: number, code: string, detail: string) => ({
   status,
   body: { type: 'about:blank', title: code, status, code, detail },
@@ -30,6 +39,7 @@ export interface LocalApiOptions {
   readonly mover: TimeMover;
   readonly calm: Calm;
   readonly outbox: Outbox;
+  readonly prepared: PreparedAnswers;
   readonly channels: () => Promise<readonly LocalChannel[]>;
   readonly ready: () => boolean;
   readonly aws: string;
@@ -37,17 +47,17 @@ export interface LocalApiOptions {
   readonly expire: () => Promise<void>;
 }
 
-/** `/local`: clock, channels, outbox and health of this machine. For callers on it only: loopback Host, no foreign Origin. */
-export const localApi = ({ clock, mover, calm, outbox, channels, ready, aws, expire }: LocalApiOptions): LocalApi => {
+/** `/local`: clock, channels, outbox, answers that platforms are to give, and health of this machine. For callers on it only: loopback Host, no foreign Origin. */
+export const localApi = ({ clock, mover, calm, outbox, prepared, channels, ready, aws, expire }: LocalApiOptions): LocalApi => {
   const told = () => ({ now: new Date(clock.now()).toISOString(), speed: clock.speed() });
+  const prepare = (body: Buffer) => {
+    const given = Prepared.safeParse(jsonIn(body));
+    if (!given.success) return refuse(400, 'request.invalid', 'Send {"url": …, "status": 200, "headers": {}, "body": …, "times": 1}.');
+    prepared.add(given.data);
+    return { status: 200, body: prepared.told() };
+  };
   const moveClock = async (body: Buffer) => {
-    let given: unknown;
-    try {
-      given = JSON.parse(body.toString('utf8'));
-    } catch {
-      return refuse(400, 'request.invalid', 'Send JSON: {"now": "2026-11-16T07:30:00Z"}.');
-    }
-    const asked = Move.safeParse(given);
+    const asked = Move.safeParse(jsonIn(body));
     if (!asked.success) return refuse(400, 'request.invalid', 'Send {"now": an instant with its zone, "speed": a number}.');
     const { now, speed = clock.speed(), every } = asked.data;
     const target = now === undefined ? clock.now() : Date.parse(now);
@@ -66,8 +76,10 @@ export const localApi = ({ clock, mover, calm, outbox, channels, ready, aws, exp
     if (what === 'PUT /local/clock') return moveClock(body);
     if (what === 'GET /local/channels') return { status: 200, body: await channels() };
     if (what === 'GET /local/outbox') return { status: 200, body: outbox.since(url.searchParams.get('since') ?? '') };
+    if (what === 'GET /local/answers') return { status: 200, body: prepared.told() };
+    if (what === 'POST /local/answers') return prepare(body);
     if (what === 'GET /local/health')
       return { status: 200, body: { ready: ready(), drained: ready() && !mover.moving() && calm.calm(), awsEndpoint: aws } };
-    return refuse(404, 'route.unknown', 'There are clock, channels, outbox and health.');
+    return refuse(404, 'route.unknown', 'There are clock, channels, outbox, answers and health.');
   };
 };

@@ -11,6 +11,7 @@ import { openLocalChannels } from './local-channels.ts';
 import { timeMover } from './moving-time.ts';
 import { openOutbox } from './outbox.ts';
 import { openOutside } from './outside.ts';
+import { openPrepared } from './platforms/prepared.ts';
 import { openSeen } from './platforms/seen.ts';
 import { sharedClock } from './shared-clock.ts';
 import { openSources } from './sources.ts';
@@ -123,7 +124,8 @@ export const openLocalCloud = async ({
   const channels = openLocalChannels(engines.dynamodb, engines.parameters, table, secretsPath);
   const outbox = openOutbox(engines.database);
   const seen = openSeen(engines.database);
-  const outside = openOutside({ outbox, channels, database: engines.database, now, hooks: url, seen, live });
+  const prepared = openPrepared();
+  const outside = openOutside({ outbox, channels, database: engines.database, now, hooks: url, seen, prepared, live });
   held.outside = outside;
   const functions = openFunctions({
     plan,
@@ -152,7 +154,7 @@ export const openLocalCloud = async ({
     for (const { name, attribute } of expiry) await engines.dynamodb.sweepExpired(name, attribute);
   };
   let ready = false;
-  const local = localApi({ clock, mover, calm, outbox, channels: channels.channels, ready: () => ready, aws, expire });
+  const local = localApi({ clock, mover, calm, outbox, prepared, channels: channels.channels, ready: () => ready, aws, expire });
   const front = await openFront(plan, functions, local, now, port, seen.learn);
   const ticking = setInterval(() => {
     clock.keep();

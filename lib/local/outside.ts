@@ -7,6 +7,7 @@ import type { openLocalChannels } from './local-channels.ts';
 import { kindOf, type Outbox, type OutboxEntry } from './outbox.ts';
 import { answerFor } from './platforms/answers.ts';
 import { answerGoogleCerts, googleCertsAddress } from './platforms/google-certs.ts';
+import type { PreparedAnswers } from './platforms/prepared.ts';
 import type { Seen } from './platforms/seen.ts';
 import { sentBody, signedHeaders } from './sign-delivery.ts';
 
@@ -20,12 +21,13 @@ export interface OutsideOptions {
   readonly now: () => number;
   readonly hooks: string;
   readonly seen: Seen;
+  readonly prepared: PreparedAnswers;
   /** Whether requests really go out, beside being kept. */
   readonly live: boolean;
 }
 
 /** The world outside, as far as this machine plays it: requests are kept and answered, and platforms echo what was posted. */
-export const openOutside = ({ outbox, channels, database, now, hooks, seen, live }: OutsideOptions) => {
+export const openOutside = ({ outbox, channels, database, now, hooks, seen, prepared, live }: OutsideOptions) => {
   database.exec('CREATE TABLE IF NOT EXISTS echoes (id INTEGER PRIMARY KEY, path TEXT, body TEXT, headers TEXT, at REAL) STRICT');
   const sql = {
     add: database.prepare('INSERT INTO echoes (path, body, headers, at) VALUES (?, ?, ?, ?)'),
@@ -59,6 +61,8 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, live
         body: outgoing.body,
       });
     if (live) return sendOut(outgoing);
+    const instead = prepared.take(outgoing);
+    if (instead) return instead;
     const target = echo && (await channels.channels()).find(({ id, platform }) => id === channel && platform === echo.platform);
     const secret = target?.secrets[0];
     if (echo && target && secret) {

@@ -73,6 +73,7 @@ export class FrontDoor extends Construct {
         ...common,
         ...identity,
         SECRETS_PATH: secretsPath(house.stage),
+        LETTERS_URL: intake.letters.queue.queueUrl,
         TEND_URL: intake.tend.queue.queueUrl,
         HOOKS_URL: `${intake.webhookUrl}hooks/`,
       },
@@ -82,6 +83,7 @@ export class FrontDoor extends Construct {
     readsSecrets(serve, house);
     keepsSecrets(serve, house);
     serve.sendsTo(intake.tend);
+    serve.sendsTo(intake.letters);
     const console = new HeardFunction(this, 'show-console', {
       house,
       startedBy,

@@ -1,3 +1,4 @@
+import { Lazy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
@@ -118,6 +119,8 @@ export class Telling extends Construct {
         'conversation.answered',
         'conversation.resolved',
         'notice.test-requested',
+        'channel.troubled',
+        'channel.recovered',
       ],
       reader: notify,
       readerName: 'notify-staff',
@@ -156,24 +159,28 @@ export class Telling extends Construct {
   private reply({ house, table }: TellingProps): void {
     const seconds = 60;
     const ifItFails = 'replies that staff pressed "send" on do not reach the people who wait for them';
+    // the function needs the address of the queue that is made for it
+    const sendsUrl: string = Lazy.string({ produce: () => sends.inbox.queue.queueUrl });
     const send = new HeardFunction(this, 'send-reply', {
       house,
       startedBy: 'queue',
-      environment: { TABLE_NAME: table.tableName, SECRETS_PATH: secretsPath(house.stage) },
+      environment: { TABLE_NAME: table.tableName, SECRETS_PATH: secretsPath(house.stage), SENDS_URL: sendsUrl },
       ifItFails,
       seconds,
     });
     readsAndWritesTable(send, table);
     readsSecrets(send, house);
-    new FactReader(this, 'Replies', {
+    const sends = new FactReader(this, 'Replies', {
       house,
       bus: this.bus,
-      facts: ['conversation.reply-requested'],
+      facts: ['conversation.reply-requested', 'conversation.moderation-requested'],
       reader: send,
       readerName: 'send-reply',
       seconds,
       tries: sendTries,
       ifItFails,
     });
+    // what is too early for a platform's limit goes back
+    send.sendsTo(sends.inbox);
   }
 }

@@ -1,9 +1,12 @@
+import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { HeardFunction } from '../parts/heard-function.ts';
 import { type House, secretsPath } from '../parts/house.ts';
 import { Recurring } from '../parts/recurring.ts';
 import { keepsSecrets, readsSecrets } from '../parts/secret-access.ts';
+import { SpokenAlarm } from '../parts/spoken-alarm.ts';
 import { readsAndWritesTable } from '../parts/table-access.ts';
 import { type Intake, tendSeconds } from './intake.ts';
 
@@ -34,5 +37,23 @@ export class Tending extends Construct {
     keepsSecrets(tending, house);
     lettersAccess.lets(tending, 's3:PutObject');
     new Recurring(this, 'EveryMinute', { starts: tending, expression: 'rate(1 minute)', tries: 0 });
+    this.countTroubled(house, tending);
+  }
+
+  /** Staff are told of a channel in trouble; whoever runs Heard sees that there is one, too. */
+  private countTroubled(house: House, tending: HeardFunction<'tend-channels'>): void {
+    const troubled = new MetricFilter(tending, 'Troubled', {
+      logGroup: tending.fn.logGroup,
+      filterPattern: FilterPattern.stringValue('$.metric', '=', 'ChannelsTroubled'),
+      metricNamespace: `Heard/${house.stage.name}`,
+      metricName: 'ChannelsTroubled',
+      metricValue: '$.troubled',
+    });
+    new SpokenAlarm(tending, 'InTrouble', {
+      house,
+      metric: troubled.metric({ statistic: 'max', period: Duration.minutes(5) }),
+      ifItFails: 'a channel is silent for longer than usual or cannot be tended: people who write there may not be heard',
+      runbook: 'tend-channels',
+    });
   }
 }

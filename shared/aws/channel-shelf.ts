@@ -5,47 +5,62 @@ import type { ChannelShelf } from '../intake/ports.ts';
 import { conditionFailed } from './table.ts';
 
 /** How channels fare, one item each in one partition: a brand has dozens. */
-export const channelShelf = (client: DynamoDBDocumentClient, tableName: string): ChannelShelf => ({
-  all: async () => {
-    const found: ChannelState[] = [];
-    const partition = {
-      TableName: tableName,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.channelState('').pk },
-    };
-    for await (const page of paginateQuery({ client }, partition))
-      found.push(...(page.Items ?? []).map((item) => ChannelState.parse({ ...item, channel: item['sk'] })));
-    return found;
-  },
-  read: async (channel) => {
-    const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keys.channelState(channel), ConsistentRead: true }));
-    return ChannelState.parse({ ...Item, channel });
-  },
-  change: async (channel, to) => {
-    const entries = Object.entries({ type: 'channel-state', ...to });
-    const update = {
-      TableName: tableName,
-      Key: keys.channelState(channel),
-      UpdateExpression: `SET ${entries.map((_entry, n) => `#n${n} = :v${n}`).join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(entries.map(([name], n) => [`#n${n}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], n) => [`:v${n}`, value])),
-    };
-    await client.send(new UpdateCommand(update));
-  },
-  claimAsking: async (channel, seen, next) => {
-    const update = {
-      TableName: tableName,
-      Key: keys.channelState(channel),
-      UpdateExpression: 'SET askAt = :next',
-      ConditionExpression: seen === null ? 'attribute_not_exists(askAt) OR askAt = :seen' : 'askAt = :seen',
-      ExpressionAttributeValues: { ':next': next, ':seen': seen },
-    };
+export const channelShelf = (client: DynamoDBDocumentClient, tableName: string): ChannelShelf => {
+  const won = async (write: Promise<unknown>) => {
     try {
-      await client.send(new UpdateCommand(update));
+      await write;
       return true;
     } catch (error) {
       if (conditionFailed(error)) return false;
       throw error;
     }
-  },
-});
+  };
+  return {
+    all: async () => {
+      const found: ChannelState[] = [];
+      const partition = {
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.channelState('').pk },
+      };
+      for await (const page of paginateQuery({ client }, partition))
+        found.push(...(page.Items ?? []).map((item) => ChannelState.parse({ ...item, channel: item['sk'] })));
+      return found;
+    },
+    read: async (channel) => {
+      const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keys.channelState(channel), ConsistentRead: true }));
+      return ChannelState.parse({ ...Item, channel });
+    },
+    change: async (channel, to) => {
+      const entries = Object.entries({ type: 'channel-state', ...to });
+      const update = {
+        TableName: tableName,
+        Key: keys.channelState(channel),
+        UpdateExpression: `SET ${entries.map((_entry, n) => `#n${n} = :v${n}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(entries.map(([name], n) => [`#n${n}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], n) => [`:v${n}`, value])),
+      };
+      await client.send(new UpdateCommand(update));
+    },
+    claimAsking: async (channel, seen, next) => {
+      const update = {
+        TableName: tableName,
+        Key: keys.channelState(channel),
+        UpdateExpression: 'SET askAt = :next',
+        ConditionExpression: seen === null ? 'attribute_not_exists(askAt) OR askAt = :seen' : 'askAt = :seen',
+        ExpressionAttributeValues: { ':next': next, ':seen': seen },
+      };
+      return won(client.send(new UpdateCommand(update)));
+    },
+    turn: (channel, seen, next, fact) => {
+      const update = {
+        TableName: tableName,
+        Key: keys.channelState(channel),
+        UpdateExpression: 'SET trouble = :next, facts = :facts',
+        ConditionExpression: seen === null ? 'attribute_not_exists(trouble) OR trouble = :seen' : 'trouble.id = :seen',
+        ExpressionAttributeValues: { ':next': next, ':seen': seen?.id ?? null, ':facts': [fact] },
+      };
+      return won(client.send(new UpdateCommand(update)));
+    },
+  };
+};

@@ -5,6 +5,7 @@ import { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts
 import { Fact } from '../contract/events.ts';
 import { doneKeys, hourKeys, keys, openKeys, rootOf } from '../contract/keys.ts';
 import { Memory } from '../contract/memory.ts';
+import { Moderation } from '../contract/moderations.ts';
 import type { ConversationRecord, HeadRecord } from '../conversations/ports.ts';
 import type { Instant } from '../kernel/instant.ts';
 
@@ -92,5 +93,6 @@ export const readPartition = async (
     acts: [...of(thread, 'interaction', Act), ...of(thread, 'act', Act)],
     notices: of(own, 'notice', Notice),
     replies: of(own, 'reply', Reply),
+    moderations: of(own, 'moderation', Moderation),
   };
 };

@@ -72,13 +72,15 @@ export const replyShelf = (
       const connection = (await settings()).channels.find((channel) => channel.id === head.channel)?.connection ?? head.channel;
       return { reply, head, answers, connection };
     },
-    claim: (conversation: string, id: string) => change(conversation, id, ['queued'], { state: 'sending' }),
+    claim: (conversation: string, id: string, claimedAt: Instant) => change(conversation, id, ['queued'], { state: 'sending', claimedAt }),
     settle: async (
       conversation: string,
       id: string,
       { state, sourceId, problem, sentAt }: Pick<Reply, 'state' | 'sourceId' | 'problem'> & { sentAt: Instant | null },
     ) => {
-      await change(conversation, id, ['queued', 'sending'], { state, sourceId, problem, sentAt });
+      // what the platform took is sent, even where somebody gave up on it meanwhile
+      const from = state === 'sent' ? (['queued', 'sending', 'unknown'] as const) : (['queued', 'sending'] as const);
+      await change(conversation, id, from, { state, sourceId, problem, sentAt });
     },
   };
 };

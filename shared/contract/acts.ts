@@ -54,6 +54,10 @@ export const Interaction = z.object({
 });
 export type Interaction = z.infer<typeof Interaction>;
 
+/** What a platform does for us to something said: a person's words hidden or shown again, words of ours taken back. */
+export const ModerationDeed = z.enum(['hide', 'unhide', 'remove']);
+export type ModerationDeed = z.infer<typeof ModerationDeed>;
+
 /** What staff (`by` = staff id) or Heard itself (`by` = `heard`) did to a conversation. */
 const did = { actId: z.string(), conversation: z.string(), at: Instant, by: z.string() };
 export const StaffAct = z.discriminatedUnion('type', [
@@ -67,6 +71,13 @@ export const StaffAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('acknowledge'), ...did, notice: z.string().optional() }),
   z.object({ type: z.literal('snooze'), ...did, until: Instant }),
   z.object({ type: z.literal('escalate'), ...did }),
+  z.object({
+    type: z.literal('moderate'),
+    ...did,
+    interaction: z.string(),
+    deed: ModerationDeed,
+    reason: z.string().nullable().default(null),
+  }),
 ]);
 export type StaffAct = z.infer<typeof StaffAct>;
 

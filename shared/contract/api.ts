@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
-import { Author, InteractionKind } from './acts.ts';
+import { Author, InteractionKind, ModerationDeed } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
+import { Moderation } from './moderations.ts';
+import { longestReply } from './platform-limits.ts';
 import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
@@ -23,6 +25,10 @@ export const ApiInteraction = z.object({
   at: Instant,
   editedAt: Instant.nullable(),
   deletedAt: Instant.nullable(),
+  /** Who had the platform hide it, where it is hidden. */
+  hidden: z.object({ by: z.string(), at: Instant, reason: z.string().nullable() }).nullable(),
+  /** What the platform would do to it now. */
+  offers: z.array(ModerationDeed),
 });
 export type ApiInteraction = z.infer<typeof ApiInteraction>;
 const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.string() });
@@ -87,24 +93,32 @@ export const WhatIf = z.object({
   next: z.string().nullable(),
 });
 
-/** A conversation whole: `clocks` as folded, `interactions` oldest first, `limits` of its platform. */
+/** A conversation whole: `clocks` as folded, `interactions` oldest first, `limits` of its platform for an answer to what was said last. */
 export const ConversationWhole = ConversationRow.extend({
   clocks: z.array(Clock),
   interactions: z.array(ApiInteraction),
   notes: z.array(Note),
   notices: z.array(Notice),
   replies: z.array(Reply),
+  /** What the platform was asked to do to something said, and has not done. */
+  moderations: z.array(Moderation),
   limits: z.object({
     canReply: z.boolean(),
     maxLength: z.number(),
-    lengthIn: z.enum(['characters', 'bytes', 'graphemes']),
+    lengthIn: z.enum(['characters', 'bytes', 'graphemes', 'weighted']),
     windowHours: z.number().nullable(),
+    /** When the platform stops taking an answer to what the person said last. */
+    closesAt: Instant.nullable(),
     summoned: z.boolean(),
   }),
 });
 export type ConversationWhole = z.infer<typeof ConversationWhole>;
 
-export const ReplyRequest = z.object({ text: z.string().trim().min(1).max(8000) });
+export const ReplyRequest = z.object({ text: z.string().trim().min(1).max(longestReply) });
+const reason = z.string().trim().max(500).optional();
+/** `hidden: false` shows it again. */
+export const HideRequest = z.object({ hidden: z.boolean(), reason });
+export const RemoveRequest = z.object({ reason });
 export const AssignRequest = z.object({ assignee: z.string().nullable(), team: z.string().nullable().optional() });
 export const PriorityRequest = z.object({ priority: Priority });
 export const TagRequest = z.object({ tag: z.string().trim().min(1).max(40), on: z.boolean().default(true) });
@@ -169,10 +183,6 @@ export const Insights = z.object({
 export type Insights = z.infer<typeof Insights>;
 
 /** One page of rows that are kept for a person to see. */
-export const QuarantineList = z.object({
-  items: z.array(z.looseObject({ id: z.string(), at: z.string(), codes: z.array(z.string()) })),
-  next: z.string().nullable(),
-});
 export const IgnoredList = z.object({ items: z.array(z.looseObject({ id: z.string(), rule: z.string() })), next: z.string().nullable() });
 /** RFC 9457. `code` is stable. */
 export const Problem = z.object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string() });

@@ -26,6 +26,7 @@ export const ChannelChange = z
     team: id,
     graceSeconds: z.number().int().min(0),
     readOnly: z.boolean(),
+    silentAfterHours: z.number().int().min(0),
   })
   .partial();
 export type ChannelChange = z.infer<typeof ChannelChange>;

@@ -9,6 +9,10 @@ export const ChannelCheck = z.object({
 });
 export type ChannelCheck = z.infer<typeof ChannelCheck>;
 
+/** A time of trouble: what was wrong when it began. Told once, and over when nothing is wrong. */
+export const Trouble = z.object({ id: z.string(), code: z.string(), at: Instant });
+export type Trouble = z.infer<typeof Trouble>;
+
 /**
  * How a channel fares, beside its settings. `heardAt`: when a delivery of it was last recorded (within five minutes). `cursor`:
  * where asking goes on, not before `askAt`; `failures` in a row push that out. `problem`: the code of what failed last.
@@ -20,6 +24,12 @@ export const ChannelState = z.object({
   askAt: Instant.nullable().default(null),
   failures: z.number().int().default(0),
   problem: z.string().nullable().default(null),
+  /** Since when something has failed without a success between. */
+  problemAt: Instant.nullable().default(null),
+  /** The longest silence of each week (whole weeks since 1970), in hours; the next is counted from `gapFrom`. */
+  gaps: z.array(z.object({ week: z.number().int(), hours: z.number() })).default([]),
+  gapFrom: Instant.nullable().default(null),
+  trouble: Trouble.nullable().default(null),
   /** When its token was looked at, and when its subscription and what it may have missed were. */
   tendedAt: Instant.nullable().default(null),
   seenToAt: Instant.nullable().default(null),

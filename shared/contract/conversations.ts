@@ -127,5 +127,7 @@ export const Reply = z.object({
   sourceId: z.string().nullable().default(null),
   sentAt: Instant.nullable().default(null),
   problem: z.string().nullable().default(null),
+  /** When a sender took it, so that another knows whether that one is still at it. */
+  claimedAt: Instant.optional(),
 });
 export type Reply = z.infer<typeof Reply>;

@@ -36,6 +36,9 @@ export const keys = {
   /** One press of "Send test" of a notice channel. */
   noticeTest: (channel: string, test: string) => ({ pk: `NOTICE-TEST#${channel}`, sk: test }),
   reply: (conversation: string, reply: string) => ({ pk: `CONV#${conversation}`, sk: `REPLY#${reply}` }),
+  moderation: (conversation: string, moderation: string) => ({ pk: `CONV#${conversation}`, sk: `MODERATION#${moderation}` }),
+  /** How fast is sent through a channel. */
+  pace: (channel: string) => ({ pk: `PACE#${channel}`, sk: 'PACE' }),
   /** There when so many alarms fall due in a minute that they are told as one. */
   storm: (minute: string) => ({ pk: `STORM#${minute}`, sk: 'STORM' }),
   /** What is told with others, by the summary that will tell it: `late.2026-11-16T07.0`. */

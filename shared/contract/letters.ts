@@ -18,6 +18,8 @@ export const Letter = z.object({
   headers: z.record(z.string(), z.string()).default({}),
   body: z.string().optional(),
   bodyKey: z.string().optional(),
+  /** It could not be read before, and somebody had it read again. */
+  replayedAt: Instant.optional(),
 });
 export type Letter = z.infer<typeof Letter>;
 /** A letter of a platform. */

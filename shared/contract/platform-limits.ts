@@ -1,16 +1,27 @@
+import type { InteractionKind } from './acts.ts';
 import type { Platform } from './platforms.ts';
+import { weightOf } from './weighted-length.ts';
+
+/** Where one speaks: in public, in private, or under a review. */
+export type ReplyKind = 'comment' | 'message' | 'review';
+/** How an answer to a thing said is sent. */
+export const replyKindOf = (kind: InteractionKind): ReplyKind =>
+  kind === 'message' || kind === 'story_reply' ? 'message' : kind === 'review' ? 'review' : 'comment';
 
 /**
- * What a platform lets us answer, known before anybody types. `maxLength` counts in `lengthIn`; `windowHours` bounds a reply to a
- * direct message, null: at any time; `summoned`: only who named us may be answered; `sendsPerMinute` is what we keep to.
+ * What a platform lets us answer, known before anybody types. `maxLength` counts in `lengthIn`; `windowHours` bounds a reply after
+ * the person's last words, null: at any time; `summoned`: only who named us may be answered; `sendsPerMinute` is what we keep to;
+ * `hides`: a person's words can be hidden and shown again; `removes`: what we sent can be taken back.
  */
 export interface PlatformLimits {
   readonly canReply: boolean;
   readonly maxLength: number;
-  readonly lengthIn: 'characters' | 'bytes' | 'graphemes';
+  readonly lengthIn: 'characters' | 'bytes' | 'graphemes' | 'weighted';
   readonly windowHours: number | null;
   readonly summoned: boolean;
   readonly sendsPerMinute: number;
+  readonly hides: boolean;
+  readonly removes: boolean;
 }
 
 const limits = (maxLength: number, more: Partial<PlatformLimits> = {}): PlatformLimits => ({
@@ -20,49 +31,74 @@ const limits = (maxLength: number, more: Partial<PlatformLimits> = {}): Platform
   windowHours: null,
   summoned: false,
   sendsPerMinute: 60,
+  hides: false,
+  removes: false,
   ...more,
 });
 const silent: PlatformLimits = { ...limits(0), canReply: false };
+const removes = { removes: true };
+const hides = { hides: true, removes: true };
 
-/** Limits by platform; where each is written stands with its adapter under `shared/intake/platforms`. */
-export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
-  facebook: limits(8000, { windowHours: 24 }),
-  messenger: limits(2000, { windowHours: 24 }),
-  instagram: limits(1000, { lengthIn: 'bytes', windowHours: 24 }),
-  whatsapp: limits(4096, { windowHours: 24 }),
-  threads: limits(500, { sendsPerMinute: 40 }),
-  x: limits(280, { summoned: true, sendsPerMinute: 6 }),
-  youtube: limits(10_000, { sendsPerMinute: 10 }),
-  slack: limits(4000),
-  discord: limits(2000),
-  telegram: limits(4096),
-  line: limits(5000),
-  viber: limits(7000),
-  vk: limits(4096),
-  tiktok: limits(150, { windowHours: 48, sendsPerMinute: 10 }),
-  linkedin: limits(1250),
-  reddit: limits(10_000, { sendsPerMinute: 30 }),
-  bluesky: limits(300, { lengthIn: 'graphemes' }),
-  // 500, of which a name at the beginning takes up to 31
-  mastodon: limits(465),
-  'google-business': limits(4096, { lengthIn: 'bytes' }),
-  trustpilot: limits(4096),
-  discourse: limits(32_000),
-  github: limits(65_536),
-  'standard-webhooks': silent,
-  typeform: silent,
-  tally: silent,
-  jotform: silent,
-  surveymonkey: silent,
-  'google-forms': silent,
-  form: silent,
+/** Limits by platform and by where one speaks; where each is written stands with its adapter under `shared/intake/platforms`. */
+export const platformLimits: Readonly<Record<Platform, Readonly<Partial<Record<ReplyKind, PlatformLimits>>>>> = {
+  facebook: { comment: limits(8000, hides), message: limits(2000, { windowHours: 24 }) },
+  messenger: { message: limits(2000, { windowHours: 24 }) },
+  instagram: { comment: limits(2200, hides), message: limits(1000, { lengthIn: 'bytes', windowHours: 24 }) },
+  whatsapp: { message: limits(4096, { windowHours: 24 }) },
+  threads: { comment: limits(500, { ...hides, sendsPerMinute: 40 }) },
+  // docs.x.com/x-api/fundamentals/rate-limits: 100 posts and 15 messages in 15 minutes
+  x: {
+    comment: limits(280, { ...hides, lengthIn: 'weighted', summoned: true, sendsPerMinute: 6 }),
+    message: limits(10_000, { ...removes, sendsPerMinute: 1 }),
+  },
+  youtube: { comment: limits(10_000, { ...hides, sendsPerMinute: 10 }) },
+  slack: { comment: limits(4000, removes), message: limits(4000, removes) },
+  discord: { comment: limits(2000, removes), message: limits(2000, removes) },
+  // core.telegram.org/bots/faq: 20 a minute in one group
+  telegram: { comment: limits(4096, { ...removes, sendsPerMinute: 20 }), message: limits(4096, removes) },
+  line: { message: limits(5000) },
+  viber: { message: limits(7000) },
+  vk: { comment: limits(4096), message: limits(4096) },
+  tiktok: {
+    comment: limits(150, { ...hides, sendsPerMinute: 10 }),
+    message: limits(6000, { windowHours: 48, sendsPerMinute: 10 }),
+  },
+  linkedin: { comment: limits(1250, removes) },
+  reddit: { comment: limits(10_000, { ...removes, sendsPerMinute: 30 }), message: limits(10_000, { sendsPerMinute: 30 }) },
+  bluesky: { comment: limits(300, { ...removes, lengthIn: 'graphemes' }) },
+  // 500, of which a name at the beginning takes up to 31; what is said in private is a post as well
+  mastodon: { comment: limits(465, removes), message: limits(465, removes) },
+  'google-business': { review: limits(4096, { ...removes, lengthIn: 'bytes' }) },
+  trustpilot: { review: limits(4096, removes) },
+  discourse: { comment: limits(32_000, removes), message: limits(32_000, removes) },
+  github: { comment: limits(65_536, removes) },
+  'standard-webhooks': {},
+  typeform: {},
+  tally: {},
+  jotform: {},
+  surveymonkey: {},
+  'google-forms': {},
+  form: {},
 };
 
-/** How long a text is as a platform counts: UTF-16 units, UTF-8 bytes, or what a reader calls a character. */
-export const lengthFor = ({ lengthIn }: PlatformLimits, text: string): number => {
+/** What holds for an answer to something of this kind; a platform that speaks in one way only speaks so of everything. */
+export const limitsOf = (platform: Platform, kind: InteractionKind): PlatformLimits => {
+  const known = platformLimits[platform];
+  return known[replyKindOf(kind)] ?? known.comment ?? known.message ?? known.review ?? silent;
+};
+/** Hours after a person's message in which the platform takes an answer to it; null where it always does. */
+export const windowHoursOf = (platform: Platform): number | null => platformLimits[platform].message?.windowHours ?? null;
+/** Whether the platform takes answers at all. */
+export const takesReplies = (platform: Platform): boolean => Object.keys(platformLimits[platform]).length > 0;
+/** The longest that any platform takes. */
+export const longestReply = Math.max(...Object.values(platformLimits).flatMap((kinds) => Object.values(kinds).map((one) => one.maxLength)));
+
+/** How long a text is as a platform counts: UTF-16 units, UTF-8 bytes, what a reader calls a character, or by weight. */
+export const lengthFor = ({ lengthIn }: Pick<PlatformLimits, 'lengthIn'>, text: string): number => {
   if (lengthIn === 'bytes') return new TextEncoder().encode(text).length;
+  if (lengthIn === 'weighted') return weightOf(text);
   return lengthIn === 'graphemes' ? [...new Intl.Segmenter().segment(text)].length : text.length;
 };
 
-/** How often a reply is tried where the platform asks to wait, with the queue's pause between; then it has failed. */
+/** How often a reply is tried where the platform asks to wait; then it has failed. */
 export const sendTries = 5;

@@ -18,6 +18,7 @@ export type Connection = z.infer<typeof Connection>;
  * One account reached through a connection, or one form. `account` is the platform's id of it; without one, every account
  * that the connection delivers belongs to this channel. What is older than `connectedAt` is history. Grace is in seconds.
  * `readOnly`: nothing is sent there until somebody has seen that what we know of the platform is so.
+ * `silentAfterHours`: silence of so long is told to staff, 0 never; without it, what is long for this channel.
  */
 export const Channel = z.object({
   id,
@@ -29,6 +30,7 @@ export const Channel = z.object({
   connectedAt: Instant,
   graceSeconds: z.number().int().min(0).default(0),
   readOnly: z.boolean().default(false),
+  silentAfterHours: z.number().int().min(0).optional(),
 });
 export type Channel = z.infer<typeof Channel>;
 

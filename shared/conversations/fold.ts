@@ -1,6 +1,6 @@
 import type { Act, Interaction, StaffAct } from '../contract/acts.ts';
 import type { Claim, Conversation } from '../contract/conversations.ts';
-import { platformLimits } from '../contract/platform-limits.ts';
+import { windowHoursOf } from '../contract/platform-limits.ts';
 import type { Platform, Settings } from '../contract/settings.ts';
 import { addSeconds, Instant, secondsBetween } from '../kernel/instant.ts';
 import { beginStory, type Mark, takeMarks } from '../sla/clocks.ts';
@@ -28,7 +28,7 @@ export const previewOf = (text: string): string => [...text].slice(0, previewLen
 
 /** Windows in which the platform takes a reply to a message, as the clocks hear them. */
 export const windowMarks = (said: readonly ThreadEntry[], platform: Platform): Mark[] => {
-  const { windowHours } = platformLimits[platform];
+  const windowHours = windowHoursOf(platform);
   if (windowHours === null) return [];
   return said
     .filter(({ kind, history }) => (kind === 'message' || kind === 'story_reply') && !history)

@@ -1,7 +1,8 @@
-import type { Act } from '../contract/acts.ts';
+import type { Act, Interaction } from '../contract/acts.ts';
 import type { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
 import type { Memory } from '../contract/memory.ts';
+import type { Moderation } from '../contract/moderations.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Instant, Now } from '../kernel/instant.ts';
 
@@ -12,6 +13,7 @@ export interface ConversationRecord {
   readonly claims: readonly Claim[];
   readonly notices: readonly Notice[];
   readonly replies: readonly Reply[];
+  readonly moderations: readonly Moderation[];
 }
 
 /** The head of a conversation as it was written last, with what it keeps of its thread and the facts of that write. */
@@ -97,4 +99,25 @@ export interface DueShelf {
 /** The alarms queue. A delay is in whole seconds, 900 at most. */
 export interface AlarmQueue {
   send(alarms: ReadonlyArray<DueItem & { readonly delaySeconds: number }>): Promise<void>;
+}
+
+/** What platforms were asked to do to things said: each goes from queued to done or failed, once. */
+export interface ModerationShelf {
+  /** Asks once: false when this id was asked for before. */
+  ask(moderation: Moderation): Promise<boolean>;
+  /** `all` of its conversation, and the first version of what it is about. */
+  read(
+    conversation: string,
+    id: string,
+  ): Promise<
+    | {
+        readonly moderation: Moderation;
+        readonly all: readonly Moderation[];
+        readonly head: Conversation;
+        readonly said: Interaction;
+        readonly connection: string;
+      }
+    | undefined
+  >;
+  settle(conversation: string, id: string, outcome: Pick<Moderation, 'state' | 'doneAt' | 'problem'>): Promise<void>;
 }

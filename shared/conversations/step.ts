@@ -15,6 +15,7 @@ import { climbOf } from './watch.ts';
 /** An act as a tail keeps it: no words, no names. */
 export const shortened = (act: Act): TailAct => {
   if (act.type === 'note') return { ...act, text: '' };
+  if (act.type === 'moderate') return { ...act, reason: null };
   if (act.type !== 'interaction') return act;
   const { actId, id, at, kind, direction, author, language, intent, topics, history } = act;
   return { type: 'said', actId, id, at, kind, direction, author: author.id, language, intent, topics, history };

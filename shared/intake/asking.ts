@@ -27,7 +27,7 @@ export class PlatformRefusal extends Refusal {
 }
 
 /** Seconds of a `retry-after`, as a number or as a date. */
-const waitOf = (text: string | undefined, now: number): number => {
+export const waitOf = (text: string | undefined, now: number): number => {
   const seconds = /^\d+(\.\d+)?$/.test(text ?? '') ? Number(text) : (Date.parse(text ?? '') - now) / 1000;
   return Number.isFinite(seconds) ? Math.min(longestWaitSeconds, Math.max(1, Math.ceil(seconds))) : usualWaitSeconds;
 };

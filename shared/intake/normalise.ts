@@ -91,7 +91,8 @@ const interactionOf = (
     attachments: (act.attachments ?? []).map(({ type, url, alt }) => ({ type, ...(url && { url }), ...(alt && { alt }) })),
     at,
     sourceAt: act.at,
-    receivedAt: letter.receivedAt,
+    // what was read again came late: it is told with others, and breaks no promise at once
+    receivedAt: letter.replayedAt ?? letter.receivedAt,
     letter: letter.id,
     history: act.at < channel.connectedAt,
   };

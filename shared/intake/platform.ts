@@ -118,6 +118,8 @@ export interface Replying {
   request(reply: OutgoingReply, access: Access, prepared: string): OutgoingRequest;
   /** The platform's id of what was posted, as our readers name it, out of a 2xx answer; null when the answer does not say so. */
   posted(answer: string, reply: OutgoingReply, access: Access): string | null;
+  /** The platform's id of what it had posted before under the same key, out of an answer that is no 2xx; null when it says no such thing. */
+  already?(answer: PlatformAnswer): string | null;
   /** Whether a 2xx answer says that nothing was posted. */
   refused?(answer: string): boolean;
   hide?(place: PostedPlace, hidden: boolean, access: Access): OutgoingRequest;

@@ -1,7 +1,10 @@
-import type { ChannelState, TendMessage } from '../contract/channel-state.ts';
+import type { ChannelState, TendMessage, Trouble } from '../contract/channel-state.ts';
+import type { Fact } from '../contract/events.ts';
 import type { Letter } from '../contract/letters.ts';
+import type { Quarantined, QuarantineList } from '../contract/quarantine.ts';
 import type { Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Pace } from './pace.ts';
 
 /** The letters queue. Throws when the letter was not kept: then nothing may be acknowledged. */
 export interface LetterQueue {
@@ -23,6 +26,16 @@ export interface LetterBodies {
 export interface IntakeShelf {
   quarantine(letter: Letter, body: Buffer, codes: readonly string[]): Promise<void>;
   ignore(letter: Letter, part: number, rule: string): Promise<void>;
+  /** A letter that was in quarantine was read well at last. */
+  readAgain(letter: Letter): Promise<void>;
+}
+
+/** What is in quarantine, for a person to see and settle. */
+export interface QuarantineShelf {
+  list(asked: { readonly limit: number; readonly next?: string | undefined; readonly all: boolean }): Promise<QuarantineList>;
+  read(id: string): Promise<{ readonly row: Quarantined; readonly letter: Letter } | undefined>;
+  /** False when it is read or discarded by now. */
+  settle(id: string, to: Partial<Pick<Quarantined, 'state' | 'replayedAt' | 'discarded'>>): Promise<boolean>;
 }
 
 /** Reads tokens that Google signed. Null: forged, run out, or meant for another audience. Rejects when Google's keys cannot be had. */
@@ -37,6 +50,14 @@ export interface ChannelShelf {
   change(channel: string, to: Partial<Omit<ChannelState, 'channel'>>): Promise<void>;
   /** Moves the next asking from `seen` to `next`, once: false when somebody else asks already. */
   claimAsking(channel: string, seen: Instant | null, next: Instant): Promise<boolean>;
+  /** Writes that trouble began or is over, with the fact that says so, once: false when somebody else did. */
+  turn(channel: string, seen: Trouble | null, next: Trouble | null, fact: Fact): Promise<boolean>;
+}
+
+/** How fast is sent through each channel. `write` is false when somebody else was faster than `expected`. */
+export interface PaceShelf {
+  read(channel: string): Promise<Pace | null>;
+  write(channel: string, pace: Pace, expected: Pace | null): Promise<boolean>;
 }
 
 /** The queue of `tend-channels`; a delay is in whole seconds, 900 at most. */

@@ -24,6 +24,14 @@ export const channelProblems = {
     en: 'Nothing was heard yet. Write something there from another account.',
     uk: 'Ще нічого не почуто. Напишіть щось там з іншого акаунта.',
   },
+  'channel.silent': {
+    en: 'Silent for longer than is usual here. Write something there from another account; if it does not arrive, check the channel.',
+    uk: 'Мовчить довше, ніж зазвичай. Напишіть щось там з іншого акаунта; якщо не надійде, перевірте канал.',
+  },
+  'token.expired': {
+    en: 'The token has run out, and nothing renews it. Give a new one.',
+    uk: 'Строк токена минув, і ніщо його не поновлює. Дайте новий.',
+  },
   'platform.does-not-say': { en: 'The platform does not tell.', uk: 'Платформа цього не каже.' },
   'platform.no-answer': {
     en: 'The platform did not answer. It is tried again by itself; look at its status page if this stays.',

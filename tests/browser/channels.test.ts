@@ -107,6 +107,42 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
     await close();
   });
 
+  it.each(looks)('gives new secrets at $width px, $colours, $language', async (look) => {
+    const { page, complaints, close } = await visit('/console/channels', look);
+    await page.getByRole('button', { name: `${words.secrets[look.language]}: Facebook` }).click();
+    const form = page.locator('form.connect');
+    await form
+      .getByRole('button', { name: new RegExp(`^${words.make[look.language]}`) })
+      .first()
+      .click();
+    await form.getByRole('button', { name: words.keep[look.language] }).click();
+    await form.locator('.copied').waitFor();
+    const faults = [...(await faultsOf(page)), ...complaints];
+    await picture(page, 'console-new-secrets', look);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('keeps two secrets that sign, retires the one before, and leaves what was left empty', async () => {
+    const { page, close } = await visit('/console/channels', wide);
+    const held = () => world.connecting.secrets.of('facebook');
+    await world.connecting.secrets.keep('facebook', { signing: ['old'], token: 'a-token' });
+    await page.getByRole('button', { name: 'New secrets: Facebook' }).click();
+    const form = page.locator('form.connect');
+    await form.getByRole('button', { name: 'Keep them' }).click();
+    await form.getByText('Type in at least one.').waitFor();
+    expect(await form.getByRole('button', { name: 'Retire the one before' }).count()).toBe(0);
+    await form.getByLabel('App secret').fill('new');
+    await form.getByRole('button', { name: 'Keep them' }).click();
+    await form.getByText('Two secrets that sign are good now.').waitFor();
+    expect(await held()).toEqual({ signing: ['new', 'old'], token: 'a-token' });
+    expect(await form.getByLabel('App secret').inputValue()).toBe('');
+    await form.getByRole('button', { name: 'Retire the one before' }).click();
+    await form.getByText('The one before is refused within five minutes.').waitFor();
+    expect(await held()).toEqual({ signing: ['new'], token: 'a-token' });
+    await close();
+  });
+
   it('lets replies be sent once something was heard', async () => {
     const { page, close } = await visit('/console/channels', wide);
     const row = page.locator('.channels li', { hasText: 'telegram' });

@@ -4,11 +4,15 @@ import { type Act, Interaction } from '../../shared/contract/acts.ts';
 import { Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
+import type { Letter } from '../../shared/contract/letters.ts';
+import type { Moderation } from '../../shared/contract/moderations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Report } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
-import { Instant } from '../../shared/kernel/instant.ts';
+import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
+import { memoryModerations } from '../fixtures/memory-moderations.ts';
+import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
@@ -17,9 +21,11 @@ import { pageAssets } from './style-sheets.ts';
 
 export const token = 'a-token-of-the-tests';
 export const moderatorToken = 'a-token-of-a-moderator';
+export const analystToken = 'a-token-of-an-analyst';
 const holders = new Map([
   [token, { staff: 'marta', role: 'lead' as const }],
   [moderatorToken, { staff: 'olha', role: 'moderator' as const }],
+  [analystToken, { staff: 'olha', role: 'analyst' as const }],
 ]);
 
 /** What becomes of a test: the pager has no key yet. */
@@ -188,6 +194,7 @@ const rows: readonly FigureRow[] = Array.from({ length: 84 }, (_, index): Figure
 export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
   const replies: Reply[] = [];
+  const moderations = memoryModerations(memory.shelf);
   const notices = [notice];
   const noticeTests = memoryNoticeTests();
   const ideas = new Map(rest.empty ? [] : allIdeas.map((idea) => [idea.id, idea]));
@@ -197,6 +204,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       ...(await memory.shelf.read(id)),
       replies: replies.filter(({ conversation }) => conversation === id),
       notices: notices.filter(({ conversation }) => conversation === id),
+      moderations: moderations.rows.filter(({ conversation }) => conversation === id),
     }),
   };
   const record = recordActs({ shelf: conversations, settings: async () => settings, now: () => now });
@@ -205,11 +213,15 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   let report = Report.parse({ state: 'drafted', draft, edits: {}, approvedAt: null, approvedBy: null, edition: null, thanks: [] });
   let count = 0;
   const connecting = await channelWorld(settings, now);
+  const quarantine = memoryQuarantine();
+  const replayed: Letter[] = [];
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
     signedIn: async () => undefined,
     conversations,
     record,
+    // time stands still here, and presses come one after the other
+    askModeration: (asked: Moderation) => moderations.ask({ ...asked, requestedAt: addSeconds(now, moderations.rows.length) }),
     askReply: async (reply: Reply) => replies.every(({ id }) => id !== reply.id) && replies.push(reply) > 0,
     acknowledge: async (conversation: string, id: string, by: string, at: Instant) => {
       for (const one of notices)
@@ -253,7 +265,9 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       publish: async () => true,
       thank: async () => true,
     },
-    kept: { quarantine: async () => ({ items: [], next: null }), ignored: async () => ({ items: [], next: null }) },
+    kept: { ignored: async () => ({ items: [], next: null }) },
+    quarantine: quarantine.shelf,
+    letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
@@ -278,5 +292,23 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   });
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => (new URL(request.url).pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
-  return { answer, replies, ideas, connecting, reportNow: () => report };
+  /** What becomes of what the platform was asked to do: it does it, or says why not. */
+  const settleModerations = async (problem: string | null = null) => {
+    for (const { id, state, conversation, interaction, deed, reason, by } of [...moderations.rows]) {
+      if (state !== 'queued') continue;
+      await moderations.settle(conversation, id, { state: problem ? 'failed' : 'done', doneAt: problem ? null : now, problem });
+      if (!problem) await record([{ type: 'moderate', actId: `act_${id}`, conversation, at: now, by, interaction, deed, reason }]);
+    }
+  };
+  return {
+    answer,
+    replies,
+    moderations,
+    settleModerations,
+    ideas,
+    connecting,
+    quarantine: quarantine.intake,
+    replayed,
+    reportNow: () => report,
+  };
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { platformLimits } from '../../shared/contract/platform-limits.ts';
+import { type PlatformLimits, platformLimits } from '../../shared/contract/platform-limits.ts';
 import { heardThings, type PlatformAdapter, type Sure } from '../../shared/intake/platform.ts';
 import { platforms } from '../../shared/intake/platforms.ts';
 
@@ -17,13 +17,20 @@ const hears = ({ capabilities }: PlatformAdapter): readonly string[] => [
   sign(capabilities.signature),
 ];
 const answers = ({ platform, capabilities, replying, fetching, upkeep }: PlatformAdapter): readonly string[] => {
-  const { maxLength, lengthIn, windowHours, summoned, sendsPerMinute } = platformLimits[platform];
+  const kinds = Object.entries(platformLimits[platform]);
+  /** What holds in public and in private, told apart where it differs. */
+  const by = (tell: (limits: PlatformLimits) => string): string => {
+    const told = kinds.map(([kind, limits]) => [kind, tell(limits)] as const);
+    const one = new Set(told.map(([, words]) => words)).size === 1;
+    if (!capabilities.reply) return '·';
+    return one ? (told[0]?.[1] ?? '·') : told.map(([kind, words]) => `${kind}: ${words}`).join('<br>');
+  };
   return [
     capabilities.title,
     sign(capabilities.reply),
-    capabilities.reply ? `${maxLength.toLocaleString('en')} ${lengthIn}` : '·',
-    capabilities.reply ? (summoned ? 'when summoned' : windowHours ? `${windowHours} h for messages` : 'any time') : '·',
-    capabilities.reply ? String(sendsPerMinute) : '·',
+    by(({ maxLength, lengthIn }) => `${maxLength.toLocaleString('en')} ${lengthIn}`),
+    by(({ summoned, windowHours }) => (summoned ? 'when summoned' : windowHours ? `${windowHours} h` : 'any time')),
+    by(({ sendsPerMinute }) => String(sendsPerMinute)),
     replying ? (replying.idempotent ? 'posts once' : 'never repeated') : '·',
     replying?.hide ? sign(capabilities.hide ?? 'needs a live account') : '·',
     replying?.remove ? '✓' : '·',

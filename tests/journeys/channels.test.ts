@@ -16,6 +16,7 @@ const Added = z.object({
 });
 const Doctored = z.array(z.object({ id: z.string(), bad: z.boolean(), checks: Added.shape.checks, allowed: z.string().nullable() }));
 const Sent = z.array(z.object({ file: z.string(), status: z.number(), answer: z.string() }));
+const Kept = z.array(z.object({ id: z.string(), connection: z.string(), codes: z.array(z.string()), state: z.string() }));
 const Changed = z.object({ made: z.record(z.string(), z.string()), signing: z.number() });
 
 const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
@@ -123,5 +124,35 @@ describe('a channel that is connected by the command line', () => {
     const { code, out } = await heard('channel', 'doctor', 'page', '--allow-replies');
     expect([code, out]).toEqual([1, expect.stringContaining('Nothing was heard from page yet')]);
     expect((await heard('channel', 'list')).out).toContain('(read-only)');
+  });
+
+  it('keeps what is for an account that nobody hears, and reads it once the channel hears that account', async () => {
+    const seconds = Math.ceil(Date.now() / 1000);
+    const value = {
+      ...{ item: 'comment', verb: 'add', comment_id: '77_1', post_id: '20002_77', parent_id: '20002_77', created_time: seconds },
+      ...{ from: { id: '8001', name: 'Ліна' }, message: question },
+    };
+    const comment = { object: 'page', entry: [{ id: '20002', time: seconds, changes: [{ field: 'feed', value }] }] };
+    await json(Sent, 'replay', fileOf('comment.json', JSON.stringify(comment)), '--channel', 'page');
+    await running.drained();
+    const [kept] = await json(Kept, 'quarantine', 'list');
+    expect(kept).toMatchObject({ codes: ['account.unknown'], state: 'waiting', connection: 'page' });
+    const id = kept?.id ?? '';
+    expect((await heard('quarantine', 'show', id)).out).toContain(question);
+
+    await heard('quarantine', 'replay', id);
+    await running.drained();
+    expect((await heard('quarantine', 'list')).out).toContain('not read again at');
+
+    const headers = { authorization: `Bearer ${running.token}` };
+    const changed = { method: 'PATCH', headers, body: JSON.stringify({ account: '20002' }) };
+    expect((await fetch(`${running.url}/api/v1/channels/page`, changed)).status).toBe(200);
+    // settings are known anew within five seconds
+    await pause(6000);
+    await heard('quarantine', 'replay', id);
+    await running.drained();
+    expect((await heard('quarantine', 'list')).out.trim()).toBe('Everything that came could be read.');
+    expect((await running.api(ConversationList, '/api/v1/conversations?channel=page')).items).toHaveLength(1);
+    expect((await heard('quarantine', 'discard', id, '--reason', 'too late')).problem).toContain('quarantine.settled');
   });
 });

@@ -146,10 +146,12 @@ it('tells each function of its own facts', () => {
         'conversation.answered',
         'conversation.resolved',
         'notice.test-requested',
+        'channel.troubled',
+        'channel.recovered',
       ],
     },
     { source: ['heard'], 'detail-type': ['settings.saved'] },
-    { source: ['heard'], 'detail-type': ['conversation.reply-requested'] },
+    { source: ['heard'], 'detail-type': ['conversation.reply-requested', 'conversation.moderation-requested'] },
     { source: ['heard'], 'detail-type': ['report.approved'] },
   ]);
 });

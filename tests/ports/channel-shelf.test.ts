@@ -46,4 +46,18 @@ describe.each(engines)('how channels fare, %s', (_name, open) => {
     await shelf.change('three', { askAt: null });
     expect(await shelf.claimAsking('three', null, at)).toBe(true);
   });
+
+  it('turns to trouble and back, each once', async () => {
+    const shelf = open();
+    const trouble = { id: 'trb_1', code: 'platform.401', at };
+    const fact = { id: 'evt_1', name: 'channel.troubled' as const, at, detail: { channel: 'four' } };
+    await shelf.change('four', { problem: 'platform.401' });
+    const turns = await Promise.all(Array.from({ length: 3 }, () => shelf.turn('four', null, trouble, fact)));
+    expect(turns.filter(Boolean)).toHaveLength(1);
+    expect(await shelf.read('four')).toMatchObject({ problem: 'platform.401', trouble });
+    expect(await shelf.turn('four', { ...trouble, id: 'trb_0' }, null, fact)).toBe(false);
+    expect(await shelf.turn('four', trouble, null, fact)).toBe(true);
+    expect(await shelf.read('four')).toMatchObject({ trouble: null });
+    expect(await shelf.turn('four', null, trouble, fact)).toBe(true);
+  });
 });

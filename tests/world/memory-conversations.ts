@@ -64,7 +64,7 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
         acts: [...acts.values()],
         claims: [...claims.values()].map(({ claim }) => claim),
       };
-      return { ...copy, notices: [], replies: [] };
+      return { ...copy, notices: [], replies: [], moderations: [] };
     },
     putAct: async (act) => {
       const { acts } = of(rootOf(act.conversation));

@@ -14,6 +14,7 @@ import { rearmClocks } from '../../shared/conversations/rearm-clocks.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { type Instant, instantFrom, minuteOf, toMillis } from '../../shared/kernel/instant.ts';
 import { NoticeNotTaken } from '../../shared/staff/notices/ports.ts';
+import { memoryChannels } from '../fixtures/memory-channels.ts';
 import { type FaultPlan, faulty, noFaults } from './faults.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { calmQueue, memoryQueue, type Pace, type QueueHabits } from './memory-queue.ts';
@@ -120,6 +121,7 @@ export const openWorld = ({
     notices,
     summaries,
     tests: memoryNoticeTests(),
+    channels: memoryChannels(),
     settings,
     secret: async () => 'a key of the world',
     messengers: {

@@ -87,8 +87,8 @@ export const channelRoutes: readonly Route[] = [
       const states = new Map((await ports.channels.all()).map((state) => [state.channel, state]));
       return {
         items: (await ports.channelsNow()).map((one) => {
-          const { heardAt = null, problem = null } = states.get(one.id) ?? {};
-          return { ...one, heardAt, problem };
+          const { heardAt = null, problem = null, trouble = null } = states.get(one.id) ?? {};
+          return { ...one, heardAt, problem: problem ?? trouble?.code ?? null };
         }),
       };
     },

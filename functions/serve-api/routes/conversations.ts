@@ -1,7 +1,6 @@
 import * as api from '../../../shared/contract/api.ts';
-import { ConversationState, Reply } from '../../../shared/contract/conversations.ts';
+import { ConversationState } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
-import { lengthFor, platformLimits } from '../../../shared/contract/platform-limits.ts';
 import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
@@ -45,45 +44,6 @@ export const conversationRoutes: readonly Route[] = [
     answer: list,
   },
   { method: 'GET', path: '/conversations/{id}', summary: 'A conversation whole', gives: api.ConversationWhole, answer: whole },
-  route({
-    method: 'POST',
-    path: '/conversations/{id}/replies',
-    summary: 'Answer on the platform; its stamp stops the clock',
-    takes: api.ReplyRequest,
-    gives: Reply,
-    status: 202,
-    answer: async (call) => {
-      const { head } = await read(call);
-      const limits = platformLimits[head.platform];
-      const { channels } = await call.ports.settings();
-      if (channels.find(({ id }) => id === head.channel)?.readOnly)
-        throw new Refusal(
-          'channel.read-only',
-          409,
-          `Nothing is sent through ${head.channel} yet. Run: heard channel doctor ${head.channel}`,
-        );
-      if (!limits.canReply)
-        throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`);
-      const length = lengthFor(limits, call.body.text);
-      if (length > limits.maxLength)
-        throw new Refusal('reply.too-long', 422, `${head.platform} takes ${limits.maxLength} ${limits.lengthIn}; this has ${length}.`);
-      const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
-      const reply: Reply = {
-        id,
-        conversation: head.id,
-        by: call.holder.staff,
-        text: call.body.text,
-        requestedAt: call.at,
-        state: 'queued',
-        sourceId: null,
-        sentAt: null,
-        problem: null,
-      };
-      await call.ports.askReply(reply);
-      await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'conversation.reply', subject: id });
-      return reply;
-    },
-  }),
   route({
     method: 'POST',
     path: '/conversations/{id}/assign',

@@ -47,14 +47,6 @@ export const houseRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
-    path: '/quarantine',
-    summary: 'Verified deliveries that nobody could read',
-    query: { limit: '1 to 200', next: 'where the page before ended' },
-    gives: api.QuarantineList,
-    answer: (call) => call.ports.kept.quarantine(limitOf(call), call.query.get('next') ?? undefined),
-  },
-  {
-    method: 'GET',
     path: '/ignored',
     summary: 'Parts of deliveries that a rule ignores, of the last seven days or of one day',
     query: { day: '2026-11-13', limit: '1 to 200' },

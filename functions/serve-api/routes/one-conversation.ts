@@ -1,8 +1,11 @@
-import type { StaffAct } from '../../../shared/contract/acts.ts';
-import { platformLimits } from '../../../shared/contract/platform-limits.ts';
+import type { Act, StaffAct } from '../../../shared/contract/acts.ts';
+import { limitsOf } from '../../../shared/contract/platform-limits.ts';
+import type { Platform } from '../../../shared/contract/settings.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
+import { moderatedThread, openModerations } from '../../../shared/conversations/moderating.ts';
 import { threadOf } from '../../../shared/conversations/thread.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
+import { addSeconds } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { overdueMinutes } from '../../../shared/sla/overdue.ts';
 import type { Call } from '../route.ts';
@@ -17,9 +20,16 @@ export const read = async (call: Call) => {
   return { ...record, head: record.conversation };
 };
 
+/** What an answer to the latest words of a person is bound by, and until when the platform takes it. */
+export const limitsNow = (platform: Platform, acts: readonly Act[]) => {
+  const last = threadOf(acts).findLast(({ direction, versions }) => direction === 'in' && versions.length > 0);
+  const limits = limitsOf(platform, last?.kind ?? 'comment');
+  return { ...limits, closesAt: last && limits.windowHours !== null ? addSeconds(last.at, limits.windowHours * 3600) : null };
+};
+
 /** A conversation whole, as the console and programs see it; a running clock says how far over it is by now. */
 export const whole = async (call: Call) => {
-  const { head, acts, notices, replies } = await read(call);
+  const { head, acts, notices, replies, moderations } = await read(call);
   const settings = await call.ports.settings();
   const own = episodeActs(acts, settings, head.id);
   const channel = settings.channels.find(({ id }) => id === head.channel);
@@ -30,10 +40,9 @@ export const whole = async (call: Call) => {
     overdueMinutes: calendar ? overdueMinutes(clock, calendar, grace, call.at) : clock.overdueMinutes,
   }));
   const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
-  const interactions = threadOf(own);
-  const limits = { ...platformLimits[head.platform], ...(channel?.readOnly && { canReply: false }) };
-  const windowed = interactions.some(({ kind }) => kind === 'message' || kind === 'story_reply');
-  return { ...head, clocks, interactions, notes, notices, replies, limits: windowed ? limits : { ...limits, windowHours: null } };
+  const interactions = moderatedThread(own, head.platform, channel?.readOnly === true);
+  const limits = { ...limitsNow(head.platform, acts), ...(channel?.readOnly && { canReply: false }) };
+  return { ...head, clocks, interactions, notes, notices, replies, moderations: openModerations(moderations), limits };
 };
 
 /** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */

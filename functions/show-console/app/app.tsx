@@ -12,6 +12,7 @@ import { IdeasScreen } from './screens/ideas.tsx';
 import { InboxScreen } from './screens/inbox.tsx';
 import { MonthScreen } from './screens/month.tsx';
 import { NoticeChannelsScreen } from './screens/notice-channels.tsx';
+import { QuarantineScreen } from './screens/quarantine.tsx';
 import { say, settings } from './state.ts';
 
 const Gone = () => (
@@ -33,6 +34,7 @@ const Screen = () => {
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
   if (top === 'figures') return <FiguresScreen />;
+  if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;

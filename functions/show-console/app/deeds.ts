@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { ModerationDeed } from '../../../shared/contract/acts.ts';
 import { ClockExplanation, ConversationWhole } from '../../../shared/contract/api.ts';
 import { Reply } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
+import { Moderation } from '../../../shared/contract/moderations.ts';
 import type { Intent, Metric } from '../../../shared/contract/settings.ts';
 import { get, send } from './api.ts';
 
@@ -21,6 +23,12 @@ export const resolve = (id: string) => setState(id, 'resolved');
 export const reclassify = (id: string, intent: Intent) => send(ConversationWhole, 'POST', pathOf(id, '/intent'), { intent });
 /** `press` names one press of the button: sent again after a failure, it is still one reply. */
 export const reply = (id: string, text: string, press: string) => send(Reply, 'POST', pathOf(id, '/replies'), { text }, press);
+/** One press as well; what was asked for before it is not undone by it, but overtaken. */
+export const moderate = (id: string, interaction: string, deed: ModerationDeed, reason: string | undefined, press: string) => {
+  const path = pathOf(id, `/interactions/${encodeURIComponent(interaction)}/${deed === 'remove' ? 'remove' : 'hide'}`);
+  const body = { ...(deed !== 'remove' && { hidden: deed === 'hide' }), ...(reason && { reason }) };
+  return send(Moderation, 'POST', path, body, press);
+};
 export const note = (id: string, text: string, press: string) => send(ConversationWhole, 'POST', pathOf(id, '/notes'), { text }, press);
 export const makeIdea = (id: string, title: string, consent: boolean) => send(Idea, 'POST', pathOf(id, '/idea'), { title, consent });
 export const acknowledge = (id: string, notice: string) =>

@@ -6,8 +6,10 @@ import { channelScreenWords } from '../../../shared/words/channel-screen-words.t
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
+import { quarantineWords } from '../../../shared/words/quarantine-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import { serviceNow } from './api.ts';
 
@@ -29,6 +31,8 @@ export const say = computed(() => speak(consoleWords, language.value));
 export const tell = computed(() => speak(deskWords, language.value));
 export const channelling = computed(() => speak(channelScreenWords, language.value));
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
+export const unread = computed(() => speak(quarantineWords, language.value));
+export const moderating = computed(() => speak(moderationWords, language.value));
 export const field = computed(() => speak(fieldWords, language.value));
 export const zone = computed(() => settings.value?.brand?.timezone ?? 'UTC');
 export const told = computed(() => moments(language.value, zone.value));

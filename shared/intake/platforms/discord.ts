@@ -58,7 +58,7 @@ const call = (method: 'GET' | 'POST' | 'DELETE', path: string, { token }: Pick<A
   // without a name of this form a call may be turned away: docs.discord.com/developers/reference#user-agent
   headers: {
     authorization: `Bot ${token}`,
-    'user-agent': 'DiscordBot (https://heard.example, 1)',
+    'user-agent': 'DiscordBot (heard, 1)',
     ...(body && { 'content-type': 'application/json' }),
   },
   ...(body && { body: JSON.stringify(body) }),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { instantFrom, toMillis } from '../../kernel/instant.ts';
+import { answerIn, readAnswer } from '../answers.ts';
 import type { Upkeep } from '../platform.ts';
 import { DateText, SourceId } from '../shapes.ts';
-import { answerAs, graph, graphCall, readAnswer } from './meta-graph.ts';
+import { graph, graphCall } from './meta-graph.ts';
 
 const Subscriptions = z.looseObject({
   data: z.array(z.looseObject({ id: SourceId, subscribed_fields: z.array(z.string()).default([]) })),
@@ -14,13 +15,13 @@ const Subscriptions = z.looseObject({
  */
 export const lookAfterPage = (fields: readonly string[]): Upkeep => ({
   who: async ({ token }, ask) => {
-    const { body } = await ask(graphCall(`${graph}/me?fields=id,name`, token));
-    const { id, name } = readAnswer(z.looseObject({ id: SourceId, name: z.string() }), body);
+    const answer = await ask(graphCall(`${graph}/me?fields=id,name`, token));
+    const { id, name } = readAnswer(z.looseObject({ id: SourceId, name: z.string() }), answer);
     return { account: id, name };
   },
   subscribed: async (_hook, { account, token, secrets }, ask) => {
     const { body } = await ask(graphCall(`${graph}/${encodeURIComponent(account)}/subscribed_apps`, token));
-    const apps = answerAs(Subscriptions, body)?.data ?? [];
+    const apps = answerIn(Subscriptions, body)?.data ?? [];
     return apps.some(
       ({ id, subscribed_fields: has }) => (!secrets.clientId || id === secrets.clientId) && fields.every((field) => has.includes(field)),
     );
@@ -48,7 +49,7 @@ export const missedComments: NonNullable<Upkeep['missed']> = async (since, { acc
   const fields = `${said},comments.filter(stream).order(reverse_chronological).limit(100){${said},parent}`;
   const query = new URLSearchParams({ fields, limit: '25' });
   const { body } = await ask(graphCall(`${graph}/${encodeURIComponent(account)}/feed?${query}`, token));
-  const posts = answerAs(Posts, body)?.data ?? [];
+  const posts = answerIn(Posts, body)?.data ?? [];
   const isNew = ({ created_time: at }: z.infer<typeof Comment>) => instantFrom(at) >= since;
   const seconds = (at: string) => Math.floor(toMillis(instantFrom(at)) / 1000);
   const values = posts.flatMap(({ comments, ...post }) => [

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { instantFrom } from '../../kernel/instant.ts';
+import { answerIn, readAnswer } from '../answers.ts';
 import type { Fetching, Upkeep } from '../platform.ts';
 import { DateText, SourceId } from '../shapes.ts';
 import { mentionPlace } from './instagram-comments.ts';
-import { answerAs, graph, graphCall, readAnswer } from './meta-graph.ts';
+import { graph, graphCall } from './meta-graph.ts';
 import { refreshLongLived } from './meta-token.ts';
 
 /** Tokens of Instagram Login begin with `IG` and speak to a host of their own; those of Facebook Login belong to the Page. */
@@ -26,9 +27,9 @@ export const lookupMention: NonNullable<Fetching['lookup']> = async (name, { tok
     ? `mentioned_comment.comment_id(${comment}){id,text,timestamp}`
     : `mentioned_media.media_id(${media}){id,caption,timestamp,username,media_type,media_url}`;
   const query = new URLSearchParams({ fields });
-  const { body } = await ask(graphCall(`${instagramHost(token)}/${encodeURIComponent(account)}?${query}`, token));
+  const answer = await ask(graphCall(`${instagramHost(token)}/${encodeURIComponent(account)}?${query}`, token));
   const Answer = z.looseObject({ mentioned_comment: z.looseObject({}).optional(), mentioned_media: z.looseObject({}).optional() });
-  const { mentioned_comment: said, mentioned_media: post } = readAnswer(Answer, body);
+  const { mentioned_comment: said, mentioned_media: post } = readAnswer(Answer, answer);
   return said || post ? bodyOf(account, 'mentioned', [{ ...(said ?? { caption: '', ...post }), media_id: media }]) : null;
 };
 
@@ -36,12 +37,12 @@ const Account = z.looseObject({ id: SourceId, username: z.string() });
 const who: NonNullable<Upkeep['who']> = async ({ token }, ask) => {
   const own = byInstagramLogin(token);
   const fields = own ? 'user_id,username' : 'instagram_business_account{id,username}';
-  const { body } = await ask(graphCall(`${instagramHost(token)}/me?${new URLSearchParams({ fields })}`, token));
+  const answer = await ask(graphCall(`${instagramHost(token)}/me?${new URLSearchParams({ fields })}`, token));
   if (!own) {
-    const { instagram_business_account: account } = readAnswer(z.looseObject({ instagram_business_account: Account }), body);
+    const { instagram_business_account: account } = readAnswer(z.looseObject({ instagram_business_account: Account }), answer);
     return { account: account.id, name: account.username };
   }
-  const { user_id: account, username } = readAnswer(z.looseObject({ user_id: SourceId, username: z.string() }), body);
+  const { user_id: account, username } = readAnswer(z.looseObject({ user_id: SourceId, username: z.string() }), answer);
   return { account, name: username };
 };
 
@@ -66,7 +67,7 @@ const missed: NonNullable<Upkeep['missed']> = async (since, { account, token }, 
   const said = 'id,text,timestamp,username,from';
   const query = new URLSearchParams({ fields: `id,comments.limit(50){${said},replies{${said}}}`, limit: '25' });
   const { body } = await ask(graphCall(`${instagramHost(token)}/${encodeURIComponent(account)}/media?${query}`, token));
-  const posts = answerAs(Media, body)?.data ?? [];
+  const posts = answerIn(Media, body)?.data ?? [];
   const isNew = ({ timestamp }: Comment) => instantFrom(timestamp) >= since;
   const values = posts
     .flatMap(({ comments }) => comments?.data ?? [])
@@ -82,7 +83,7 @@ export const instagramUpkeep: Upkeep = {
   who,
   subscribed: async (_hook, { token }, ask) => {
     const { body } = await ask(graphCall(`${instagramHost(token)}/me/subscribed_apps`, token));
-    return (answerAs(z.looseObject({ data: z.array(z.unknown()) }), body)?.data.length ?? 0) > 0;
+    return (answerIn(z.looseObject({ data: z.array(z.unknown()) }), body)?.data.length ?? 0) > 0;
   },
   subscribe: async (_hook, { token }, ask) => {
     await ask(graphCall(`${instagramHost(token)}/me/subscribed_apps`, token, { subscribed_fields: fieldsFor(token) }));

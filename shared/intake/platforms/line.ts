@@ -133,6 +133,12 @@ export const line: PlatformAdapter = {
       return { ...push, headers: { ...push.headers, 'x-line-retry-key': uuidOf(id) } };
     },
     posted: (answer) => answerIn(Sent, answer)?.sentMessages[0]?.id ?? null,
+    // the key was accepted before: the first answer's request id names it where the body names no message
+    already: ({ status, headers, body }) => {
+      const accepted = headers['x-line-accepted-request-id'];
+      if (status !== 409 || !accepted) return null;
+      return answerIn(Sent, body)?.sentMessages[0]?.id ?? `request:${accepted}`;
+    },
   },
   upkeep: {
     who: async (access, ask) => {

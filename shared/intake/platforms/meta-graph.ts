@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { fromMillis, type Instant, toMillis } from '../../kernel/instant.ts';
-import { PlatformRefusal } from '../asking.ts';
-import { parseJson } from '../json.ts';
+import { answerIn } from '../answers.ts';
 import type { OutgoingRequest } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 
@@ -21,19 +20,8 @@ export const graphDelete = (url: string, token: string): OutgoingRequest => ({
   headers: { authorization: `Bearer ${token}` },
 });
 
-/** What an answer holds, in the shape that its page documents; undefined when it is something else. */
-export const answerAs = <Schema extends z.ZodType>(schema: Schema, answer: string): z.infer<Schema> | undefined =>
-  schema.safeParse(parseJson(Buffer.from(answer))).data;
-
-/** The same for an answer without which there is no going on. Throws `PlatformRefusal` as if there had been none. */
-export const readAnswer = <Schema extends z.ZodType>(schema: Schema, answer: string): z.infer<Schema> => {
-  const read = schema.safeParse(parseJson(Buffer.from(answer)));
-  if (!read.success) throw new PlatformRefusal(0);
-  return read.data;
-};
-
 /** The id in `{"id": …}`, which Meta answers when something was made; null when there is none. */
-export const idIn = (answer: string): string | null => answerAs(z.looseObject({ id: SourceId }), answer)?.id ?? null;
+export const idIn = (answer: string): string | null => answerIn(z.looseObject({ id: SourceId }), answer)?.id ?? null;
 
 /** One entry of a webhook: `changes` of things in public, `messaging` of direct messages, `standby` of those that another app answers. */
 export const Entry = z.looseObject({

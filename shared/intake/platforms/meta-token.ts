@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addSeconds, type Instant } from '../../kernel/instant.ts';
+import { readAnswer } from '../answers.ts';
 import type { Ask } from '../platform.ts';
-import { readAnswer } from './meta-graph.ts';
 
 const daysAhead = 30;
 const daySeconds = 86_400;
@@ -19,8 +19,8 @@ export const refreshLongLived = async (
 ) => {
   if (until && until > addSeconds(now, daysAhead * daySeconds)) return null;
   const query = new URLSearchParams({ grant_type: grant, access_token: token });
-  const { body } = await ask({ method: 'GET', url: `${address}?${query}`, headers: {} });
+  const answer = await ask({ method: 'GET', url: `${address}?${query}`, headers: {} });
   const Answer = z.looseObject({ access_token: z.string(), expires_in: z.number() });
-  const { access_token: next, expires_in: seconds } = readAnswer(Answer, body);
+  const { access_token: next, expires_in: seconds } = readAnswer(Answer, answer);
   return { token: next, tokenExpiresAt: addSeconds(now, seconds) };
 };

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { readAnswer } from '../answers.ts';
 import { PlatformRefusal } from '../asking.ts';
 import type { Access, Ask, Fetching, Upkeep } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
-import { graphCall, readAnswer } from './meta-graph.ts';
+import { graphCall } from './meta-graph.ts';
 import { refreshLongLived } from './meta-token.ts';
 
 /** Threads has a host of its own: developers.facebook.com/docs/threads/reference. */
@@ -21,8 +22,8 @@ const deepest = 10;
 
 const askPost = async (id: string, { token }: Access, ask: Ask): Promise<Post> => {
   const query = new URLSearchParams({ fields });
-  const { body } = await ask(graphCall(`${threadsHost}/${encodeURIComponent(id)}?${query}`, token));
-  return readAnswer(Post, body);
+  const answer = await ask(graphCall(`${threadsHost}/${encodeURIComponent(id)}?${query}`, token));
+  return readAnswer(Post, answer);
 };
 
 /** The answer right under the post, below which everything is one conversation; or the last one above that may still be seen. */
@@ -49,8 +50,8 @@ export const lookupPost: NonNullable<Fetching['lookup']> = async (name, access, 
 
 export const threadsUpkeep: Upkeep = {
   who: async ({ token }, ask) => {
-    const { body } = await ask(graphCall(`${threadsHost}/me?fields=id,username`, token));
-    const { id, username } = readAnswer(z.looseObject({ id: SourceId, username: z.string() }), body);
+    const answer = await ask(graphCall(`${threadsHost}/me?fields=id,username`, token));
+    const { id, username } = readAnswer(z.looseObject({ id: SourceId, username: z.string() }), answer);
     return { account: id, name: username };
   },
   refresh: ({ token = '', tokenExpiresAt }, ask, now) =>

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { type Instant, instantFrom } from '../../kernel/instant.ts';
+import { readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
 import type { Part, PlatformAdapter } from '../platform.ts';
 import { DateText, SourceId } from '../shapes.ts';
-import { graphCall, graphDelete, idIn, readAnswer } from './meta-graph.ts';
+import { graphCall, graphDelete, idIn } from './meta-graph.ts';
 import { lookupPost, threadsHost, threadsUpkeep } from './threads-asking.ts';
 
 /** Threads. Facts: developers.facebook.com/docs/threads/webhooks, …/reply-management, …/posts. */
@@ -129,8 +130,8 @@ export const threads: PlatformAdapter = {
     idempotent: false,
     prepare: async ({ inReplyTo, text }, { account, token }, ask) => {
       const container = { media_type: 'TEXT', text, reply_to_id: inReplyTo };
-      const { body } = await ask(graphCall(`${threadsHost}/${encodeURIComponent(account)}/threads`, token, container));
-      return readAnswer(z.looseObject({ id: SourceId }), body).id;
+      const answer = await ask(graphCall(`${threadsHost}/${encodeURIComponent(account)}/threads`, token, container));
+      return readAnswer(z.looseObject({ id: SourceId }), answer).id;
     },
     request: (_reply, { account, token }, container) =>
       graphCall(`${threadsHost}/${encodeURIComponent(account)}/threads_publish`, token, { creation_id: container }),

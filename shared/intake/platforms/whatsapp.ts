@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
 import type { Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
-import { answerAs, graph, graphCall, readAnswer } from './meta-graph.ts';
+import { graph, graphCall } from './meta-graph.ts';
 import { type Line, readMessage } from './whatsapp-message.ts';
 
 /** WhatsApp Cloud API. Facts: developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview. */
@@ -99,14 +100,14 @@ export const whatsapp: PlatformAdapter = {
         text: { body: text },
       }),
     posted: (answer) =>
-      answerAs(z.looseObject({ messages: z.array(z.looseObject({ id: SourceId })).min(1) }), answer)?.messages[0]?.id ?? null,
+      answerIn(z.looseObject({ messages: z.array(z.looseObject({ id: SourceId })).min(1) }), answer)?.messages[0]?.id ?? null,
   },
   upkeep: {
     who: async ({ account, token }, ask) => {
       const query = new URLSearchParams({ fields: 'id,display_phone_number,verified_name' });
-      const { body } = await ask(graphCall(`${graph}/${encodeURIComponent(account)}?${query}`, token));
+      const answer = await ask(graphCall(`${graph}/${encodeURIComponent(account)}?${query}`, token));
       const Phone = z.looseObject({ id: SourceId, display_phone_number: z.string(), verified_name: z.string().optional() });
-      const { id, display_phone_number: number, verified_name: name } = readAnswer(Phone, body);
+      const { id, display_phone_number: number, verified_name: name } = readAnswer(Phone, answer);
       return { account: id, name: name ?? number };
     },
   },

@@ -41,19 +41,20 @@ const tell = (type: string, id: string, notice: ShownNotice, destination: Destin
     problem: statusProblem,
   };
 };
+const typeOf = ({ step }: ShownNotice): string => (step === 'troubled' ? 'channel.troubled' : `deadline.${step}`);
 /** A change is news of its own: its id says what it changed to, so that the same change twice is one. */
 const change = (type: 'notice.updated' | 'notice.resolved') => (notice: ShownNotice, destination: Destination) =>
   tell(type, derivedId('ntc', notice.id, type, notice.words.settled ?? ''), notice, destination);
 
 /**
  * A webhook of the reader's own, signed as standardwebhooks.com says; `webhook-id` is the notice, so that a repetition shows
- * once. Types: `deadline.warning`, `deadline.breach`, `deadline.step-1`, …, then `notice.updated` and `notice.resolved`.
+ * once. Types: `deadline.warning`, `deadline.breach`, `deadline.step-1`, …, `channel.troubled`, then `notice.updated` and `notice.resolved`.
  * What people wrote stays in Heard: it is read by following the link.
  */
 export const webhook: NoticeAdapter = {
   kind: 'webhook',
   repeatable: true,
-  send: (notice, destination) => tell(`deadline.${notice.step}`, notice.id, notice, destination),
+  send: (notice, destination) => tell(typeOf(notice), notice.id, notice, destination),
   update: change('notice.updated'),
   resolve: change('notice.resolved'),
 };

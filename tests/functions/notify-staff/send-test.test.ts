@@ -7,6 +7,7 @@ import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { NoticeNotTaken } from '../../../shared/staff/notices/ports.ts';
 import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
+import { memoryChannels } from '../../fixtures/memory-channels.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 import { memoryNoticeTests, memoryStaff } from '../../world/memory-staff.ts';
 
@@ -39,6 +40,7 @@ const play = async (channel: string, answer: () => string | null = () => null, h
     now: () => at,
     publicUrl: 'https://heard.example',
     noteClaim: async () => {},
+    channels: memoryChannels(),
     conversations: memoryConversations().shelf,
     notices,
     summaries,

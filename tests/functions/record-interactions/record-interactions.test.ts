@@ -24,6 +24,7 @@ const recording = () => {
   const memory = memoryConversations();
   const kept = {
     quarantined: [] as string[],
+    readAgain: [] as string[],
     ignored: [] as string[],
     people: [] as Person[],
     pressed: [] as string[],
@@ -38,6 +39,7 @@ const recording = () => {
     bodyOf: async ({ body = '' }) => Buffer.from(body, 'base64'),
     intake: {
       quarantine: async ({ id }, body, codes) => void kept.quarantined.push(`${id} ${codes.join()} ${body.length}`),
+      readAgain: async ({ id }) => void kept.readAgain.push(id),
       ignore: async ({ id }, part, rule) => void kept.ignored.push(`${id} ${part} ${rule}`),
     },
     keepPerson: async (person) => void kept.people.push(person),
@@ -120,6 +122,15 @@ describe('letters', () => {
     expect((await record([letter('odd', 'telegram', '{{{'), asked])).size).toBe(0);
     expect(quarantined).toEqual([expect.stringMatching(/^odd .+ 3$/)]);
     expect(await heads()).toHaveLength(1);
+  });
+
+  it('that were put back on the queue are marked when they are read well, and count as late', async () => {
+    const { record, heads, quarantined, readAgain } = recording();
+    const replayedAt = '2026-11-16T08:00:00.000Z';
+    const again = (one: { id: string; body: string }) => ({ ...one, body: JSON.stringify({ ...JSON.parse(one.body), replayedAt }) });
+    await record([again(letter('odd', 'telegram', '{{{')), again(asked)]);
+    expect([quarantined, readAgain]).toEqual([[expect.stringMatching(/^odd /)], [JSON.parse(asked.body).id]]);
+    expect(await heads()).toEqual([expect.objectContaining({ deliveredLate: true })]);
   });
 
   it('that cannot be read fail alone', async () => {

@@ -1,131 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ReplyShelf, sendReply } from '../../../functions/send-reply/send-reply.ts';
-import type { Interaction } from '../../../shared/contract/acts.ts';
-import type { Conversation, Reply } from '../../../shared/contract/conversations.ts';
+import type { Reply } from '../../../shared/contract/conversations.ts';
 import type { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
-import { postReply } from '../../../shared/intake/post-reply.ts';
-import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { memoryIntake } from '../../fixtures/memory-intake.ts';
 import { demo, letterOf } from '../../shared/intake/demo.ts';
+import { json, now, standing } from './standing.ts';
 
-const now = instantFrom('2026-11-16T09:00:00Z');
-const questions: Partial<Record<Platform, object>> = {
-  telegram: {
-    update_id: 1,
-    message: { message_id: 7, date: 1_791_000_000, chat: { id: 55, type: 'private' }, from: { id: 55 }, text: 'Де?' },
-  },
-  facebook: {
-    object: 'page',
-    entry: [
-      {
-        id: '10',
-        time: 1,
-        changes: [
-          {
-            field: 'feed',
-            value: {
-              item: 'comment',
-              verb: 'add',
-              comment_id: '20_31',
-              post_id: '10_20',
-              parent_id: '10_20',
-              from: { id: '77' },
-              message: 'Where?',
-            },
-          },
-        ],
-      },
-    ],
-  },
-  slack: {
-    type: 'event_callback',
-    team_id: 'T1',
-    event: { type: 'message', channel: 'C1', user: 'U1', ts: '1791000000.000200', text: 'Where?' },
-  },
-  'standard-webhooks': { id: 'c1', text: 'Where?', author: { handle: 'ann' } },
-};
-const asked = (platform: Platform): Interaction => {
-  const [interaction] = normalise(letterOf(platform), Buffer.from(JSON.stringify(questions[platform])), demo).interactions;
-  if (!interaction) throw new Error('the question was not read');
-  return interaction;
-};
-const headOf = (interaction: Interaction): Conversation => ({
-  id: interaction.conversation,
-  platform: interaction.platform,
-  channel: interaction.channel,
-  account: interaction.account,
-  thread: interaction.thread,
-  state: 'open',
-  priority: 'normal',
-  tags: [],
-  promisedBefore: [],
-  attended: null,
-  deliveredLate: false,
-  intent: 'question',
-  language: 'en',
-  topics: [],
-  openedAt: interaction.at,
-  lastAt: interaction.at,
-  resolvedAt: null,
-  person: interaction.author,
-  preview: '',
-  assignee: null,
-  team: null,
-  idea: null,
-  policy: null,
-  clocks: [],
-  nextDue: null,
-  revision: '1',
-});
-
-const standing = (
-  platform: Platform,
-  answer: () => Promise<Response>,
-  options: { state?: Reply['state']; text?: string; token?: string | undefined } = {},
-) => {
-  const question = asked(platform);
-  const reply: Reply = {
-    id: 'rep_1',
-    conversation: question.conversation,
-    by: 'olha',
-    text: options.text ?? 'Here.',
-    requestedAt: now,
-    state: options.state ?? 'queued',
-    sourceId: null,
-    sentAt: null,
-    problem: null,
-  };
-  const replies: ReplyShelf = {
-    read: async () => ({ reply: { ...reply }, head: headOf(question), answers: question, connection: question.channel }),
-    claim: async () => {
-      const free = reply.state === 'queued';
-      if (free) reply.state = 'sending';
-      return free;
-    },
-    settle: async (_conversation, _id, outcome) => void Object.assign(reply, outcome),
-  };
-  const requests: Array<{ url: string; body: unknown; headers: Headers }> = [];
-  const recorded: Interaction[] = [];
-  const reach: typeof fetch = async (url, init) => {
-    requests.push({ url: String(url), body: JSON.parse(String(init?.body)), headers: new Headers(init?.headers) });
-    return answer();
-  };
-  const token = 'token' in options ? options.token : 'TOKEN';
-  const { secrets } = memoryIntake({ [question.channel]: { signing: [], ...(token && { token }) } });
-  const send = sendReply({
-    replies,
-    secrets,
-    post: postReply(reach, Date.now),
-    record: async (acts) => recorded.push(...acts),
-    now: () => now,
-  });
-  return { send: (lastTry = false) => send(question.conversation, reply.id, lastTry), reply, requests, recorded, question };
-};
-const json =
-  (body: object, status = 200) =>
-  async () =>
-    Response.json(body, { status });
 const sentBy: Array<[Platform, object, string, object, string]> = [
   [
     'telegram',
@@ -189,6 +68,13 @@ describe('a reply', () => {
     expect(requests).toHaveLength(1);
     expect(reply.state).toBe('sent');
   });
+  it('that another sender is still at is left to it', async () => {
+    const { send, requests, reply, later } = standing('telegram', json({}), { state: 'sending', claimedAt: now });
+    await send();
+    expect(requests).toEqual([]);
+    expect(reply.state).toBe('sending');
+    expect(later).toMatchObject([{ seconds: 60 }]);
+  });
   it('that was interrupted is shown as unknown and never sent again', async () => {
     const { send, requests, reply } = standing('telegram', json({}), { state: 'sending' });
     await send();
@@ -206,6 +92,7 @@ describe('a reply', () => {
     ['the platform says 200 and nothing more', 'telegram', json({}), 'unknown', 'platform.unreadable'],
     ['the platform takes no replies', 'standard-webhooks', json({}), 'failed', 'channel.cannot-reply'],
     ['it is too long', 'telegram', json({}), 'failed', 'reply.too-long', { text: 'a'.repeat(4097) }],
+    ['it is too long for a comment, and not for a message', 'facebook', json({}), 'failed', 'reply.too-long', { text: 'a'.repeat(8001) }],
     ['the connection has no token', 'telegram', json({}), 'failed', 'channel.no-token', { token: undefined }],
   ])('says so when %s', async (_name, platform, answer, state, problem, options = {}) => {
     const { send, reply, recorded } = standing(platform, answer, options);
@@ -216,18 +103,52 @@ describe('a reply', () => {
 });
 
 describe('a platform that takes no more for now', () => {
-  const busy = json({ ok: false, error_code: 429, parameters: { retry_after: 5 } }, 429);
-  it('is tried again later, by the queue', async () => {
-    const { send, reply, requests, recorded } = standing('telegram', busy);
-    await expect(send()).rejects.toThrow('rep_1');
+  const busy = async () =>
+    Response.json({ ok: false, error_code: 429, parameters: { retry_after: 5 } }, { status: 429, headers: { 'retry-after': '5' } });
+  it('is tried again when it said', async () => {
+    const { send, reply, requests, recorded, later } = standing('telegram', busy);
+    await send();
     expect(reply).toMatchObject({ state: 'queued', problem: 'platform.429' });
-    await expect(send()).rejects.toThrow('rep_1');
-    expect(requests).toHaveLength(2);
+    expect(later).toMatchObject([{ tries: 1, seconds: 5, place: null }]);
+    expect(requests).toHaveLength(1);
     expect(recorded).toEqual([]);
   });
-  it('has refused the reply once the queue gives up', async () => {
-    const { send, reply } = standing('telegram', busy);
-    await send(true);
+  it('has refused the reply once it was tried often enough', async () => {
+    const { send, reply, later } = standing('telegram', busy);
+    await send(4);
     expect(reply).toMatchObject({ state: 'failed', problem: 'platform.429' });
+    expect(later).toEqual([]);
+  });
+});
+
+describe('a platform that knows our key', () => {
+  const accepted = { status: 409, headers: { 'x-line-accepted-request-id': 'req-1' } };
+  it.each<[string, () => Promise<Response>, string]>([
+    ['fails', json({}, 500), 'platform.500'],
+    [
+      'does not answer',
+      async () => {
+        throw new DOMException('timed out', 'TimeoutError');
+      },
+      'platform.no-answer',
+    ],
+  ])('is sent the same key again when it %s', async (_name, answer, problem) => {
+    const { send, reply, requests, later } = standing('line', answer);
+    await send();
+    expect(reply).toMatchObject({ state: 'queued', problem });
+    expect(later).toMatchObject([{ tries: 1, seconds: 20 }]);
+    await send(4);
+    expect(reply).toMatchObject({ state: 'unknown', problem });
+    expect(new Set(requests.map(({ headers }) => headers.get('x-line-retry-key'))).size).toBe(1);
+  });
+  it.each<[string, object, object, Reply['state'], string | null]>([
+    ['names the message', { sentMessages: [{ id: '71' }] }, accepted, 'sent', '71'],
+    ['names only the request', { message: 'The retry key is already accepted' }, accepted, 'sent', 'request:req-1'],
+    ['names nothing', {}, { status: 409 }, 'failed', null],
+  ])('has sent it where it was accepted before and the answer %s', async (_name, body, init, state, sourceId) => {
+    const { send, reply, recorded } = standing('line', async () => Response.json(body, init));
+    await send();
+    expect(reply).toMatchObject({ state, sourceId });
+    expect(recorded.map((act) => act.sourceId)).toEqual(sourceId ? [sourceId] : []);
   });
 });

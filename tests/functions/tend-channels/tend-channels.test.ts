@@ -116,9 +116,41 @@ describe('looking after a channel', () => {
     const { tend, wake, asked, state, clock } = story({ subscribed: async () => unreadable().id === '' });
     await tend(tending);
     expect(await state()).toMatchObject({ problem: 'platform.unreadable' });
-    clock.seconds = 3600;
+    clock.seconds = 1799;
     await wake();
     expect(asked).toEqual([]);
+  });
+  it('looks at everything again within half an hour of what was not well, until it is', async () => {
+    let looks = 0;
+    const subscribed = async () => {
+      looks += 1;
+      return looks === 1 ? Promise.reject(new PlatformRefusal(503)) : true;
+    };
+    const { tend, wake, asked, state, clock } = story({ subscribed });
+    await tend(tending);
+    expect(await state()).toMatchObject({ problem: 'platform.503', problemAt: start });
+    for (const minutes of [30, 60, 300]) {
+      clock.seconds = minutes * 60;
+      await wake();
+      for (const { message } of asked.splice(0)) await tend(message);
+    }
+    expect(looks).toBe(2);
+    expect(await state()).toMatchObject({ problem: null, problemAt: null });
+  });
+  it('leaves it to asking to say that asking fails', async () => {
+    const { tend, state, channels } = story({ subscribed: async () => true });
+    await channels.change(channel, { failures: 2, problem: 'platform.401' });
+    await tend(tending);
+    expect(await state()).toMatchObject({ problem: 'platform.401' });
+  });
+  it.each([
+    ['a token of another account', { who: async () => ({ account: 'them@example.social', name: 'Them' }) }, {}, 'account.another'],
+    ['a token that is refused', { who: async () => Promise.reject(new PlatformRefusal(401)) }, {}, 'platform.401'],
+    ['a token that ran out', { refresh: async () => null }, { tokenExpiresAt: start }, 'token.expired'],
+  ])('finds %s', async (_what, upkeep, more, problem) => {
+    const { tend, state } = story(upkeep, { token: 'a token', ...more });
+    await tend(tending);
+    expect(await state()).toMatchObject({ problem });
   });
   it('writes down what the platform refused', async () => {
     const { tend, state } = story({ subscribed: async () => Promise.reject(new PlatformRefusal(403)) });

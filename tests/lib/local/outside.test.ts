@@ -3,12 +3,14 @@ import { toValue } from '../../../lib/local/items.ts';
 import { openLocalChannels } from '../../../lib/local/local-channels.ts';
 import { openOutbox } from '../../../lib/local/outbox.ts';
 import { openOutside } from '../../../lib/local/outside.ts';
+import { openPrepared, Prepared } from '../../../lib/local/platforms/prepared.ts';
 import { openSeen } from '../../../lib/local/platforms/seen.ts';
 import { openWorld, type World } from '../../ports/engines/open-world.ts';
 
 /** Whose each request is that would have left the machine. */
 let world: World;
 let outbox: ReturnType<typeof openOutbox>;
+const prepared = openPrepared();
 let outside: ReturnType<typeof openOutside>;
 
 const notice = (id: string, kind: string, address?: string) => ['notice-channel', { id, kind, address }] as const;
@@ -46,7 +48,7 @@ beforeAll(async () => {
   const channels = openLocalChannels(dynamodb, parameters, 'Record', '/secrets');
   outbox = openOutbox(database);
   const now = () => world.clock.now;
-  outside = openOutside({ outbox, channels, database, now, hooks: 'http://127.0.0.1:1', seen: openSeen(database), live: false });
+  outside = openOutside({ outbox, channels, database, now, hooks: 'http://127.0.0.1:1', seen: openSeen(database), prepared, live: false });
 });
 afterAll(() => world.close());
 
@@ -73,6 +75,28 @@ it('keeps what is posted and not what is asked', async () => {
   const before = outbox.since('').length;
   await outside.request('tend-channels', { url: 'https://api.github.com/repos/a/b', method: 'GET', headers: {}, body: '' });
   expect(outbox.since('')).toHaveLength(before);
+});
+
+it('gives the answers that were prepared for an address, in order, and counts what it is asked', async () => {
+  const url = 'https://api.github.com/repos/a/c';
+  prepared.add(Prepared.parse({ url: `${url}?page=2`, body: ['two'], times: 2 }));
+  prepared.add(Prepared.parse({ url, status: 429, headers: { 'retry-after': '60' }, body: 'slow down' }));
+  const ask = async () => {
+    const { status, body, headers } = await outside.request('tend-channels', {
+      url: `${url}?page=1`,
+      method: 'GET',
+      headers: {},
+      body: '',
+    });
+    return [status, body.slice(0, 9), headers['retry-after']];
+  };
+  expect([await ask(), await ask(), await ask()]).toEqual([
+    [200, '["two"]', undefined],
+    [200, '["two"]', undefined],
+    [429, 'slow down', '60'],
+  ]);
+  expect(await ask()).not.toEqual([429, 'slow down', '60']);
+  expect(prepared.told()).toMatchObject({ waiting: [], asked: { [`GET ${url}`]: 4 } });
 });
 
 it.each([

@@ -5,7 +5,7 @@ import { demoSettings } from '../../../lib/local/demo/settings.ts';
 import { answerFor } from '../../../lib/local/platforms/answers.ts';
 import { type Echo, isoAt } from '../../../lib/local/platforms/asked.ts';
 import { openSeen } from '../../../lib/local/platforms/seen.ts';
-import { platformLimits } from '../../../shared/contract/platform-limits.ts';
+import { limitsOf, takesReplies } from '../../../shared/contract/platform-limits.ts';
 import { Platform, Secrets } from '../../../shared/contract/settings.ts';
 import { askPlatform } from '../../../shared/intake/asking.ts';
 import { type Access, askedAs, type OutgoingReply, type PlatformAdapter, type SourceAct } from '../../../shared/intake/platform.ts';
@@ -61,7 +61,7 @@ const heardOf = async ({ platform, body, headers }: SaidThere, { ask, access }: 
 };
 
 it('plays every platform that can be answered', () => {
-  const replied = Platform.options.filter((platform) => platformLimits[platform].canReply);
+  const replied = Platform.options.filter((platform) => takesReplies(platform));
   expect([...new Set(saidOnPlatforms(at).map(({ platform }) => platform))].toSorted()).toEqual(replied.toSorted());
 });
 
@@ -84,6 +84,18 @@ it.each(saidOnPlatforms(at).map((said) => [said.platform, said.what, said] as co
     const { body } = await ask(request);
     const posted = replying?.posted(body, reply, access);
     expect([posted, replying?.refused?.(body) ?? false]).toEqual([expect.stringMatching(/./), false]);
+
+    const { hides, removes } = limitsOf(platform, kind);
+    const deeds = [
+      ...(removes ? [replying?.remove?.({ sourceId: posted ?? '', thread, kind }, access)] : []),
+      ...(hides && kind === 'comment'
+        ? [true, false].map((hidden) => replying?.hide?.({ sourceId: inReplyTo, thread, kind }, hidden, access))
+        : []),
+    ];
+    for (const deed of deeds) {
+      if (!deed) throw new Error(`${platform} cannot do what its limits say`);
+      expect(replying?.refused?.((await ask(deed)).body) ?? false).toBe(false);
+    }
 
     expect(echoes.length).toBe(said.echo ? 1 : 0);
     for (const echo of echoes) {

@@ -6,10 +6,12 @@ import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
 import { pageWords } from '../../../shared/words/page-words.ts';
+import { quarantineReasons, quarantineWords } from '../../../shared/words/quarantine-words.ts';
 import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
 
@@ -21,10 +23,13 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   consoleWords,
   deskWords,
   fieldWords,
+  moderationWords,
   monthWords,
   noticeChannelWords,
   noticeTestWords,
   pageWords,
+  quarantineReasons,
+  quarantineWords,
   siteWords,
 };
 const sentences = Object.entries(catalogues).flatMap(([name, words]) =>

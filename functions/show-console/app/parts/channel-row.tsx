@@ -9,6 +9,7 @@ import { channelPath, checkChannel } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
 import { channelling, language, now } from '../state.ts';
 import { CheckFound } from './check-found.tsx';
+import { NewSecrets } from './new-secrets.tsx';
 
 export type ChannelRowOf = z.infer<typeof ChannelList>['items'][number];
 interface Props {
@@ -22,6 +23,7 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
   const { id, platform, name, heardAt, problem, readOnly } = channel;
   const say = channelling.value;
   const busy = useSignal(false);
+  const giving = useSignal(false);
   const checked = useSignal<WholeChannel | null>(null);
   const said = useSignal<{ text: string; wrong: boolean } | null>(null);
   const press = async (deed: () => Promise<string | null>) => {
@@ -44,7 +46,6 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
     await send(WholeChannel, 'PATCH', channelPath(id), { readOnly: false });
     return say('allowed');
   };
-  const wrong = problem !== null || (checked.value?.state.checks.some(({ state }) => state === 'bad') ?? false);
   return (
     <li>
       <PlatformMark platform={platform} language={language.value} />
@@ -55,11 +56,6 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
           {readOnly && <span class="only-read">{say('readOnly')}</span>}
         </p>
         {problem && !checked.value && <p class="err">{channelProblem(language.value, problem)}</p>}
-        {wrong && mayChange && (
-          <p class="sm q">
-            {say('how')} <code>heard channel secrets {id}</code>
-          </p>
-        )}
       </div>
       {mayChange && platform !== 'form' && (
         <div class="gap">
@@ -68,6 +64,15 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
               {say('allow')}
             </button>
           )}
+          <button
+            class="btn sm"
+            type="button"
+            aria-label={say('secretsOf', { name })}
+            aria-expanded={giving.value}
+            onClick={() => (giving.value = !giving.value)}
+          >
+            {say('secrets')}
+          </button>
           <button
             class="btn sm"
             type="button"
@@ -84,6 +89,11 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
         {said.value && <p class={said.value.wrong ? 'err' : 'sm q'}>{said.value.text}</p>}
         {!busy.value && checked.value && <CheckFound state={checked.value.state} />}
       </div>
+      {giving.value && platform !== 'form' && (
+        <div class="outcome">
+          <NewSecrets id={id} platform={platform} changed={changed} />
+        </div>
+      )}
     </li>
   );
 };

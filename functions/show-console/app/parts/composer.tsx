@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import { lengthFor } from '../../../../shared/contract/platform-limits.ts';
 import { consoleWords } from '../../../../shared/words/console-words.ts';
 import { speakMarked } from '../../../../shared/words/speak.ts';
 import { note, reply } from '../deeds.ts';
 import { keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
-import { field, language, say } from '../state.ts';
+import { field, language, now, say, told } from '../state.ts';
 
 export type Writes = 'reply' | 'note';
 export interface ComposerProps {
@@ -16,17 +17,24 @@ export interface ComposerProps {
 }
 const longestNote = 4000;
 
+/** Whether the platform takes an answer to the person's last words no more. */
+const closed = ({ limits }: ConversationWhole): boolean => limits.closesAt !== null && limits.closesAt < now.value;
+
 const Limits = ({ talk, writes }: { readonly talk: ConversationWhole; readonly writes: Writes }) => {
   const platform = field.value(`platform.${talk.platform}`);
-  const { canReply, maxLength, windowHours } = talk.limits;
+  const { canReply, maxLength, lengthIn, closesAt, summoned } = talk.limits;
   if (writes === 'note') return <p class="limits">{say.value('compose.noteWhy')}</p>;
   if (!canReply) return <p class="limits">{say.value('compose.cannot', { platform })}</p>;
+  if (closed(talk))
+    return <p class="limits">{say.value('compose.closed', { platform, at: told.value.near(closesAt ?? now.value, now.value) })}</p>;
+  const unit = say.value(`unit.${lengthIn}`);
   return (
     <p class="limits">
       <span>
-        {speakMarked(consoleWords, language.value)('compose.limits', { b: (inside) => <b>{inside}</b> }, { platform, n: maxLength })}
+        {speakMarked(consoleWords, language.value)('compose.limits', { b: (inside) => <b>{inside}</b> }, { platform, n: maxLength, unit })}
       </span>
-      {windowHours !== null && <span>{say.value('compose.window', { hours: windowHours })}</span>}
+      {closesAt && <span>{say.value('compose.window', { at: told.value.near(closesAt, now.value) })}</span>}
+      {summoned && <span>{say.value('compose.summoned')}</span>}
     </p>
   );
 };
@@ -50,8 +58,9 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
     press.value = null;
   };
   const max = writes.value === 'reply' ? talk.limits.maxLength : longestNote;
-  const over = text.value.length - max;
-  const allowed = writes.value === 'note' || talk.limits.canReply;
+  const length = writes.value === 'reply' ? lengthFor(talk.limits, text.value.trim()) : text.value.length;
+  const over = length - max;
+  const allowed = writes.value === 'note' || (talk.limits.canReply && !closed(talk));
   const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value;
 
   const submit = async () => {
@@ -119,7 +128,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
         )}
         <div class="gap end">
           <span class="sm mute">
-            {say.value('compose.count', { n: text.value.length, max })}
+            {say.value('compose.count', { n: length, max })}
             {text.value && `, ${say.value('compose.kept')}`}
           </span>
           <button class="btn pen" type="submit" disabled={!ready}>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { type Connectable, connecting, type Given, madeSecret } from '../../../../shared/words/connect/connecting.ts';
 import type { NeedName } from '../../../../shared/words/connect/needs.ts';
 import { channelling, field, language, settings } from '../state.ts';
+import { Field } from './field.tsx';
 import { Pick } from './pick.tsx';
 
 /** What a person typed in, ready to be sent. */
@@ -11,36 +12,6 @@ export interface Filled {
   readonly team: string | undefined;
   readonly given: Given;
 }
-interface FieldProps {
-  readonly label: string;
-  readonly where: string;
-  readonly secret?: boolean;
-  readonly optional?: boolean;
-  readonly value: string;
-  readonly pattern?: string;
-  readonly onInput: (value: string) => void;
-}
-const Field = ({ label, where, secret = false, optional = false, value, pattern, onInput }: FieldProps) => {
-  const input = {
-    class: 'field',
-    autocomplete: 'off',
-    spellcheck: false,
-    required: !optional,
-    ...(pattern && { pattern }),
-    value,
-    onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
-  } as const;
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: it holds one of two inputs
-    <label class="stack">
-      <span>
-        {label} {optional && <span class="sm mute">{channelling.value('optional')}</span>}
-      </span>
-      <span class="sm q">{where}</span>
-      {secret ? <input type="password" {...input} /> : <input type="text" {...input} />}
-    </label>
-  );
-};
 const plain: readonly NeedName[] = ['account', 'clientId'];
 
 /** The fields of a platform in the order in which one meets them there; what we make is made here, and can be replaced. */

@@ -7,6 +7,7 @@ const keys = [
   ['N', null, 'keys.note'],
   ['A', null, 'keys.take'],
   ['E', null, 'keys.resolve'],
+  ['H', null, 'keys.moderate'],
   ['/', null, 'keys.search'],
 ] as const;
 const dialogId = 'keys-help';

@@ -3,15 +3,30 @@ import type { Reply } from '../../../../shared/contract/conversations.ts';
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { field, now, say, staffName, told } from '../state.ts';
+import { field, moderating, now, say, staffName, told } from '../state.ts';
+import { Moderate, Moderated } from './moderate.tsx';
 
 const at = (instant: Instant) => told.value.near(instant, now.value);
 
+interface ThreadProps {
+  readonly talk: ConversationWhole;
+  /** Without it the thread is only read. */
+  readonly changed?: (() => void) | undefined;
+}
+
 /** Something said: people in serif, the house in sans; what was deleted leaves a dashed line. */
-const Said = ({ one }: { readonly one: ApiInteraction }) => {
+const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadProps) => {
   const bot = one.kind === 'bot';
   const name = one.author.staff ? staffName(one.author.staff) : (one.author.name ?? one.author.handle);
-  const look = one.deletedAt ? 'msg gone' : one.direction === 'out' ? (bot ? 'msg out auto' : 'msg out') : 'msg';
+  const look = one.deletedAt
+    ? 'msg gone'
+    : one.hidden
+      ? 'msg hidden-there'
+      : one.direction === 'out'
+        ? bot
+          ? 'msg out auto'
+          : 'msg out'
+        : 'msg';
   return (
     <article class={look}>
       <header>
@@ -21,7 +36,11 @@ const Said = ({ one }: { readonly one: ApiInteraction }) => {
         {bot && <span>{say.value('talk.auto')}</span>}
       </header>
       {one.deletedAt ? (
-        <p class="voice">{say.value('talk.gone', { at: at(one.deletedAt) })}</p>
+        <p class="voice">
+          {one.direction === 'out'
+            ? moderating.value('gone', { platform: field.value(`platform.${talk.platform}`), at: at(one.deletedAt) })
+            : say.value('talk.gone', { at: at(one.deletedAt) })}
+        </p>
       ) : (
         <p class={one.direction === 'in' ? 'voice' : bot ? 'body q' : 'body'} lang={one.language === 'und' ? undefined : one.language}>
           {one.text}
@@ -32,6 +51,8 @@ const Said = ({ one }: { readonly one: ApiInteraction }) => {
           {say.value('talk.attachment', { what: alt ?? type })}
         </p>
       ))}
+      <Moderated one={one} talk={talk} />
+      {changed && <Moderate one={one} talk={talk} changed={changed} />}
     </article>
   );
 };
@@ -57,11 +78,11 @@ const Pending = ({ reply, talk }: { readonly reply: Reply; readonly talk: Conver
 };
 
 /** What is told in the order in which it happened: words, notes, notices, replies that are still on their way. */
-export const Thread = ({ talk }: { readonly talk: ConversationWhole }) => {
+export const Thread = ({ talk, changed }: ThreadProps) => {
   const said = new Set(talk.interactions.map(({ sourceId }) => sourceId));
   const waiting = talk.replies.filter(({ state, sourceId }) => state !== 'sent' || (sourceId !== null && !said.has(sourceId)));
   const told = [
-    ...talk.interactions.map((one) => ({ at: one.at, id: one.id, view: <Said one={one} /> })),
+    ...talk.interactions.map((one) => ({ at: one.at, id: one.id, view: <Said one={one} talk={talk} changed={changed} /> })),
     ...talk.notes.map((note) => ({
       at: note.at,
       id: note.id,

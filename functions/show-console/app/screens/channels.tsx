@@ -4,7 +4,7 @@ import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { ChannelRow } from '../parts/channel-row.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { channelling, me } from '../state.ts';
+import { channelling, me, unread } from '../state.ts';
 
 /** Where people are heard: when each channel was last heard, what is wrong, and the way to connect another. */
 export const ChannelsScreen = () => {
@@ -38,6 +38,9 @@ export const ChannelsScreen = () => {
           <ChannelRow key={channel.id} channel={channel} mayChange={lead} changed={() => void again()} />
         ))}
       </ul>
+      <p>
+        <a href="/console/channels/unread">{unread.value('link')}</a>
+      </p>
     </main>
   );
 };

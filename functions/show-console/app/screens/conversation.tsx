@@ -85,6 +85,8 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
     a: () => act(() => take(id)),
     e: () => act(() => resolve(id)),
     u: () => go('/'),
+    // where the latest that can be hidden is: Enter presses it
+    h: () => [...document.querySelectorAll<HTMLButtonElement>('.msgs .moderate')].at(-1)?.focus(),
     '?': openKeysHelp,
   });
   if (!talk) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
@@ -116,7 +118,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
           )}
         </header>
         {clock && <Strip talk={talk} clock={clock} />}
-        <Thread talk={talk} />
+        <Thread talk={talk} changed={() => void again()} />
         <Composer talk={talk} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
       </section>
       <TalkPanel talk={talk} changed={() => void again()} />

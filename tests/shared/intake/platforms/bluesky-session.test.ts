@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bluesky } from '../../../../shared/intake/platforms/bluesky.ts';
 import { addSeconds } from '../../../../shared/kernel/instant.ts';
-import { accessOf, now, platformThat } from './platform-that.ts';
+import { accessOf, now, platformThat } from './asked.ts';
 
 const us = 'did:plc:us';
 const access = accessOf(us);

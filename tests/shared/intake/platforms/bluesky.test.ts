@@ -2,7 +2,7 @@ import { RichText } from '@atproto/api';
 import { describe, expect, it } from 'vitest';
 import { SlowDown } from '../../../../shared/intake/asking.ts';
 import { bluesky } from '../../../../shared/intake/platforms/bluesky.ts';
-import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './platform-that.ts';
+import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './asked.ts';
 
 const us = 'did:plc:us';
 const ann = 'did:plc:ann';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { discord } from '../../../../shared/intake/platforms/discord.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessOf, actOf, apiOf, partsOf } from './asked.ts';
 
 const id = '1457536952676126810';
 const made = (type: number, data: object, rest: object = {}) => ({
@@ -70,15 +70,15 @@ describe('an interaction of Discord', () => {
   ])('says what it made of %s', (_name, given, part) => expect(partsOf(discord, given)).toEqual([part]));
   it('is answered in its channel by name, because it is no message', () => {
     const reply = { id: 'rep_1', thread: id, inReplyTo: id, kind: 'message' as const, person: '9', text: 'Soon' };
-    const request = discord.replying?.request(reply, accessAs('500'), '');
+    const request = discord.replying?.request(reply, accessOf('500'), '');
     expect(JSON.parse(request?.body ?? '')).toMatchObject({ content: '<@9> Soon', allowed_mentions: { users: ['9'] } });
     const long = 'a'.repeat(2000);
-    expect(JSON.parse(discord.replying?.request({ ...reply, text: long }, accessAs('500'), '').body ?? '')).toMatchObject({
+    expect(JSON.parse(discord.replying?.request({ ...reply, text: long }, accessOf('500'), '').body ?? '')).toMatchObject({
       content: long,
     });
   });
   it('has a channel, by which we know whom we speak as', async () => {
     const { ask } = apiOf({ 'https://discord.com/api/v10/channels/500': { id: '500', name: 'help' } });
-    expect(await discord.upkeep?.who?.(accessAs('500'), ask)).toEqual({ account: '500', name: 'help' });
+    expect(await discord.upkeep?.who?.(accessOf('500'), ask)).toEqual({ account: '500', name: 'help' });
   });
 });

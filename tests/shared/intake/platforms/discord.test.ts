@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformRefusal, SlowDown } from '../../../../shared/intake/asking.ts';
 import { discord } from '../../../../shared/intake/platforms/discord.ts';
-import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
+import { accessOf, actOf, apiOf, now, partsOf } from './asked.ts';
 
-const channel = accessAs('500', 'bot-token');
+const channel = accessOf('500', { token: 'bot-token' });
 const message = (id: string, rest: object = {}) => ({
   id,
   type: 0,
@@ -65,7 +65,7 @@ describe('a channel of Discord', () => {
     expect(partsOf(discord, asked([message('19', { type: 7 }), { id: 1 }], ['11']))).toMatchObject([
       { ignored: 'discord.service-message' },
       { quarantined: 'shape.unknown' },
-      { act: { verb: 'delete', sourceId: '11', thread: '10', at: receivedAt } },
+      { act: { verb: 'delete', sourceId: '11', thread: '10', at: now } },
     ]));
 });
 
@@ -73,7 +73,7 @@ describe('asking a channel of Discord', () => {
   const root = 'https://discord.com/api/v10';
   const poll = async (cursor: string, pages: Readonly<Record<string, object>>) => {
     const api = apiOf({ [`${root}/users/@me`]: { id: '1' }, ...pages });
-    const fetched = await discord.fetching?.poll?.(cursor, channel, api.ask, receivedAt);
+    const fetched = await discord.fetching?.poll?.(cursor, channel, api.ask, now);
     if (!fetched) throw new Error('Discord cannot be asked');
     const bodies = fetched.bodies.map((body) => JSON.parse(body.toString()));
     const parts = fetched.bodies.flatMap((body) => partsOf(discord, body.toString()));
@@ -134,7 +134,7 @@ describe('asking a channel of Discord', () => {
     expect(request).toMatchObject({
       method: 'POST',
       url: `${root}/channels/500/messages`,
-      headers: { authorization: 'Bot bot-token', 'user-agent': expect.stringMatching(/^DiscordBot \(https:/) },
+      headers: { authorization: 'Bot bot-token', 'user-agent': 'DiscordBot (heard, 1)' },
     });
     expect(JSON.parse(request?.body ?? '')).toMatchObject({
       content: 'Soon @everyone',

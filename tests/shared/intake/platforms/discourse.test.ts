@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { discourse } from '../../../../shared/intake/platforms/discourse.ts';
-import { accessOf, actsOf, partsOf, platformThat } from './platform-that.ts';
+import { accessOf, actsOf, partsOf, platformThat } from './asked.ts';
 
 const post = {
   id: 14,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { facebook } from '../../../../shared/intake/platforms/facebook.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
-import { accessAs, apiOf, partsOf, receivedAt } from './asked.ts';
+import { accessOf, apiOf, now, partsOf } from './asked.ts';
 
-const page = accessAs('10');
+const page = accessOf('10');
 const root = 'https://graph.facebook.com/v25.0';
-const headers = { authorization: 'Bearer token', 'content-type': 'application/json' };
+const headers = { authorization: 'Bearer a-token', 'content-type': 'application/json' };
 
 describe('a Page', () => {
   it('brings comments and messages in one delivery', () => {
@@ -51,7 +51,7 @@ describe('a Page', () => {
     expect(facebook.replying?.remove?.(place, page)).toEqual({
       method: 'DELETE',
       url: `${root}/20_31`,
-      headers: { authorization: 'Bearer token' },
+      headers: { authorization: 'Bearer a-token' },
     });
   });
 });
@@ -61,7 +61,7 @@ describe('upkeep of a Page', () => {
   it('asks whose token it is', async () => {
     const { ask, asked } = apiOf({ [`${root}/me`]: { id: '10', name: 'Spytsia' } });
     expect(await facebook.upkeep?.who?.(page, ask)).toEqual({ account: '10', name: 'Spytsia' });
-    expect(asked).toEqual([{ method: 'GET', url: `${root}/me?fields=id,name`, headers: { authorization: 'Bearer token' } }]);
+    expect(asked).toEqual([{ method: 'GET', url: `${root}/me?fields=id,name`, headers: { authorization: 'Bearer a-token' } }]);
   });
   it.each([
     ['our app has every field', [{ id: '5', subscribed_fields: all }], true],
@@ -90,7 +90,7 @@ describe('what a Page missed', () => {
 
   it('reads as the webhook would have brought it, in one call', async () => {
     const { ask, asked } = apiOf({ [`${root}/10/feed`]: { data: [{ ...post, comments: { data: [deeper, comment, old] } }, visitors] } });
-    const bodies = await facebook.upkeep?.missed?.(since, page, ask, receivedAt);
+    const bodies = await facebook.upkeep?.missed?.(since, page, ask, now);
     expect(asked).toHaveLength(1);
     expect(bodies?.flatMap((body) => partsOf(facebook, body.toString()))).toMatchObject([
       { act: { sourceId: '20_32', thread: '20_31', inReplyTo: '20_31', verb: 'create', version: 'create' } },
@@ -100,9 +100,9 @@ describe('what a Page missed', () => {
   });
   it('is nothing when nothing was said', async () => {
     const { ask } = apiOf({ [`${root}/10/feed`]: { data: [post] } });
-    expect(await facebook.upkeep?.missed?.(since, page, ask, receivedAt)).toEqual([]);
+    expect(await facebook.upkeep?.missed?.(since, page, ask, now)).toEqual([]);
   });
   it('is not nothing when the API refuses', async () => {
-    await expect(facebook.upkeep?.missed?.(since, page, apiOf({ [root]: 400 }).ask, receivedAt)).rejects.toThrow();
+    await expect(facebook.upkeep?.missed?.(since, page, apiOf({ [root]: 400 }).ask, now)).rejects.toThrow();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { surveymonkey } from '../../../../shared/intake/platforms/surveymonkey.ts';
 import { tally } from '../../../../shared/intake/platforms/tally.ts';
 import { typeform } from '../../../../shared/intake/platforms/typeform.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessOf, actOf, apiOf, partsOf } from './asked.ts';
 
 describe('Typeform', () => {
   const field = (id: string, type: string) => ({ field: { id, type, ref: `ref-${id}` } });
@@ -151,9 +151,9 @@ describe('SurveyMonkey', () => {
   ])('asks for the words %s', async (_where, host, calls) => {
     const address = `${host}/v3/surveys/5/responses/700/details?simple=true`;
     const { ask, asked } = apiOf({ [address]: details, 'https://api.surveymonkey.com': 401 });
-    const body = await surveymonkey.fetching?.lookup?.('5/700', accessAs('5'), ask);
+    const body = await surveymonkey.fetching?.lookup?.('5/700', accessOf('5'), ask);
     expect(asked).toHaveLength(calls);
-    expect(asked.at(-1)).toEqual({ method: 'GET', url: address, headers: { authorization: 'Bearer token' } });
+    expect(asked.at(-1)).toEqual({ method: 'GET', url: address, headers: { authorization: 'Bearer a-token' } });
     expect(actOf(surveymonkey, body?.toString())).toMatchObject({
       account: '5',
       sourceId: '700',
@@ -165,7 +165,7 @@ describe('SurveyMonkey', () => {
     ['that the key is refused where the account is', { 'https://api.eu.': 403 }, 403],
     ['that the day is bad, at once', { 'https://api.surveymonkey.com': 500, 'https://api.eu.': details }, 500],
   ])('says %s', async (_what, answers, status) => {
-    const lookup = surveymonkey.fetching?.lookup?.('5/700', accessAs('5'), apiOf(answers).ask);
+    const lookup = surveymonkey.fetching?.lookup?.('5/700', accessOf('5'), apiOf(answers).ask);
     await expect(lookup).rejects.toMatchObject({ platformStatus: status });
   });
   it('leaves a response alone that nobody finished', () => {

@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/core';
 import { describe, expect, it } from 'vitest';
 import { github } from '../../../../shared/intake/platforms/github.ts';
-import { accessOf, actsIn, now, platformThat } from './platform-that.ts';
+import { accessOf, actsIn, now, platformThat } from './asked.ts';
 
 const access = accessOf('spytsia/app');
 const replyTo = (thread: string, inReplyTo: string) =>

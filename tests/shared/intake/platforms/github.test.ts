@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { github } from '../../../../shared/intake/platforms/github.ts';
-import { actsOf, partsOf } from './platform-that.ts';
+import { actsOf, partsOf } from './asked.ts';
 
 const repository = { full_name: 'spytsia/app' };
 const said = (more: object = {}) => ({

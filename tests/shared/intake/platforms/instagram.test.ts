@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { instagram } from '../../../../shared/intake/platforms/instagram.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
-import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
+import { accessOf, actOf, apiOf, now, partsOf } from './asked.ts';
 
 const body = (field: string, value: unknown) => ({
   object: 'instagram',
   entry: [{ id: '17', time: 1_791_000_000, changes: [{ field, value }] }],
 });
 const comment = { id: '501', text: 'Nice', from: { id: '77', username: 'olena' }, media: { id: '900', media_product_type: 'FEED' } };
-const page = accessAs('17', 'EAAtoken');
-const own = accessAs('17', 'IGtoken');
+const page = accessOf('17', { token: 'EAAtoken' });
+const own = accessOf('17', { token: 'IGtoken' });
 const facebookHost = 'https://graph.facebook.com/v25.0';
 const instagramHost = 'https://graph.instagram.com/v25.0';
 
@@ -132,7 +132,6 @@ describe('a reply on Instagram', () => {
 });
 
 describe('upkeep of Instagram', () => {
-  const now = instantFrom('2026-11-16T08:00:00Z');
   it('asks whose token it is, by either login', async () => {
     const byPage = apiOf({ [`${facebookHost}/me`]: { instagram_business_account: { id: '17', username: 'spytsia' } } });
     const byLogin = apiOf({ [`${instagramHost}/me`]: { user_id: '17', username: 'spytsia' } });
@@ -176,7 +175,7 @@ describe('upkeep of Instagram', () => {
       instantFrom('2026-10-02T00:00:00Z'),
       own,
       apiOf({ [`${instagramHost}/17/media`]: { data } }).ask,
-      receivedAt,
+      now,
     );
     expect(bodies?.flatMap((one) => partsOf(instagram, one.toString()))).toMatchObject([
       { act: { sourceId: '501', thread: '501', own: false, at: '2026-10-03T04:00:00.000Z' } },

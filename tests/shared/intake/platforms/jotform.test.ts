@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../../shared/intake/multipart.ts';
 import { askedAs } from '../../../../shared/intake/platform.ts';
 import { jotform } from '../../../../shared/intake/platforms/jotform.ts';
-import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
+import { accessOf, actOf, apiOf, now, partsOf } from './asked.ts';
 
 /** What `fetch` itself makes of a form: nobody here writes the boundaries. */
 const encoded = async (form: FormData): Promise<Buffer> => Buffer.from(await new Response(form).arrayBuffer());
@@ -70,8 +70,8 @@ describe('Jotform', () => {
   ])('asks %s what was said', async (_which, host, others) => {
     const address = `${host}/submission/${submissionId}`;
     const { ask, asked } = apiOf({ [address]: submission, ...others });
-    const body = await jotform.fetching?.lookup?.(submissionId, accessAs('2410'), ask);
-    expect(asked.at(-1)).toEqual({ method: 'GET', url: address, headers: { apikey: 'token' } });
+    const body = await jotform.fetching?.lookup?.(submissionId, accessOf('2410'), ask);
+    expect(asked.at(-1)).toEqual({ method: 'GET', url: address, headers: { apikey: 'a-token' } });
     expect(actOf(jotform, body?.toString(), { [askedAs]: '2410' })).toMatchObject({
       account: '2410',
       sourceId: submissionId,
@@ -79,14 +79,14 @@ describe('Jotform', () => {
       version: 'create',
       name: 'Olena H',
       email: 'olena@example.org',
-      at: receivedAt,
+      at: now,
       text: 'Name: Olena H\nWhat happened?: It broke\nE-mail: olena@example.org\nColours: Red, Blue',
       attachments: [{ type: 'file', url: 'https://x.test/1.jpg' }],
     });
   });
   it('takes a changed submission for an edit, the same however often it is told', () => {
     const changed = { ...submission, content: { ...submission.content, updated_at: '2026-10-03 05:00:00' } };
-    expect(actOf(jotform, changed, { [askedAs]: '2410' })).toMatchObject({ verb: 'edit', version: '2026-10-03 05:00:00', at: receivedAt });
+    expect(actOf(jotform, changed, { [askedAs]: '2410' })).toMatchObject({ verb: 'edit', version: '2026-10-03 05:00:00', at: now });
   });
   it.each([
     ['an id that is none', '--x\r\nContent-Disposition: form-data; name="submissionID"\r\n\r\n../user\r\n--x--\r\n'],

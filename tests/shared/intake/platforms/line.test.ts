@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { line } from '../../../../shared/intake/platforms/line.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessOf, actOf, apiOf, partsOf } from './asked.ts';
 
-const us = accessAs('Uus', 'channel-token');
+const us = accessOf('Uus', { token: 'channel-token' });
 const at = 1_794_816_000_000;
 const source = { type: 'user', userId: 'U1' };
 const event = (rest: object) => ({ destination: 'Uus', events: [{ type: 'message', mode: 'active', timestamp: at, source, ...rest }] });

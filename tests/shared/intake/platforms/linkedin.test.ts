@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../../shared/intake/platform.ts';
 import { linkedin } from '../../../../shared/intake/platforms/linkedin.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
-import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
+import { accessOf, actOf, apiOf, now, partsOf } from './asked.ts';
 
 const empty = { status: 200, headers: {}, body: '{"elements":[]}' };
-const us = accessAs('urn:li:organization:5', 'li-token');
+const us = accessOf('urn:li:organization:5', { token: 'li-token' });
 const post = 'urn:li:activity:70';
 const one = (action: string, comment: object, rest: object = {}) => ({
   notificationId: 9_007_199_254_740_993n.toString(),
@@ -100,23 +100,23 @@ describe('looking after a page of LinkedIn', () => {
   const list = 'https://api.linkedin.com/rest/organizationalEntityNotifications';
   it('asks for what it missed, sixty days at most', async () => {
     const { ask, asked } = apiOf({ [list]: { elements: [one('COMMENT', {})] } });
-    const bodies = await linkedin.upkeep?.missed?.(instantFrom('2020-01-01T00:00:00Z'), us, ask, receivedAt);
+    const bodies = await linkedin.upkeep?.missed?.(instantFrom('2020-01-01T00:00:00Z'), us, ask, now);
     expect(asked).toHaveLength(1);
-    expect(asked[0]?.url).toContain(`timeRange=(start:${Date.parse('2026-09-17T08:00:00Z')},end:${Date.parse(receivedAt)})`);
+    expect(asked[0]?.url).toContain(`timeRange=(start:${Date.parse('2026-09-17T08:00:00Z')},end:${Date.parse(now)})`);
     expect(asked[0]?.url).toContain('organizationalEntity=urn%3Ali%3Aorganization%3A5');
     expect(actOf(linkedin, bodies?.[0]?.toString() ?? '')).toMatchObject({ text: 'Why?' });
   });
   it('asks page after page, and gets nothing where there is nothing', async () => {
     const { ask, asked } = apiOf({ [list]: { elements: Array.from({ length: 100 }, () => one('COMMENT', {})) } });
     const twoPages: Ask = async (request) => (request.url.includes('start=100') ? empty : ask(request));
-    expect(await linkedin.upkeep?.missed?.(receivedAt, us, twoPages, receivedAt)).toHaveLength(1);
+    expect(await linkedin.upkeep?.missed?.(now, us, twoPages, now)).toHaveLength(1);
     expect(asked).toHaveLength(1);
-    expect(await linkedin.upkeep?.missed?.(receivedAt, us, async () => empty, receivedAt)).toEqual([]);
+    expect(await linkedin.upkeep?.missed?.(now, us, async () => empty, now)).toEqual([]);
   });
   it('gets the next token while the one in use still lasts', async () => {
     const known = { signing: [], token: 'old', refreshToken: 'again', clientId: 'app', clientSecret: 'secret' };
     const { ask, asked } = apiOf({ 'https://www.linkedin.com/oauth/v2/accessToken': { access_token: 'new', expires_in: 5_184_000 } });
-    expect(await linkedin.upkeep?.refresh?.(known, ask, receivedAt)).toMatchObject({ token: 'new', refreshToken: 'again' });
+    expect(await linkedin.upkeep?.refresh?.(known, ask, now)).toMatchObject({ token: 'new', refreshToken: 'again' });
     expect(Object.fromEntries(new URLSearchParams(asked[0]?.body))).toEqual({
       grant_type: 'refresh_token',
       refresh_token: 'again',

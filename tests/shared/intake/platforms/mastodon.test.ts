@@ -2,7 +2,7 @@ import { createRestAPIClient } from 'masto';
 import { describe, expect, it } from 'vitest';
 import { SlowDown } from '../../../../shared/intake/asking.ts';
 import { mastodon } from '../../../../shared/intake/platforms/mastodon.ts';
-import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './platform-that.ts';
+import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './asked.ts';
 
 const access = accessOf('us@social.example');
 const status = (more: object = {}) => ({

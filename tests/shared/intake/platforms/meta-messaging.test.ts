@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { facebook } from '../../../../shared/intake/platforms/facebook.ts';
 import { instagram } from '../../../../shared/intake/platforms/instagram.ts';
 import { messenger } from '../../../../shared/intake/platforms/messenger.ts';
-import { accessAs, actOf, partsOf } from './asked.ts';
+import { accessOf, actOf, partsOf } from './asked.ts';
 
 const at = 1_791_000_000_123;
 const iso = '2026-10-03T04:00:00.123Z';
@@ -86,14 +86,14 @@ describe('a reply in Messenger', () => {
     ['Messenger', messenger],
     ['a Page', facebook],
   ])('goes through the Send API from %s', (_whose, { replying }) => {
-    expect(replying?.request(reply, accessAs('10'), '')).toEqual({
+    expect(replying?.request(reply, accessOf('10'), '')).toEqual({
       method: 'POST',
       url: 'https://graph.facebook.com/v25.0/10/messages',
-      headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
+      headers: { authorization: 'Bearer a-token', 'content-type': 'application/json' },
       body: JSON.stringify({ recipient: { id: '77' }, messaging_type: 'RESPONSE', message: { text: 'Добрий день' } }),
     });
-    expect(replying?.posted('{"recipient_id":"77","message_id":"m_2"}', reply, accessAs('10'))).toBe(actOf(messenger, body(echo)).sourceId);
-    expect(replying?.posted('{"error":{}}', reply, accessAs('10'))).toBeNull();
+    expect(replying?.posted('{"recipient_id":"77","message_id":"m_2"}', reply, accessOf('10'))).toBe(actOf(messenger, body(echo)).sourceId);
+    expect(replying?.posted('{"error":{}}', reply, accessOf('10'))).toBeNull();
   });
   it('does not read changes of the Page, which its own connection hears', () => {
     const entry = [{ id: '10', time: 1, changes: [{ field: 'feed', value: {} }] }];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SlowDown } from '../../../../shared/intake/asking.ts';
 import { reddit } from '../../../../shared/intake/platforms/reddit.ts';
-import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './platform-that.ts';
+import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './asked.ts';
 
 const access = accessOf('Spytsia');
 const comment = (name: string, more: object = {}) => ({

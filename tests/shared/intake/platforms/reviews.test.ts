@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { googleBusiness } from '../../../../shared/intake/platforms/google-business.ts';
 import { trustpilot } from '../../../../shared/intake/platforms/trustpilot.ts';
 import { addSeconds } from '../../../../shared/kernel/instant.ts';
-import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './platform-that.ts';
+import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './asked.ts';
 
 describe('google business', () => {
   const place = 'accounts/1/locations/2';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { slack } from '../../../../shared/intake/platforms/slack.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
-import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
+import { accessOf, actOf, apiOf, now, partsOf } from './asked.ts';
 
-const us = accessAs('T1', 'xoxb-token');
+const us = accessOf('T1', { token: 'xoxb-token' });
 const api = 'https://slack.com/api';
 const ts = '1794816000.000200';
 const event = (more: object) => ({
@@ -97,7 +97,7 @@ describe('looking after a workspace', () => {
       [`${api}/users.conversations`]: { ok: true, channels: [{ id: 'C1' }] },
       [`${api}/conversations.history`]: { ok: true, messages },
     });
-    const [body] = (await slack.upkeep?.missed?.(instantFrom('2026-11-16T07:00:00Z'), us, ask, receivedAt)) ?? [];
+    const [body] = (await slack.upkeep?.missed?.(instantFrom('2026-11-16T07:00:00Z'), us, ask, now)) ?? [];
     expect(Object.fromEntries(new URLSearchParams(asked.at(-1)?.body))).toEqual({ channel: 'C1', oldest: '1794812400', limit: '100' });
     const parts = partsOf(slack, body?.toString());
     expect(parts[0]).toEqual({ act: actOf(slack, event({})) });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { telegram } from '../../../../shared/intake/platforms/telegram.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessOf, actOf, apiOf, partsOf } from './asked.ts';
 
-const bot = accessAs('ours', '1:bot');
+const bot = accessOf('ours', { token: '1:bot' });
 const root = 'https://api.telegram.org/bot1:bot';
 const october = 1_794_816_000;
 const chat = { id: 55, type: 'private' };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { threads } from '../../../../shared/intake/platforms/threads.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessOf, actOf, apiOf, partsOf } from './asked.ts';
 
 const root = 'https://graph.threads.net/v1.0';
-const access = accessAs('42');
+const access = accessOf('42');
 const ours = { id: '100', owner_id: '42', username: 'spytsia' };
 const reply = {
   id: '101',
@@ -125,7 +125,7 @@ describe('a reply on Threads', () => {
     expect(asked[0]).toMatchObject({
       method: 'POST',
       url: `${root}/42/threads`,
-      headers: { authorization: 'Bearer token' },
+      headers: { authorization: 'Bearer a-token' },
       body: JSON.stringify({ media_type: 'TEXT', text: 'Because', reply_to_id: '101' }),
     });
     expect(threads.replying?.request(answer, access, container)).toMatchObject({
@@ -156,6 +156,6 @@ describe('a reply on Threads', () => {
     expect(await threads.upkeep?.who?.(access, ask)).toEqual({ account: '42', name: 'spytsia' });
     const next = await threads.upkeep?.refresh?.(access.secrets, ask, instantFrom('2026-11-16T08:00:00Z'));
     expect(next).toEqual({ token: 'next', tokenExpiresAt: '2026-11-16T09:00:00.000Z' });
-    expect(asked[1]?.url).toBe('https://graph.threads.net/refresh_access_token?grant_type=th_refresh_token&access_token=token');
+    expect(asked[1]?.url).toBe('https://graph.threads.net/refresh_access_token?grant_type=th_refresh_token&access_token=a-token');
   });
 });

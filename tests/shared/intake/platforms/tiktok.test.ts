@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tiktok } from '../../../../shared/intake/platforms/tiktok.ts';
 import { addSeconds } from '../../../../shared/kernel/instant.ts';
-import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
+import { accessOf, actOf, apiOf, now, partsOf } from './asked.ts';
 
-const us = accessAs('biz', 'tiktok-token');
+const us = accessOf('biz', { token: 'tiktok-token' });
 const told = (event: string, content: object | string) => ({
   client_key: 'k',
   event,
@@ -129,7 +129,7 @@ describe('TikTok', () => {
 describe('looking after an account of TikTok', () => {
   const api = 'https://business-api.tiktok.com/open_api/v1.3';
   const known = { signing: [], token: 'old', refreshToken: 'again', clientId: 'app', clientSecret: 'secret' };
-  const inHours = (hours: number) => addSeconds(receivedAt, hours * 3600);
+  const inHours = (hours: number) => addSeconds(now, hours * 3600);
   it('knows its name', async () => {
     const { ask, asked } = apiOf({ [`${api}/business/get/`]: { code: 0, data: { username: 'spytsia', display_name: 'Spytsia' } } });
     expect(await tiktok.upkeep?.who?.(us, ask)).toEqual({ account: 'biz', name: 'Spytsia' });
@@ -139,8 +139,8 @@ describe('looking after an account of TikTok', () => {
     const next = { access_token: 'new', refresh_token: 'next', expires_in: 86_400 };
     const { ask, asked } = apiOf({ [`${api}/tt_user/oauth2/refresh_token/`]: { code: 0, data: next } });
     const expected = { token: 'new', refreshToken: 'next', tokenExpiresAt: inHours(24) };
-    expect(await tiktok.upkeep?.refresh?.({ ...known, tokenExpiresAt: inHours(5) }, ask, receivedAt)).toEqual(expected);
-    expect(await tiktok.upkeep?.refresh?.(known, ask, receivedAt)).toEqual(expected);
+    expect(await tiktok.upkeep?.refresh?.({ ...known, tokenExpiresAt: inHours(5) }, ask, now)).toEqual(expected);
+    expect(await tiktok.upkeep?.refresh?.(known, ask, now)).toEqual(expected);
     expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
       client_id: 'app',
       client_secret: 'secret',
@@ -150,8 +150,8 @@ describe('looking after an account of TikTok', () => {
   });
   it('leaves a token alone that is good for long enough, or cannot be exchanged', async () => {
     const { ask, asked } = apiOf({});
-    expect(await tiktok.upkeep?.refresh?.({ ...known, tokenExpiresAt: inHours(7) }, ask, receivedAt)).toBeNull();
-    expect(await tiktok.upkeep?.refresh?.({ signing: [], token: 'old' }, ask, receivedAt)).toBeNull();
+    expect(await tiktok.upkeep?.refresh?.({ ...known, tokenExpiresAt: inHours(7) }, ask, now)).toBeNull();
+    expect(await tiktok.upkeep?.refresh?.({ signing: [], token: 'old' }, ask, now)).toBeNull();
     expect(asked).toEqual([]);
   });
 });

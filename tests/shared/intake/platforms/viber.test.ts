@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { viber } from '../../../../shared/intake/platforms/viber.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessOf, actOf, apiOf, partsOf } from './asked.ts';
 
-const us = accessAs('spytsia', 'viber-token');
+const us = accessOf('spytsia', { token: 'viber-token' });
 const body = (message: object, rest: object = {}) => ({
   event: 'message',
   timestamp: 1_794_816_000_000,

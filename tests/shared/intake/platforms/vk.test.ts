@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { vk } from '../../../../shared/intake/platforms/vk.ts';
-import { accessAs, actOf, apiOf, partsOf, receivedAt } from './asked.ts';
+import { accessOf, actOf, apiOf, now, partsOf } from './asked.ts';
 
-const us = accessAs('77', 'vk-token');
+const us = accessOf('77', { token: 'vk-token' });
 const october = 1_794_816_000;
 const event = (type: string, object: unknown) => ({ type, group_id: 77, event_id: 'e1', v: '5.199', object });
 const message = {
@@ -40,7 +40,7 @@ describe('VK', () => {
     [
       'an edited comment',
       event('wall_reply_edit', { ...comment, date: october - 900, text: 'When?' }),
-      { verb: 'edit', version: 'e1', text: 'When?', at: receivedAt },
+      { verb: 'edit', version: 'e1', text: 'When?', at: now },
     ],
     ['a comment that came back', event('wall_reply_restore', comment), { verb: 'edit', version: 'e1', sourceId: '20:31' }],
     [

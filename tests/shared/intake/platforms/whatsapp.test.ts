@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whatsapp } from '../../../../shared/intake/platforms/whatsapp.ts';
-import { accessAs, actOf, apiOf, partsOf } from './asked.ts';
+import { accessOf, actOf, apiOf, partsOf } from './asked.ts';
 
 const metadata = { display_phone_number: '380441112233', phone_number_id: '300' };
 const contacts = [{ profile: { name: 'Olena' }, wa_id: '380501234567', user_id: 'UA.1' }];
@@ -133,11 +133,11 @@ describe('a reply on WhatsApp', () => {
     ['a person without one', 'UA.1', { recipient_type: 'individual', recipient: 'UA.1' }],
     ['a group', '120@g.us', { recipient_type: 'group', to: '120@g.us' }],
   ])('goes to %s', (_whom, thread, addressed) => {
-    const request = whatsapp.replying?.request({ ...reply, thread }, accessAs('300'), '');
+    const request = whatsapp.replying?.request({ ...reply, thread }, accessOf('300'), '');
     expect(request).toMatchObject({
       method: 'POST',
       url: 'https://graph.facebook.com/v25.0/300/messages',
-      headers: { authorization: 'Bearer token' },
+      headers: { authorization: 'Bearer a-token' },
     });
     expect(JSON.parse(request?.body ?? '')).toEqual({
       messaging_product: 'whatsapp',
@@ -148,7 +148,7 @@ describe('a reply on WhatsApp', () => {
     });
   });
   it('bears the id that WhatsApp gave it', () => {
-    const posted = (answer: string) => whatsapp.replying?.posted(answer, reply, accessAs('300'));
+    const posted = (answer: string) => whatsapp.replying?.posted(answer, reply, accessOf('300'));
     expect(posted('{"messaging_product":"whatsapp","contacts":[{}],"messages":[{"id":"wamid.E"}]}')).toBe('wamid.E');
     expect(posted('{"messages":[]}')).toBeNull();
   });
@@ -156,6 +156,6 @@ describe('a reply on WhatsApp', () => {
     const { ask } = apiOf({
       'https://graph.facebook.com/v25.0/300?fields=': { id: '300', display_phone_number: '+380 44', verified_name: 'Spytsia' },
     });
-    expect(await whatsapp.upkeep?.who?.(accessAs('300'), ask)).toEqual({ account: '300', name: 'Spytsia' });
+    expect(await whatsapp.upkeep?.who?.(accessOf('300'), ask)).toEqual({ account: '300', name: 'Spytsia' });
   });
 });

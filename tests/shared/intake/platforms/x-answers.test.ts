@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { x } from '../../../../shared/intake/platforms/x.ts';
 import { addSeconds } from '../../../../shared/kernel/instant.ts';
-import { accessOf, actsIn, now, platformThat } from './platform-that.ts';
+import { accessOf, actsIn, now, platformThat } from './asked.ts';
 
 const us = '22';
 const post = (id: string) => ({ id, author_id: '11', conversation_id: id, text: 'Hi', edit_history_tweet_ids: [id] });

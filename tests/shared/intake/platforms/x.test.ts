@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { x } from '../../../../shared/intake/platforms/x.ts';
-import { actsOf, partsOf } from './platform-that.ts';
+import { actsOf, partsOf } from './asked.ts';
 
 const us = '22';
 const event = (event_type: string, payload: object, includes: object = {}) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { youtube } from '../../../../shared/intake/platforms/youtube.ts';
-import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './platform-that.ts';
+import { accessOf, actsIn, actsOf, now, partsOf, platformThat } from './asked.ts';
 
 const us = 'UCus';
 const access = accessOf(us, { verifyToken: 'a-word' });

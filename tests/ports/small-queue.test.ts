@@ -1,7 +1,7 @@
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
-import { tendQueue } from '../../shared/aws/tend-queue.ts';
 import { openWorld, type World } from './engines/open-world.ts';
 
 let world: World;
@@ -25,12 +25,12 @@ const received = () => {
 
 it.each([0, 1, 10, 23])('brings %i messages, each once', async (count) => {
   const asked = Array.from({ length: count }, (_, n) => ({ do: 'poll', channel: `channel-${n}` }) as const);
-  await tendQueue(smallSigner(0), url)(asked);
+  await smallQueue(smallSigner(0), url)(asked);
   expect(received()).toEqual(asked);
 });
 
 it('delays what is to wait', async () => {
-  await tendQueue(smallSigner(0), url)([{ do: 'tend', channel: 'later' }], 5);
+  await smallQueue(smallSigner(0), url)([{ do: 'tend', channel: 'later' }], 5);
   expect(received()).toEqual([]);
   world.pass(5);
   expect(received()).toEqual([{ do: 'tend', channel: 'later' }]);
@@ -41,5 +41,5 @@ it('fails where the queue did not take one of many', async () => {
     endpoint: () => 'https://sqs.example',
   });
   const asked = ['a', 'b'].map((channel) => ({ do: 'check', channel }) as const);
-  await expect(tendQueue(half, url)(asked)).rejects.toThrow('did not take every message');
+  await expect(smallQueue(half, url)(asked)).rejects.toThrow('did not take every message');
 });

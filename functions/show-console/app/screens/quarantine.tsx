@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals';
+import { QuarantineList } from '../../../../shared/contract/quarantine.ts';
+import { Icon } from '../../../../shared/ui/icon.tsx';
+import { get } from '../api.ts';
+import { useFetched } from '../fetched.ts';
+import { QuarantineRow } from '../parts/quarantine-row.tsx';
+import { Failed, Loading } from '../parts/waiting.tsx';
+import { channelling, me, unread } from '../state.ts';
+
+const page = 50;
+
+/** Deliveries that could not be read: what came, to be read again after a repair, or set aside. */
+export const QuarantineScreen = () => {
+  const limit = useSignal(page);
+  const key = `quarantine ${limit.value}`;
+  const { value, failed, again } = useFetched(key, () => get(QuarantineList, `/quarantine?limit=${limit.value}`), 10);
+  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const say = unread.value;
+  const { items, next } = value.value;
+  const maySettle = me.value?.role === 'lead' || me.value?.role === 'support-manager';
+  return (
+    <main class="page" id="page" tabIndex={-1}>
+      <p>
+        <a class="btn bare sm back" href="/console/channels">
+          <Icon name="back" />
+          {channelling.value('back')}
+        </a>
+      </p>
+      <div class="head">
+        <h1>{say('title')}</h1>
+      </div>
+      {items.length === 0 && next === null ? <p class="big-voice">{say('none')}</p> : <p class="summary">{say('lead')}</p>}
+      {!maySettle && <p class="sm mute">{say('roles')}</p>}
+      <ul class="channels" aria-label={say('title')}>
+        {items.map((row) => (
+          <QuarantineRow key={row.id} row={row} maySettle={maySettle} changed={() => void again()} />
+        ))}
+      </ul>
+      {next !== null && limit.value < 200 && (
+        <p>
+          <button class="btn" type="button" onClick={() => (limit.value = Math.min(200, limit.value + page))}>
+            {say('more')}
+          </button>
+        </p>
+      )}
+    </main>
+  );
+};
