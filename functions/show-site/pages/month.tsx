@@ -5,6 +5,7 @@ import { monthWords } from '../../../shared/words/month-words.ts';
 import { speak, type Values } from '../../../shared/words/speak.ts';
 import { linkedMonth } from '../linked-data.ts';
 import { monthLine } from '../month-line.ts';
+import { pictureOfMonth } from '../pictures.ts';
 import type { Site } from '../site.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Deed, langOf, Reason } from './deed.tsx';
@@ -215,6 +216,7 @@ export const MonthPage = ({ site, month }: MonthProps) => {
       place="asked"
       about={`${monthLine(site, month)}.`}
       kind="article"
+      picture={pictureOfMonth(site, month)}
       feeds={[{ path: '/asked/feed', title: say('index.title') }]}
       linked={linkedMonth(site, month, title)}
     >
