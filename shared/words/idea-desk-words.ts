@@ -11,6 +11,12 @@ export const ideaDeskWords = {
     en: '{n, plural, =0 {Nobody hears of it by mail yet.} one {# person hears of it by mail.} other {# people hear of it by mail.}}',
     uk: '{n, plural, =0 {Листів про неї ще ніхто не отримує.} one {Листи про неї отримує # людина.} few {Листи про неї отримують # людини.} many {Листи про неї отримують # людей.} other {Листи про неї отримують # людини.}}',
   },
+  'topics.title': { en: 'What it is about', uk: 'Про що вона' },
+  'topics.hint': {
+    en: 'One to three. Before an idea is considered it needs one: by it we count who writes about the same.',
+    uk: 'Від однієї до трьох. Перш ніж вивчати ідею, треба назвати хоча б одну: за нею рахуємо, скільки людей пишуть про те саме.',
+  },
+  'topics.none': { en: 'The settings name no topics yet.', uk: 'У налаштуваннях ще немає тем.' },
   'merged.title': { en: 'Joined into this one', uk: 'Об’єднано з цією' },
   'merged.part': { en: 'Take back', uk: 'Роз’єднати' },
   'merged.partOf': { en: 'Take the joining of “{title}” back', uk: 'Роз’єднати з «{title}»' },

@@ -45,6 +45,15 @@ describe.skipIf(!hasChromium)('an idea on the desk', () => {
     await expect.poll(() => named.inputValue()).toBe('refused');
     await close();
   });
+  it('says what it is about', async () => {
+    const { page, close } = await open(wide);
+    const before = world.ideas.get('idea_docks')?.topics ?? [];
+    const [first = ''] = before;
+    const about = page.getByRole('group', { name: 'What it is about' });
+    await about.getByRole('checkbox', { checked: true }).first().uncheck();
+    await expect.poll(() => world.ideas.get('idea_docks')?.topics).toEqual(before.filter((topic) => topic !== first));
+    await close();
+  });
   it('takes a joining back', async () => {
     const { page, close } = await open(wide);
     await page.getByRole('button', { name: 'Take the joining of “Показувати вільні місця” back' }).click();

@@ -9,6 +9,7 @@ import { useFetched, whyFailed } from '../fetched.ts';
 import { EffectPanel } from '../parts/effect-panel.tsx';
 import { IdeaAuthors } from '../parts/idea-authors.tsx';
 import { IdeaMoveForm } from '../parts/idea-move.tsx';
+import { IdeaTopics } from '../parts/idea-topics.tsx';
 import { MergedIdeas } from '../parts/merged-ideas.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { Score } from '../parts/score.tsx';
@@ -123,6 +124,7 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
             )}
           </section>
           <IdeaAuthors idea={idea} act={(deed) => void act(deed)} />
+          <IdeaTopics idea={idea} act={(deed) => void act(deed)} />
           <VoteFlags idea={idea} act={(deed) => void act(deed)} />
           <MergedIdeas idea={idea} act={(deed) => void act(deed)} />
           <section class="card gap">
