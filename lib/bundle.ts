@@ -1,5 +1,6 @@
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
 /** Where the bundle of a function is: the folder that CDK takes as its code. */
@@ -60,10 +61,21 @@ const bundleAssets = async (name: string): Promise<void> => {
   if (existsSync(embed)) await build({ ...options, entryPoints: [embed], outfile: join(assets, 'embed.js'), format: 'iife' });
 };
 
+/**
+ * What draws pictures stands beside the handler of the public pages, in `pictures/`: the renderer as WebAssembly, which no
+ * bundler can take in, and the cuts of letters that it sets.
+ */
+const placePainter = (): void => {
+  const pictures = join(bundleFolder('show-site'), 'pictures');
+  cpSync('shared/ui/pictures/fonts', pictures, { recursive: true });
+  cpSync(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')), join(pictures, 'resvg.wasm'));
+};
+
 /** Builds all functions and their assets into `.build/functions/<name>`, from the top of the project. */
 export const bundleFunctions = async (): Promise<void> => {
   const names = written();
   mkdirSync('.build', { recursive: true });
   writeFileSync('.build/meta.json', JSON.stringify(await bundleHandlers(names)));
   await Promise.all(names.map(bundleAssets));
+  placePainter();
 };

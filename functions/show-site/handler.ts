@@ -13,6 +13,7 @@ import { assetFolder } from '../../shared/runtime/assets.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
+import { painter } from '../../shared/runtime/painter.ts';
 import { showSite } from './show-site.tsx';
 
 /** Called by visitors through the HTTP API. It has no right to write. */
@@ -40,6 +41,7 @@ const answer = handle(
     months,
     month,
     secret: linkSecret(table, env.TABLE_NAME),
+    painter: painter(new URL('./pictures/', import.meta.url)),
     asset: assetFolder(new URL('./assets/', import.meta.url)),
     failed: (error) => logger.error('page failed', { error: error.name }),
     now: systemClock,

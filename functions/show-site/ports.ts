@@ -2,6 +2,7 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Language, Settings } from '../../shared/contract/settings.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
+import type { Painter } from '../../shared/ui/pictures/ports.ts';
 
 /** A file that a page needs, with the hash of its content. */
 export interface Asset {
@@ -21,6 +22,8 @@ export interface ShowSitePorts {
   readonly month: (month: string, language?: Language) => Promise<Edition | null>;
   /** The key that signs links. */
   readonly secret: () => Promise<string>;
+  /** Draws the pictures that stand beside shared links. */
+  readonly painter: Painter;
   readonly asset: (name: string) => Asset | null;
   /** Told when a page could not be made. */
   readonly failed: (error: Error) => void;

@@ -20,6 +20,7 @@ import { GonePage } from './pages/note.tsx';
 import { FaqPage, HelpPage, RulesPage } from './pages/plain.tsx';
 import { PromisePage } from './pages/promise.tsx';
 import { RoadmapPage } from './pages/roadmap.tsx';
+import { addPictures } from './picture-routes.tsx';
 import type { ShowSitePorts } from './ports.ts';
 import { siteOf } from './site.ts';
 import type { SiteApp, SiteContext } from './site-app.ts';
@@ -78,6 +79,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   });
 
   addFeeds(app, ports, gone);
+  addPictures(app, ports, gone);
   app.get('/', async (context) => {
     const [ideas, [latest = null]] = await Promise.all([ports.ideas(), ports.months(context.var.site.language)]);
     return answerPage(context, <FrontPage site={context.var.site} ideas={ideas} latest={latest} />);

@@ -1,5 +1,6 @@
 import { showSite } from '../../functions/show-site/show-site.tsx';
 import { Edition } from '../../shared/contract/reports.ts';
+import { testPainter } from '../fixtures/test-painter.ts';
 import { hostileIdeas } from './hostile-ideas.ts';
 import { now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
@@ -43,6 +44,7 @@ export const hostileSite = () =>
     failed: (error) => {
       throw error;
     },
+    painter: testPainter,
     now: () => now,
     publicUrl: 'https://spytsia.example',
   });

@@ -2,6 +2,7 @@ import { showSite } from '../../functions/show-site/show-site.tsx';
 import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Language } from '../../shared/contract/settings.ts';
+import { testPainter } from '../fixtures/test-painter.ts';
 import { ideas, now, october, quietSeptember, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -33,6 +34,7 @@ export const publicSite = (rest: { empty?: boolean; program?: Uint8Array; editio
     failed: (error) => {
       throw error;
     },
+    painter: testPainter,
     now: () => now,
     publicUrl: 'https://spytsia.example',
   });

@@ -1,4 +1,5 @@
 import type { LinkedThing } from '../linked-data.ts';
+import type { PagePicture } from '../pictures.ts';
 import type { Site } from '../site.ts';
 
 /** A feed that belongs to a page, without its ending: it is there as `.atom` and as `.json`. */
@@ -13,6 +14,7 @@ export interface HeadProps {
   /** Whether search engines may list the page. */
   readonly indexed?: boolean;
   readonly kind?: 'website' | 'article';
+  readonly picture?: PagePicture;
   readonly feeds?: readonly PageFeed[];
   /** What the page is about, for programs. */
   readonly linked?: readonly LinkedThing[];
@@ -68,8 +70,20 @@ const Linked = ({ thing }: { readonly thing: LinkedThing }) => {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />;
 };
 
+/** The picture beside a shared link (https://ogp.me/#structured, https://developer.x.com/en/docs/x-for-websites/cards). */
+const Picture = ({ picture: { address, words } }: { readonly picture: PagePicture }) => (
+  <>
+    <meta property="og:image" content={address} />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content={words} />
+    <meta name="twitter:card" content="summary_large_image" />
+  </>
+);
+
 /** What a page tells browsers, search engines, feed readers and those who share it. */
-export const Head = ({ site, title, about, indexed = true, kind = 'website', feeds = [], linked = [] }: HeadProps) => (
+export const Head = ({ site, title, about, indexed = true, kind = 'website', picture, feeds = [], linked = [] }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -81,6 +95,7 @@ export const Head = ({ site, title, about, indexed = true, kind = 'website', fee
     <meta property="og:type" content={kind} />
     {about && <meta property="og:description" content={about160(about)} />}
     <meta property="og:locale" content={languages.find(({ code }) => code === site.language)?.locale} />
+    {picture && <Picture picture={picture} />}
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href={site.file('icon.svg')} type="image/svg+xml" />
     <link rel="stylesheet" href={site.file('site.css')} />

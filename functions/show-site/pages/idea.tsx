@@ -1,6 +1,7 @@
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import { linkedIdea } from '../linked-data.ts';
 import type { NearIdeas } from '../near-ideas.ts';
+import { pictureOfIdea } from '../pictures.ts';
 import { langOf, publicWords, titleIn, topicsOf, votable, wholeTitle } from '../public-idea.ts';
 import type { Site } from '../site.ts';
 import { Follow, Share } from './follow.tsx';
@@ -80,6 +81,7 @@ export const IdeaPage = ({ site, idea, near }: IdeaProps & { readonly near: Near
       about={about}
       kind="article"
       indexed={idea.mergedInto === null}
+      picture={pictureOfIdea(site, idea)}
       feeds={feeds}
       linked={linkedIdea(site, idea)}
     >

@@ -1,17 +1,18 @@
 import type { Edition, EditionIdea } from '../../../shared/contract/reports.ts';
 import { Tally } from '../../../shared/ui/tally.tsx';
-import { dayWords, monthAfter, monthName, monthTitle } from '../../../shared/words/moments.ts';
+import { dayWords, monthTitle } from '../../../shared/words/moments.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { speak, type Values } from '../../../shared/words/speak.ts';
 import { linkedMonth } from '../linked-data.ts';
 import { monthLine } from '../month-line.ts';
+import { pictureOfMonth } from '../pictures.ts';
 import type { Site } from '../site.ts';
-import { AnswerForm } from './answer-form.tsx';
 import { Deed, langOf, Reason } from './deed.tsx';
 import { Kept } from './kept.tsx';
 import { Layout } from './layout.tsx';
 import { LineBreaks } from './line-breaks.tsx';
 import { marked } from './marked.tsx';
+import { Next } from './month-next.tsx';
 
 interface MonthProps {
   readonly site: Site;
@@ -187,22 +188,6 @@ const Declined = ({ site, month }: MonthProps) => {
   );
 };
 
-const Next = ({ site, month }: MonthProps) => {
-  const say = speak(monthWords, site.language);
-  const next = monthName(site.language, monthAfter(month.month));
-  return site.ideaForm ? (
-    <section class="next">
-      <div class="wrap">
-        <div>
-          <h2 class="h2">{marked(monthWords, site.language, 'next.about', { month: next })}</h2>
-          <p>{site.readBy ? say('next.lead', { at: site.readBy }) : say('next.leadPlain')}</p>
-        </div>
-        <AnswerForm site={site} form={site.ideaForm} look="band" />
-      </div>
-    </section>
-  ) : null;
-};
-
 /** "You asked — we did": what was asked beside what was done, thanks, refusals with their reasons, and how the promises were kept. */
 export const MonthPage = ({ site, month }: MonthProps) => {
   const say = speak(monthWords, site.language);
@@ -215,6 +200,7 @@ export const MonthPage = ({ site, month }: MonthProps) => {
       place="asked"
       about={`${monthLine(site, month)}.`}
       kind="article"
+      picture={pictureOfMonth(site, month)}
       feeds={[{ path: '/asked/feed', title: say('index.title') }]}
       linked={linkedMonth(site, month, title)}
     >

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showSite } from '../../../functions/show-site/show-site.tsx';
 import { signLink } from '../../../shared/kernel/signed-link.ts';
 import { ideas, now, october, settings } from '../../browser/spytsia.ts';
+import { testPainter } from '../../fixtures/test-painter.ts';
 
 const secret = 'a-secret-of-the-tests';
 const site = (rest: { ideas?: typeof ideas; broken?: boolean } = {}) =>
@@ -17,6 +18,7 @@ const site = (rest: { ideas?: typeof ideas; broken?: boolean } = {}) =>
     secret: async () => secret,
     asset: (name) => (name === 'site.css' ? { body: new Uint8Array([123, 125]), type: 'text/css', hash: 'abc' } : null),
     failed: () => {},
+    painter: testPainter,
     now: () => now,
     publicUrl: 'https://spytsia.example',
   });

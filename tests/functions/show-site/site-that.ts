@@ -1,6 +1,7 @@
 import { showSite } from '../../../functions/show-site/show-site.tsx';
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import { ideas, now, october, settings } from '../../browser/spytsia.ts';
+import { testPainter } from '../../fixtures/test-painter.ts';
 
 export const publicUrl = 'https://spytsia.example';
 
@@ -17,6 +18,7 @@ export const siteThat = (has: { ideas?: readonly Idea[] } = {}) =>
     failed: (error) => {
       throw error;
     },
+    painter: testPainter,
     now: () => now,
     publicUrl,
   });

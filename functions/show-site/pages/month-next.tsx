@@ -1,0 +1,24 @@
+import type { Edition } from '../../../shared/contract/reports.ts';
+import { monthAfter, monthName } from '../../../shared/words/moments.ts';
+import { monthWords } from '../../../shared/words/month-words.ts';
+import { speak } from '../../../shared/words/speak.ts';
+import type { Site } from '../site.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { marked } from './marked.tsx';
+
+/** What is asked for in the month that comes. */
+export const Next = ({ site, month }: { readonly site: Site; readonly month: Edition }) => {
+  const say = speak(monthWords, site.language);
+  const next = monthName(site.language, monthAfter(month.month));
+  return site.ideaForm ? (
+    <section class="next">
+      <div class="wrap">
+        <div>
+          <h2 class="h2">{marked(monthWords, site.language, 'next.about', { month: next })}</h2>
+          <p>{site.readBy ? say('next.lead', { at: site.readBy }) : say('next.leadPlain')}</p>
+        </div>
+        <AnswerForm site={site} form={site.ideaForm} look="band" />
+      </div>
+    </section>
+  ) : null;
+};
