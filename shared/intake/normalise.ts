@@ -8,6 +8,7 @@ import { readIntent } from './intent.ts';
 import { languageOf } from './language.ts';
 import { askedAs, type Part, type SourceAct } from './platform.ts';
 import { platforms } from './platforms.ts';
+import { shownAlone } from './shown-alone.ts';
 
 /** What a letter came to, part by part: nothing is dropped without a rule that names it. */
 export interface Normalised {
@@ -45,10 +46,10 @@ const heardBy = (act: SourceAct, letter: PlatformLetter, settings: Settings): { 
   return channel && { channel, account: named ?? channel.account ?? letter.connection };
 };
 
-/** What a person wants: as the place says, as the form is for, else as it reads. */
-const intentOf = ({ intent, text }: SourceAct, form: Form | undefined): Intent => {
-  if (intent) return intent;
-  if (!form) return readIntent(text).intent;
+/** What a person wants: as the place says, as the form is for, else as it is shown or reads. */
+const intentOf = (act: SourceAct, form: Form | undefined): Intent => {
+  if (act.intent) return act.intent;
+  if (!form) return shownAlone(act) ?? readIntent(act.text).intent;
   return form.purpose === 'survey' ? 'noise' : form.purpose;
 };
 

@@ -13,7 +13,10 @@ const Attachment = z.looseObject({
   title: z.string().nullish(),
   url: z.string().nullish(),
   payload: z
-    .union([z.looseObject({ url: z.string().nullish(), title: z.string().nullish() }), z.unknown().transform(() => null)])
+    .union([
+      z.looseObject({ url: z.string().nullish(), title: z.string().nullish(), sticker_id: z.unknown().optional() }),
+      z.unknown().transform(() => null),
+    ])
     .nullish(),
 });
 const Message = z.looseObject({
@@ -63,7 +66,8 @@ const kindOf = (platform: string, { reply_to: answers, attachments }: z.infer<ty
 const attachmentsOf = ({ text, attachments }: z.infer<typeof Message>): NonNullable<SourceAct['attachments']> => {
   if (!text && !attachments?.length) return [{ type: 'unsupported' }];
   return (attachments ?? []).map(({ type, title, url, payload }) => ({
-    type: type === 'unsupported_type' ? 'unsupported' : type,
+    // a sticker, and the thumb of a like, come as images
+    type: payload?.sticker_id ? 'sticker' : type === 'unsupported_type' ? 'unsupported' : type,
     url: payload?.url ?? url ?? undefined,
     alt: payload?.title ?? title ?? undefined,
   }));
