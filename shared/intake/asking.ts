@@ -1,5 +1,6 @@
 import { Refusal } from '../kernel/refusal.ts';
 import type { Ask, OutgoingRequest } from './platform.ts';
+import { asTooMany } from './slow-down.ts';
 
 const patienceMillis = 10_000;
 /** What we wait where a platform says "too many" and not for how long. */
@@ -32,14 +33,14 @@ export const waitOf = (text: string | undefined, now: number): number => {
   return Number.isFinite(seconds) ? Math.min(longestWaitSeconds, Math.max(1, Math.ceil(seconds))) : usualWaitSeconds;
 };
 
-/** One request out and its answer, without following it anywhere. Throws `PlatformRefusal` with status 0 when there is none. */
+/** One request out and its answer, without following it anywhere; "too many" is 429 on every platform. Throws `PlatformRefusal` with status 0 when there is none. */
 export const reachOut =
   (reach: typeof fetch): Ask =>
   async ({ method = 'POST', url, headers, body }: OutgoingRequest) => {
     try {
       const sent = { method, headers, redirect: 'error', signal: AbortSignal.timeout(patienceMillis) } as const;
       const answer = await reach(url, body === undefined ? sent : { ...sent, body });
-      return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+      return asTooMany(url, { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() });
     } catch {
       throw new PlatformRefusal(0);
     }
