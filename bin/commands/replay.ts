@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { sentBody, signedHeaders } from '../../lib/local/sign-delivery.ts';
+import { signedHeaders } from '../../lib/local/sign-delivery.ts';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { NewChannel } from '../../shared/contract/channel-api.ts';
 import { addressFor } from '../../shared/words/connect/connecting.ts';
 import { readChannel } from './channel-check.ts';

@@ -33,6 +33,7 @@ const aws = smallSigner();
 const client = openTable();
 const shelf = conversationShelf(client, env.TABLE_NAME);
 const settings = settingsShelf(client, env.TABLE_NAME);
+const channels = channelShelf(client, env.TABLE_NAME);
 const places = placeShelf(client, env.TABLE_NAME);
 const acknowledging = { mark: acknowledgeNotice(client, env.TABLE_NAME), record: recordActs({ shelf, settings, now: systemClock }) };
 const whole = new Map<string, number>();
@@ -61,7 +62,8 @@ const record = recordInteractions({
   }),
   places,
   askToTend: smallQueue(aws, env.TEND_URL),
-  heard: heardChannel(channelShelf(client, env.TABLE_NAME)),
+  heard: heardChannel(channels),
+  arrived: (channel, test, at) => channels.change(channel, { arrived: { test, at } }),
   now: systemClock,
 });
 

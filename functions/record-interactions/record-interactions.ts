@@ -9,6 +9,7 @@ import type { SurveyShelf } from '../../shared/insights/ports.ts';
 import { mediaAsked } from '../../shared/intake/media-asked.ts';
 import { normalise } from '../../shared/intake/normalise.ts';
 import type { AskToTend, IntakeShelf } from '../../shared/intake/ports.ts';
+import { testIn } from '../../shared/intake/test-delivery.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { type PagerdutyPress, pagerdutyPress } from '../../shared/staff/notices/pagerduty-webhook.ts';
 import { type SlackPress, slackPress } from '../../shared/staff/notices/slack-interaction.ts';
@@ -29,6 +30,8 @@ export interface RecordPorts extends ConversationPorts, SaidIdeaPorts {
   readonly askToTend: AskToTend;
   /** Notes that a channel was heard. */
   readonly heard: (channel: string, at: Instant) => Promise<void>;
+  /** Notes that a test delivery of ours came through. */
+  readonly arrived: (channel: string, test: string, at: Instant) => Promise<void>;
   /** Does what a member of staff pressed under a notice in Slack. */
   readonly press: (press: SlackPress, letter: string, at: Instant) => Promise<void>;
   /** Acknowledges what somebody took in PagerDuty. */
@@ -63,6 +66,7 @@ export const recordInteractions =
     takeIncident,
     askToTend,
     heard,
+    arrived,
     places,
     ...ports
   }: RecordPorts) =>
@@ -75,6 +79,11 @@ export const recordInteractions =
     const open = async ({ id, body }: Message) => {
       const letter = Letter.parse(JSON.parse(body));
       const bytes = await bodyOf(letter);
+      const tested = testIn(bytes);
+      if (tested) {
+        await arrived(tested.channel, tested.test, letter.receivedAt);
+        return intake.ignore(letter, 0, 'heard.test');
+      }
       const pressed = letter.platform === 'slack' ? slackPress(bytes) : null;
       if (pressed) return press(pressed, letter.id, letter.receivedAt);
       const taken = letter.platform === 'pagerduty' ? pagerdutyPress(bytes) : null;

@@ -1,16 +1,10 @@
 import type { ChannelCheck } from '../../shared/contract/channel-state.ts';
-import { SlowDown } from '../../shared/intake/asking.ts';
 import { type OpenChannel, openChannel } from '../../shared/intake/channel-access.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
-import { problemWith } from './poll-channel.ts';
+import { deliverTest } from './deliver-test.ts';
+import { foundIn } from './found-in.ts';
 import type { TendChannelsPorts } from './ports.ts';
+import { sentCheck } from './sent-check.ts';
 import { tendChannel } from './tend-channel.ts';
-
-/** What a check says of an error. Whoever pressed is waiting: what cannot be read is said, too, and not tried again unseen. */
-const foundIn = (error: unknown): string => {
-  if (error instanceof SlowDown) return problemWith(error);
-  return error instanceof Refusal ? error.code : 'platform.unreadable';
-};
 
 const good = (what: ChannelCheck['what']): ChannelCheck => ({ what, state: 'good', code: null });
 const bad = (what: ChannelCheck['what'], code: string): ChannelCheck => ({ what, state: 'bad', code });
@@ -25,13 +19,13 @@ const secretsCheck = ({ adapter, access, secrets: known }: OpenChannel): Channel
 
 /** Whom the token speaks for, and whether that is the account of the channel. */
 const accountCheck = async ({ channel, adapter, access }: OpenChannel, { ask }: TendChannelsPorts) => {
-  if (!adapter.upkeep?.who || !access) return { check: unknown('account', 'platform.does-not-say'), account: null };
+  if (!adapter.upkeep?.who || !access) return { check: unknown('account', 'platform.does-not-say'), account: null, mayWrite: undefined };
   try {
-    const { account, name } = await adapter.upkeep.who(access, ask);
+    const { account, name, mayWrite } = await adapter.upkeep.who(access, ask);
     const same = channel.account === undefined || channel.account === account;
-    return { check: same ? good('account') : bad('account', 'account.another'), account: `${name} (${account})` };
+    return { check: same ? good('account') : bad('account', 'account.another'), account: `${name} (${account})`, mayWrite };
   } catch (error) {
-    return { check: bad('account', foundIn(error)), account: null };
+    return { check: bad('account', foundIn(error)), account: null, mayWrite: undefined };
   }
 };
 
@@ -46,7 +40,7 @@ const subscribedCheck = async ({ channel, adapter, access }: OpenChannel, { ask,
   }
 };
 
-/** Looks at everything that a channel needs, and writes down what it found, for `heard channel doctor` and the console. */
+/** Looks at everything that a channel needs, has a test delivered, and writes down what it found, for `heard channel doctor` and the console. */
 export const checkChannel =
   (ports: TendChannelsPorts) =>
   async (id: string): Promise<void> => {
@@ -59,13 +53,15 @@ export const checkChannel =
     const tried = untried ? await tendChannel({ ...ports, settings: ports.settingsNow })(id).catch(foundIn) : undefined;
     const open = untried ? await find() : seen;
     if (!open) return;
-    const { heardAt } = await ports.channels.read(id);
-    const { check, account } = await accountCheck(open, ports);
+    const state = await ports.channels.read(id);
+    const { check, account, mayWrite } = await accountCheck(open, ports);
     const checks = [
       tried ? bad('secrets', tried) : secretsCheck(open),
       check,
       await subscribedCheck(open, ports),
-      heardAt ? good('heard') : unknown('heard', 'channel.nothing-heard'),
+      await deliverTest(open, ports),
+      state.heardAt ? good('heard') : unknown('heard', 'channel.nothing-heard'),
+      ...sentCheck(open, state, mayWrite),
     ];
     await ports.channels.change(id, { checks, account, checkedAt: ports.now() });
   };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
@@ -13,7 +14,7 @@ import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { TendMessage } from '../../shared/contract/channel-state.ts';
-import { askPlatform } from '../../shared/intake/asking.ts';
+import { askPlatform, reachOut } from '../../shared/intake/asking.ts';
 import { downloadMedia } from '../../shared/intake/download.ts';
 import { keepLetter } from '../../shared/intake/keep-letter.ts';
 import { platforms } from '../../shared/intake/platforms.ts';
@@ -41,6 +42,8 @@ const ports = {
   bodies: mediaBodies(aws, env.BUCKET_NAME),
   download: downloadMedia(guardedFetch),
   ask: askPlatform(guardedFetch, Date.now),
+  deliver: reachOut(fetch),
+  pause,
   askToTend: smallQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
   now: systemClock,

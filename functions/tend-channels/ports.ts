@@ -21,6 +21,9 @@ export interface TendChannelsPorts {
   readonly bodies: MediaBodies;
   readonly download: Download;
   readonly ask: Ask;
+  /** Posts to our own webhook address. Throws `PlatformRefusal` when nobody answers there. */
+  readonly deliver: Ask;
+  readonly pause: (millis: number) => Promise<unknown>;
   readonly askToTend: AskToTend;
   /** Where platforms call us, with a trailing slash. */
   readonly hooks: string;

@@ -9,7 +9,8 @@ import { answerFor } from './platforms/answers.ts';
 import { answerGoogleCerts, googleCertsAddress } from './platforms/google-certs.ts';
 import type { PreparedAnswers } from './platforms/prepared.ts';
 import type { Seen } from './platforms/seen.ts';
-import { sentBody, signedHeaders } from './sign-delivery.ts';
+import { signedHeaders } from './sign-delivery.ts';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 
 const Echo = z.object({ id: z.number(), path: z.string(), body: z.string(), headers: z.string() });
 const echoAfterMillis = 1000;

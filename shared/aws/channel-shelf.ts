@@ -1,7 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ChannelState } from '../contract/channel-state.ts';
+import type { Fact } from '../contract/events.ts';
 import { keys } from '../contract/keys.ts';
 import type { ChannelShelf } from '../intake/ports.ts';
+import { derivedId } from '../kernel/ids.ts';
 import { conditionFailed } from './table.ts';
 
 /** How channels fare, one item each in one partition: a brand has dozens. */
@@ -59,6 +61,34 @@ export const channelShelf = (client: DynamoDBDocumentClient, tableName: string):
         UpdateExpression: 'SET trouble = :next, facts = :facts',
         ConditionExpression: seen === null ? 'attribute_not_exists(trouble) OR trouble = :seen' : 'trouble.id = :seen',
         ExpressionAttributeValues: { ':next': next, ':seen': seen?.id ?? null, ':facts': [fact] },
+      };
+      return won(client.send(new UpdateCommand(update)));
+    },
+    askTest: async (channel, message) => {
+      const { id, at } = message;
+      const fact: Fact = {
+        id: derivedId('evt', id, 'channel.test-requested'),
+        name: 'channel.test-requested',
+        at,
+        detail: { channel, test: id },
+      };
+      const update = {
+        TableName: tableName,
+        Key: keys.channelState(channel),
+        UpdateExpression: 'SET #type = :type, testMessage = :message, facts = :facts',
+        ExpressionAttributeNames: { '#type': 'type' },
+        ExpressionAttributeValues: { ':type': 'channel-state', ':message': message, ':facts': [fact] },
+      };
+      await client.send(new UpdateCommand(update));
+    },
+    claimTest: (channel, test) => {
+      const update = {
+        TableName: tableName,
+        Key: keys.channelState(channel),
+        UpdateExpression: 'SET testMessage.#state = :sending',
+        ConditionExpression: 'testMessage.id = :test AND testMessage.#state = :queued',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':test': test, ':queued': 'queued', ':sending': 'sending' },
       };
       return won(client.send(new UpdateCommand(update)));
     },

@@ -1,17 +1,32 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 
-/** One thing that was looked at when a channel was checked. `code` says what is wrong, and is stable. */
+/**
+ * One thing that was looked at when a channel was checked. `delivered`: a signed test delivery went the whole way from the webhook
+ * address to the record; `sent`: what we send is taken. `code` says what is wrong, and is stable; `at` is when it was last seen good.
+ */
 export const ChannelCheck = z.object({
-  what: z.enum(['secrets', 'account', 'subscribed', 'heard']),
+  what: z.enum(['secrets', 'account', 'subscribed', 'delivered', 'heard', 'sent']),
   state: z.enum(['good', 'bad', 'unknown']),
   code: z.string().nullable(),
+  at: Instant.optional(),
 });
 export type ChannelCheck = z.infer<typeof ChannelCheck>;
 
 /** A time of trouble: what was wrong when it began. Told once, and over when nothing is wrong. */
 export const Trouble = z.object({ id: z.string(), code: z.string(), at: Instant });
 export type Trouble = z.infer<typeof Trouble>;
+
+/** A test message that somebody asked for, to an address of theirs. It is sent once, as replies are. */
+export const TestMessage = z.object({
+  id: z.string(),
+  to: z.string(),
+  by: z.string(),
+  at: Instant,
+  state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']),
+  problem: z.string().nullable(),
+});
+export type TestMessage = z.infer<typeof TestMessage>;
 
 /**
  * How a channel fares, beside its settings. `heardAt`: when a delivery of it was last recorded (within five minutes). `cursor`:
@@ -37,6 +52,11 @@ export const ChannelState = z.object({
   /** Whom the platform says that we speak as. */
   account: z.string().nullable().default(null),
   checks: z.array(ChannelCheck).default([]),
+  /** The test delivery that was last recorded. */
+  arrived: z.object({ test: z.string(), at: Instant }).nullable().default(null),
+  testMessage: TestMessage.nullable().default(null),
+  /** When the platform last took something that we sent (within five minutes). */
+  sentAt: Instant.nullable().default(null),
 });
 export type ChannelState = z.infer<typeof ChannelState>;
 

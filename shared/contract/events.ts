@@ -17,6 +17,7 @@ export const EventName = z.enum([
   'settings.saved',
   'channel.troubled',
   'channel.recovered',
+  'channel.test-requested',
   'notice.acknowledged',
   'notice.test-requested',
   'idea.proposed',

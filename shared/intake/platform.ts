@@ -170,8 +170,8 @@ export interface MediaPlace {
 
 /** How a connection is looked after. `hook` is our webhook address for it. */
 export interface Upkeep {
-  /** Whom the token speaks for, by the cheapest call that needs one. */
-  who?(access: Access, ask: Ask): Promise<{ readonly account: string; readonly name: string }>;
+  /** Whom the token speaks for, by the cheapest call that needs one; and whether it may write, where the answer says so. */
+  who?(access: Access, ask: Ask): Promise<{ readonly account: string; readonly name: string; readonly mayWrite?: boolean }>;
   /** Whether the platform calls us, as it says itself. */
   subscribed?(hook: string, access: Access, ask: Ask): Promise<boolean>;
   /** Makes it call us; safe to repeat. */

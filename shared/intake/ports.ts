@@ -1,5 +1,5 @@
 import type { Interaction } from '../contract/acts.ts';
-import type { ChannelState, TendMessage, Trouble } from '../contract/channel-state.ts';
+import type { ChannelState, TendMessage, TestMessage, Trouble } from '../contract/channel-state.ts';
 import type { Fact } from '../contract/events.ts';
 import type { Letter } from '../contract/letters.ts';
 import type { KeptMedia } from '../contract/media.ts';
@@ -54,6 +54,10 @@ export interface ChannelShelf {
   claimAsking(channel: string, seen: Instant | null, next: Instant): Promise<boolean>;
   /** Writes that trouble began or is over, with the fact that says so, once: false when somebody else did. */
   turn(channel: string, seen: Trouble | null, next: Trouble | null, fact: Fact): Promise<boolean>;
+  /** Asks for a test message, in place of the one before, with the fact that says so. */
+  askTest(channel: string, message: TestMessage): Promise<void>;
+  /** queued → sending, once: false when somebody has it, or another was asked for. */
+  claimTest(channel: string, test: string): Promise<boolean>;
 }
 
 /** How fast is sent through each channel. `write` is false when somebody else was faster than `expected`. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { sentBody, signedHeaders } from '../../lib/local/sign-delivery.ts';
+import { signedHeaders } from '../../lib/local/sign-delivery.ts';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { type RunningHeard, startHeard } from './running-heard.ts';
 
 const Channels = z.array(z.object({ id: z.string(), platform: z.string(), path: z.string(), secrets: z.array(z.string()) }));

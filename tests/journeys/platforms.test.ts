@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { sentBody, signedHeaders } from '../../lib/local/sign-delivery.ts';
+import { signedHeaders } from '../../lib/local/sign-delivery.ts';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { ConversationList, ConversationWhole } from '../../shared/contract/api.ts';
 import { ChannelList, WholeChannel } from '../../shared/contract/channel-api.ts';
 import { doorways } from '../../shared/intake/doorways.ts';

@@ -60,4 +60,17 @@ describe.each(engines)('how channels fare, %s', (_name, open) => {
     expect(await shelf.read('four')).toMatchObject({ trouble: null });
     expect(await shelf.turn('four', null, trouble, fact)).toBe(true);
   });
+
+  it('keeps a test message that was asked for, and lets one of many send it', async () => {
+    const shelf = open();
+    const message = { id: 'test_1', to: '5', by: 'olha', at, state: 'queued', problem: null } as const;
+    await shelf.askTest('five', message);
+    expect(await shelf.claimTest('five', 'test_0')).toBe(false);
+    const claims = await Promise.all(Array.from({ length: 3 }, () => shelf.claimTest('five', 'test_1')));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await shelf.read('five')).toMatchObject({ testMessage: { ...message, state: 'sending' } });
+    await shelf.askTest('five', { ...message, id: 'test_2' });
+    expect(await shelf.claimTest('five', 'test_1')).toBe(false);
+    expect(await shelf.claimTest('unheard', 'test_1')).toBe(false);
+  });
 });

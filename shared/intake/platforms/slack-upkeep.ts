@@ -24,8 +24,11 @@ const History = z.looseObject({ ok: z.literal(true), messages: z.array(z.unknown
 
 export const slackUpkeep: Upkeep = {
   who: async (access, ask) => {
-    const { team_id: account, team: name } = readAnswer(Us, await ask(call('auth.test', access)));
-    return { account, name };
+    const answer = await ask(call('auth.test', access));
+    const { team_id: account, team: name } = readAnswer(Us, answer);
+    // docs.slack.dev/authentication/installing-with-oauth: what a token may do stands in a header of every answer
+    const scopes = answer.headers['x-oauth-scopes']?.split(',').map((scope) => scope.trim());
+    return { account, name, ...(scopes && { mayWrite: scopes.includes('chat:write') }) };
   },
   // what began since: answers in older threads are in no history of a channel
   missed: async (since, access, ask) => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sentBody } from '../../../lib/local/sign-delivery.ts';
+import { sentBody } from '../../../shared/contract/delivery-signatures.ts';
 import { body, current, deliver, next, refused, rotatedOut, type Sent } from './deliver.ts';
 
 /** Secrets that are not the one that was agreed, but look like it. */

@@ -3,7 +3,7 @@ import type { Act } from '../../../shared/contract/acts.ts';
 import type { TendMessage } from '../../../shared/contract/channel-state.ts';
 import { type Secrets, Settings } from '../../../shared/contract/settings.ts';
 import type { Download } from '../../../shared/intake/download.ts';
-import type { Fetching, PlatformAdapter, Upkeep } from '../../../shared/intake/platform.ts';
+import type { Ask, Fetching, PlatformAdapter, Upkeep } from '../../../shared/intake/platform.ts';
 import { addSeconds, instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryChannels } from '../../fixtures/memory-channels.ts';
 import { memoryMedia } from '../../fixtures/memory-media.ts';
@@ -14,11 +14,11 @@ export const start = instantFrom('2026-11-16T08:00:00Z');
 export const tended = (
   platform: { fetching?: Fetching; upkeep?: Upkeep },
   known: Partial<Secrets> = { token: 'a token' },
-  rest: { acts?: () => Promise<readonly Act[]>; download?: Download } = {},
+  rest: { acts?: () => Promise<readonly Act[]>; download?: Download; deliver?: Ask; way?: 'webhook'; readOnly?: boolean } = {},
 ) => {
   const adapter: PlatformAdapter = {
     platform: 'mastodon',
-    capabilities: { title: 'Mastodon', way: 'polling', hears: {}, sources: [] },
+    capabilities: { title: 'Mastodon', way: rest.way ?? 'polling', hears: {}, sources: [] },
     read: () => [],
     ...platform,
   };
@@ -31,6 +31,7 @@ export const tended = (
         platform: 'mastodon',
         name: 'Toots',
         account: 'us@example.social',
+        readOnly: rest.readOnly ?? false,
         connectedAt: '2026-11-01T00:00:00.000Z',
       },
     ],
@@ -56,6 +57,8 @@ export const tended = (
     bodies: memory.bodies,
     download: rest.download ?? (async () => Buffer.from('GIF89a')),
     ask: async () => ({ status: 200, headers: {}, body: '{}' }),
+    deliver: rest.deliver ?? (async () => ({ status: 200, headers: {}, body: 'ok' })),
+    pause: async (millis: number) => void (clock.seconds += millis / 1000),
     askToTend: async (messages: readonly TendMessage[], delay = 0) => void asked.push(...messages.map((message) => ({ message, delay }))),
     hooks: 'https://hooks.example/hooks/',
     now: () => addSeconds(start, clock.seconds),

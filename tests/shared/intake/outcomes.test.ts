@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { receiveWebhook } from '../../../functions/receive-webhook/receive-webhook.ts';
-import { heldFor, sentBody, signedHeaders } from '../../../lib/local/sign-delivery.ts';
+import { heldFor, signedHeaders } from '../../../lib/local/sign-delivery.ts';
+import { sentBody } from '../../../shared/contract/delivery-signatures.ts';
 import type { Letter } from '../../../shared/contract/letters.ts';
 import { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
