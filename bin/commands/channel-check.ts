@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { WholeChannel } from '../../shared/contract/channel-api.ts';
 import type { ChannelCheck } from '../../shared/contract/channel-state.ts';
+import { type Instant, instantFrom } from '../../shared/kernel/instant.ts';
+import { agoWords } from '../../shared/words/ago-words.ts';
 import { channelProblem, checkWords } from '../../shared/words/channel-words.ts';
 import { ask } from './speak.ts';
 
@@ -24,8 +26,10 @@ export const checkedChannel = async (id: string): Promise<WholeChannel | null> =
 };
 
 const marks = { good: '+', bad: '!', unknown: '?' } as const;
-const lineOf = ({ what, state, code }: ChannelCheck): string =>
-  `  ${marks[state]} ${checkWords[what].en.padEnd(8)} ${code ? channelProblem('en', code) : checkWords.good.en}`;
+const goodAt = (at: Instant | undefined): string =>
+  at ? `${checkWords.good.en}, ${agoWords('en', at, instantFrom(new Date().toISOString()))}` : checkWords.good.en;
+const lineOf = ({ what, state, code, at }: ChannelCheck): string =>
+  `  ${marks[state]} ${checkWords[what].en.padEnd(8)} ${code ? channelProblem('en', code) : goodAt(at)}`;
 
 /** What a check found, a line each. */
 export const checkLines = (channel: WholeChannel | null): string[] => {

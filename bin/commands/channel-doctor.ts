@@ -42,7 +42,7 @@ const doctor = async (id: string | undefined, { allowReplies = false, json }: Op
 export const doctorChannel = (command: Command): Command =>
   command
     .command('doctor [id]')
-    .description('Look at one channel, or at all: secrets, account, webhook, last heard')
+    .description('Look at one channel, or at all: secrets, account, webhook, a test delivery, last heard, last sent')
     .option('--allow-replies', 'send replies from now on, where something real was heard')
     .option('--json', 'as JSON')
     .action(doctor);

@@ -6,6 +6,7 @@ import { channelProblem } from '../../shared/words/channel-words.ts';
 import { addChannel } from './channel-add.ts';
 import { doctorChannel } from './channel-doctor.ts';
 import { secretsOfChannel } from './channel-secrets.ts';
+import { testChannel } from './channel-test.ts';
 import { ask, print } from './speak.ts';
 
 const list = async ({ json }: { json?: boolean }): Promise<void> => {
@@ -32,5 +33,6 @@ export const channelCommand = (): Command => {
   addChannel(command);
   doctorChannel(command);
   secretsOfChannel(command);
+  testChannel(command);
   return command;
 };

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { channelShelf } from '../../shared/aws/channel-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
@@ -18,15 +19,23 @@ import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { keepPace } from './keep-pace.ts';
 import { moderate } from './moderate.ts';
+import { noteSent } from './note-sent.ts';
 import { readErrand } from './read-errand.ts';
 import { sendReply } from './send-reply.ts';
+import { sendTest } from './send-test.ts';
 
-/** Woken by `conversation.reply-requested` and `conversation.moderation-requested` through its queue, and by what it put back there. */
+/**
+ * Woken by `conversation.reply-requested`, `conversation.moderation-requested` and `channel.test-requested` through its queue, and by
+ * what it put back there.
+ */
 // once per container
 const env = readEnv('send-reply');
 const table = openTable();
 const shelf = conversationShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
+const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
+const channels = channelShelf(table, env.TABLE_NAME);
+const post = postReply(guardedFetch, Date.now);
 const aws = smallSigner();
 const putBack = smallQueue(aws, env.SENDS_URL);
 const ports = {
@@ -40,12 +49,13 @@ const ports = {
   now: systemClock,
 };
 const run = {
-  reply: sendReply({ ...ports, replies: replyShelf(table, env.TABLE_NAME, shelf, settings), post: postReply(guardedFetch, Date.now) }),
+  reply: sendReply({ ...ports, replies: replyShelf(table, env.TABLE_NAME, shelf, settings), post: noteSent(post, channels, systemClock) }),
   moderation: moderate({
     ...ports,
     moderations: moderationShelf(table, env.TABLE_NAME, shelf, settings),
     moderate: moderatePost(guardedFetch, Date.now),
   }),
+  test: sendTest({ ...ports, channels, settings: settingsNow, post }),
 };
 
 // once per message

@@ -72,7 +72,7 @@ export interface ServeApiPorts {
   /** Channels as they are in the store at this moment: who has just connected one looks for it. */
   readonly channelsNow: () => Promise<readonly Channel[]>;
   readonly documents: Documents;
-  readonly channels: Pick<ChannelShelf, 'all' | 'read'>;
+  readonly channels: Pick<ChannelShelf, 'all' | 'read' | 'askTest'>;
   readonly secrets: {
     of(connection: string): Promise<Secrets | undefined>;
     keep(connection: string, secrets: Secrets): Promise<void>;

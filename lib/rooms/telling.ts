@@ -177,7 +177,7 @@ export class Telling extends Construct {
     const sends = new FactReader(this, 'Replies', {
       house,
       bus: this.bus,
-      facts: ['conversation.reply-requested', 'conversation.moderation-requested'],
+      facts: ['conversation.reply-requested', 'conversation.moderation-requested', 'channel.test-requested'],
       reader: send,
       readerName: 'send-reply',
       seconds,

@@ -38,6 +38,10 @@ export const NewSecrets = Secrets.omit({ signing: true, tokenExpiresAt: true }).
 });
 export type NewSecrets = z.infer<typeof NewSecrets>;
 
+/** Where a test message goes: a chat, a channel, a person, an issue, as the platform names it. */
+export const NewTestMessage = z.object({ to: z.string().trim().min(1).max(100) });
+export type NewTestMessage = z.infer<typeof NewTestMessage>;
+
 export const ChannelList = z.object({
   items: z.array(Channel.extend({ heardAt: Instant.nullable(), problem: z.string().nullable() })),
 });

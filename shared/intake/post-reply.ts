@@ -51,10 +51,15 @@ const readSent = (replying: Replying, answer: PlatformAnswer, reply: OutgoingRep
   return unsure(replying, 'platform.unreadable');
 };
 
+/** What of a conversation, and of what is answered in it, a platform must be told. */
+type Place = Pick<Conversation, 'platform' | 'account' | 'thread'>;
+type Answering = Pick<Interaction, 'sourceId' | 'kind'> & { readonly author: Pick<Interaction['author'], 'handle'> };
+export type PostReply = ReturnType<typeof postReply>;
+
 /** Posts a reply through the platform's API and reads its answer. `reach` is fetch, or what stands for it. */
 export const postReply =
   (reach: typeof fetch, now: () => number) =>
-  async (head: Conversation, answers: Interaction, { id, text }: Pick<Reply, 'id' | 'text'>, secrets: Secrets): Promise<Sent> => {
+  async (head: Place, answers: Answering, { id, text }: Pick<Reply, 'id' | 'text'>, secrets: Secrets): Promise<Sent> => {
     const replying = platforms[head.platform]?.replying;
     const limits = limitsOf(head.platform, answers.kind);
     if (!replying || !limits.canReply) return { state: 'failed', problem: 'channel.cannot-reply' };

@@ -63,6 +63,12 @@ export const channelScreenWords = {
   once: { en: 'Secrets are shown here once, and never again.', uk: 'Секрети видно лише тут і лише зараз.' },
   address: { en: 'Webhook address', uk: 'Адреса вебхука' },
   polled: { en: 'Nobody calls us there: we ask every few minutes.', uk: 'Звідти нам не дзвонять: ми питаємо кожні кілька хвилин.' },
+  testTo: { en: 'Send a test message to', uk: 'Надіслати пробне повідомлення до' },
+  test: { en: 'Send it', uk: 'Надіслати' },
+  testing: { en: 'Sending…', uk: 'Надсилаємо…' },
+  testSent: { en: 'Sent. Look whether it is there.', uk: 'Надіслано. Гляньте, чи воно там.' },
+  testUnderway: { en: 'Still on its way. Check again later.', uk: 'Ще в дорозі. Перевірте згодом.' },
+  wasGood: { en: 'good, {ago}', uk: 'гаразд, {ago}' },
   found: { en: 'What the check found', uk: 'Що показала перевірка' },
   silent: {
     en: 'Nothing is sent there yet: first write something there, then allow replies in the list.',

@@ -56,6 +56,7 @@ export const recordedWrites = async (): Promise<Measured[]> => {
     askToTend: async () => {},
     // the note that a channel was heard is one write a container and five minutes, not one an interaction
     heard: async () => {},
+    arrived: async () => {},
   });
   const writesFor = async (number: number, words: string) => {
     counted.items = 0;

@@ -1,9 +1,12 @@
 import * as api from '../../../shared/contract/channel-api.ts';
 import { repliesUnseen } from '../../../shared/contract/replies-unseen.ts';
 import { Channel, Connection } from '../../../shared/contract/settings.ts';
+import { testPlaces } from '../../../shared/intake/test-places.ts';
+import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
+import { mayWrite } from './replies.ts';
 
 const lead = ['lead'] as const;
 
@@ -76,6 +79,23 @@ const keep = async (call: Call<api.NewSecrets>) => {
   return { done: true };
 };
 
+/** Refuses `channel.read-only`, `test.needs-something-real` where only something real can be answered, `test.no-such-address`. */
+const sendTest = async (call: Call<api.NewTestMessage>) => {
+  const { ports, holder, idempotencyKey, at, body } = call;
+  const channel = await named(call);
+  mayWrite(channel.readOnly, channel.id);
+  const place = testPlaces[channel.platform];
+  if (!place) throw new Refusal('test.needs-something-real', 409, 'There, only something real can be answered: write it, then answer it.');
+  if (!place(body.to)) throw new Refusal('test.no-such-address', 422, `${channel.platform} has no such address. See docs/connect.`);
+  const id = idempotencyKey ? derivedId('test', channel.id, holder.staff, idempotencyKey) : ports.newId('test');
+  const before = (await ports.channels.read(channel.id)).testMessage;
+  if (before?.id !== id) {
+    await ports.channels.askTest(channel.id, { id, to: body.to, by: holder.staff, at, state: 'queued', problem: null });
+    await note(call, 'channel.test', channel.id);
+  }
+  return whole(call, channel);
+};
+
 /** Channels: what they are, how they fare, and how one is connected. Secrets go in and never out. */
 export const channelRoutes: readonly Route[] = [
   {
@@ -131,7 +151,7 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/channels/{id}/check',
-    summary: 'Look at everything that a channel needs; the outcome is in its state, with a later checkedAt',
+    summary: 'Look at everything that a channel needs, and have a test delivered; the outcome is in its state, with a later checkedAt',
     roles: lead,
     gives: Done,
     status: 202,
@@ -141,4 +161,14 @@ export const channelRoutes: readonly Route[] = [
       return { done: true };
     },
   },
+  route({
+    method: 'POST',
+    path: '/channels/{id}/test',
+    summary: 'Send a test message to an address of yours; what became of it is in the state of the channel',
+    roles: lead,
+    takes: api.NewTestMessage,
+    gives: api.WholeChannel,
+    status: 202,
+    answer: sendTest,
+  }),
 ];

@@ -35,6 +35,7 @@ const recording = () => {
     answers: [] as string[],
     asked: [] as string[],
     heard: [] as string[],
+    arrived: [] as string[],
   };
   const record = recordInteractions({
     shelf: memory.shelf,
@@ -52,6 +53,7 @@ const recording = () => {
     places: memoryPlaces(),
     askToTend: async (messages) => void kept.asked.push(...messages.map((one) => JSON.stringify(one))),
     heard: async (channel, when) => void kept.heard.push(`${channel} ${when}`),
+    arrived: async (channel, test) => void kept.arrived.push(`${channel} ${test}`),
     keepAnswer: async ({ survey, month, score }) => void kept.answers.push(`${survey} ${month} ${score}`),
     keepProposal: async ({ interaction, because }) => void kept.proposals.push(`${interaction} ${because.join()}`),
     propose: async ({ id, title, authors }) =>
@@ -289,4 +291,10 @@ describe('a press under a notice in Slack', () => {
     expect([pressed, quarantined]).toHaveLength(2);
     expect(pressed).toEqual([]);
   });
+});
+
+it('counts a test delivery as ignored, notes that it came, and opens nothing', async () => {
+  const { record, ignored, arrived, heard, heads } = recording();
+  const failed = await record([letter('l1', 'telegram', { heard_test: 'test_1', channel: 'tg' })]);
+  expect([failed.size, ignored, arrived, heard, await heads()]).toEqual([0, ['l1 0 heard.test'], ['tg test_1'], [], []]);
 });

@@ -173,7 +173,7 @@ describe('a channel without a token', () => {
     await tend({ do: 'check', channel });
     expect(await state()).toMatchObject({
       account: 'first (us@example.social)',
-      checks: [{ what: 'secrets', state: 'good' }, { what: 'account', state: 'good' }, {}, {}],
+      checks: [{ what: 'secrets', state: 'good' }, { what: 'account', state: 'good' }, {}, {}, {}, {}],
     });
   });
   it('is checked all the same when what brings one fails in an unknown way', async () => {
@@ -211,7 +211,14 @@ describe('checking a channel', () => {
     });
     await one.channels.change(channel, { heardAt: start });
     await one.tend(check);
-    expect(await codes(one)).toEqual({ secrets: 'good', account: 'good', subscribed: 'good', heard: 'good' });
+    expect(await codes(one)).toEqual({
+      secrets: 'good',
+      account: 'good',
+      subscribed: 'good',
+      delivered: 'good',
+      heard: 'good',
+      sent: 'send.needs-something-real',
+    });
     expect(await one.state()).toMatchObject({ account: 'Us (us@example.social)', checkedAt: start });
   });
   it('says what is wrong, each thing for itself', async () => {
@@ -224,7 +231,9 @@ describe('checking a channel', () => {
       secrets: 'good',
       account: 'account.another',
       subscribed: 'webhook.not-called',
+      delivered: 'good',
       heard: 'channel.nothing-heard',
+      sent: 'send.needs-something-real',
     });
   });
   it('says that a token is missing', async () => {

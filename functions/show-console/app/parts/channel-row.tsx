@@ -10,6 +10,7 @@ import { whyFailed } from '../fetched.ts';
 import { channelling, language, now } from '../state.ts';
 import { CheckFound } from './check-found.tsx';
 import { NewSecrets } from './new-secrets.tsx';
+import { TestMessageForm } from './test-message.tsx';
 
 export type ChannelRowOf = z.infer<typeof ChannelList>['items'][number];
 interface Props {
@@ -89,6 +90,11 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
         {said.value && <p class={said.value.wrong ? 'err' : 'sm q'}>{said.value.text}</p>}
         {!busy.value && checked.value && <CheckFound state={checked.value.state} />}
       </div>
+      {checked.value && !readOnly && (
+        <div class="outcome">
+          <TestMessageForm id={id} platform={platform} />
+        </div>
+      )}
       {giving.value && platform !== 'form' && (
         <div class="outcome">
           <NewSecrets id={id} platform={platform} changed={changed} />

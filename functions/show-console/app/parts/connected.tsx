@@ -8,6 +8,7 @@ import { channelling, field, language } from '../state.ts';
 import { CheckFound } from './check-found.tsx';
 import type { Filled } from './connect-form.tsx';
 import { Copied } from './copied.tsx';
+import { TestMessageForm } from './test-message.tsx';
 
 interface Props {
   readonly platform: Connectable;
@@ -63,6 +64,7 @@ export const Connected = ({ platform, channel, filled }: Props) => {
             {say('check')}
           </button>
         </p>
+        {!channel.readOnly && <TestMessageForm id={channel.id} platform={platform} />}
       </section>
     </div>
   );
