@@ -43,10 +43,12 @@ const hides = { hides: true, removes: true };
 export const platformLimits: Readonly<Record<Platform, Readonly<Partial<Record<ReplyKind, PlatformLimits>>>>> = {
   facebook: { comment: limits(8000, hides), message: limits(2000, { windowHours: 24 }) },
   messenger: { message: limits(2000, { windowHours: 24 }) },
+  // needs a live account: …/instagram-graph-api/reference/ig-comment/replies names no length, 2200 is what the app and other clients take
   instagram: { comment: limits(2200, hides), message: limits(1000, { lengthIn: 'bytes', windowHours: 24 }) },
   whatsapp: { message: limits(4096, { windowHours: 24 }) },
   threads: { comment: limits(500, { ...hides, sendsPerMinute: 40 }) },
-  // docs.x.com/x-api/fundamentals/rate-limits: 100 posts and 15 messages in 15 minutes
+  // docs.x.com/x-api/fundamentals/rate-limits, confirmed for posts: 100 in 15 minutes and 10,000 a day for the app; 15 messages in
+  // 15 minutes needs a live account
   x: {
     comment: limits(280, { ...hides, lengthIn: 'weighted', summoned: true, sendsPerMinute: 6 }),
     message: limits(10_000, { ...removes, sendsPerMinute: 1 }),
@@ -59,6 +61,7 @@ export const platformLimits: Readonly<Record<Platform, Readonly<Partial<Record<R
   line: { message: limits(5000) },
   viber: { message: limits(7000) },
   vk: { comment: limits(4096), message: limits(4096) },
+  // needs a live account: 150 is what other clients keep to; 6000 in a message stands with partners of TikTok's (infobip.com/docs/tiktok/message-types)
   tiktok: {
     comment: limits(150, { ...hides, sendsPerMinute: 10 }),
     message: limits(6000, { windowHours: 48, sendsPerMinute: 10 }),

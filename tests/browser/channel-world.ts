@@ -19,7 +19,9 @@ export const channelWorld = async (given: Settings, now: Instant) => {
       { what: 'secrets', state: 'good', code: null },
       { what: 'account', state: ended ? 'bad' : 'good', code: ended ? 'platform.401' : null },
       { what: 'subscribed', state: 'unknown', code: 'platform.does-not-say' },
+      { what: 'delivered', state: 'good', code: null, at: now },
       { what: 'heard', state: heard ? 'good' : 'unknown', code: heard ? null : 'channel.nothing-heard' },
+      { what: 'sent', state: 'unknown', code: channel === 'facebook' ? 'send.read-only' : 'send.untried' },
     ];
     await memory.channels.change(channel, { checks: found, checkedAt: addSeconds(now, checks), account: ended ? null : 'Spytsia (42)' });
   };

@@ -86,6 +86,9 @@ describe('a channel that is connected by the command line', () => {
     expect(added).toMatchObject({ id: 'bot', address: `${running.url}/hooks/telegram/bot`, handshake: 'none' });
     expect(added.checks).toContainEqual({ what: 'secrets', state: 'good', code: null });
     expect(added.checks).toContainEqual({ what: 'heard', state: 'unknown', code: 'channel.nothing-heard' });
+    expect(added.checks).toContainEqual({ what: 'delivered', state: 'good', code: null });
+    expect(added.checks).toContainEqual({ what: 'sent', state: 'unknown', code: 'send.untried' });
+    expect((await running.api(ConversationList, '/api/v1/conversations?channel=bot')).items).toEqual([]);
     secret = added.made['signing'] ?? '';
     expect(secret).toMatch(/^[\w-]{32}$/);
 
@@ -100,6 +103,11 @@ describe('a channel that is connected by the command line', () => {
 
     const [seen] = await json(Doctored, 'channel', 'doctor', 'bot');
     expect(seen?.checks).toContainEqual({ what: 'heard', state: 'good', code: null });
+
+    expect((await heard('channel', 'test', 'bot', '--to', 'my chat')).problem).toContain('test.no-such-address');
+    expect(await heard('channel', 'test', 'bot', '--to', '81001')).toMatchObject({ code: 0, out: expect.stringContaining('was sent to 81001') });
+    expect((await running.outbox()).filter(({ kind }) => kind === 'reply')).toMatchObject([{ channel: 'bot', to: '81001' }]);
+    expect((await heard('channel', 'doctor', 'bot')).out).toMatch(/\+ Sending +good, now/);
     expect((await heard('channel', 'list')).out).toMatch(/^bot +telegram +(now|\d+ minutes? ago) +Telegram/m);
 
     const rotated = await json(Changed, 'channel', 'secrets', 'bot', '--signing');
@@ -120,6 +128,8 @@ describe('a channel that is connected by the command line', () => {
     const given = ['--account', '10001', '--signing', 'an-app-secret', '--token', 'a-page-token'];
     const added = await json(Added, 'channel', 'add', 'facebook', '--id', 'page', ...given);
     expect(added.handshake).toBe('good');
+    expect(added.checks).toContainEqual({ what: 'delivered', state: 'good', code: null });
+    expect(added.checks).toContainEqual({ what: 'sent', state: 'unknown', code: 'send.read-only' });
     expect(added.made['verifyToken']).toMatch(/^[\w-]{32}$/);
     const { code, out } = await heard('channel', 'doctor', 'page', '--allow-replies');
     expect([code, out]).toEqual([1, expect.stringContaining('Nothing was heard from page yet')]);

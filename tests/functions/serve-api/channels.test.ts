@@ -44,6 +44,7 @@ it.each([
   ['PATCH', '/channels/bot', { name: 'Theirs' }],
   ['PUT', '/channels/bot/secrets', { signing: 'theirs' }],
   ['POST', '/channels/bot/check', {}],
+  ['POST', '/channels/bot/test', { to: '5' }],
 ])('lets only leads %s %s', async (method, path, body) => {
   const { ask, memory } = await withBot();
   expect(await ask(method, path, body, 'moderator')).toMatchObject({ status: 403, body: { code: 'role.not-allowed' } });
@@ -174,4 +175,25 @@ it('lists when each was heard and what is wrong', async () => {
   const { ask, memory, at } = channelApi();
   await memory.channels.change('site', { heardAt: at, problem: 'platform.401' });
   expect(await ask('GET', '/channels')).toMatchObject({ body: { items: [{ id: 'site', heardAt: at, problem: 'platform.401' }] } });
+});
+
+describe('a test message', () => {
+  it('is asked for, and seen in the state of the channel', async () => {
+    const { ask, noted } = await withBot();
+    expect(await ask('POST', '/channels/bot/test', { to: ' 81001 ' })).toMatchObject({
+      status: 202,
+      body: { state: { testMessage: { to: '81001', by: 'lead', state: 'queued', problem: null } } },
+    });
+    expect(noted).toContain('lead channel.test bot');
+  });
+  it.each([
+    ['no address of the platform', bot, 'my chat', 422, 'test.no-such-address'],
+    ['nothing real to answer', { ...bot, id: 'bot2', platform: 'mastodon' }, '5', 409, 'test.needs-something-real'],
+    ['a channel that only listens', { ...bot, id: 'bot3', readOnly: true }, '5', 409, 'channel.read-only'],
+  ])('is refused where there is %s', async (_what, channel, to, status, code) => {
+    const { ask, memory } = channelApi();
+    await ask('POST', '/channels', channel);
+    expect(await ask('POST', `/channels/${channel.id}/test`, { to })).toMatchObject({ status, body: { code } });
+    expect((await memory.channels.read(channel.id)).testMessage).toBeNull();
+  });
 });
