@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import { NewChannel, WholeChannel } from '../../shared/contract/channel-api.ts';
 import { addressFor, type Connectable, connecting } from '../../shared/words/connect/connecting.ts';
+import { testAddresses } from '../../shared/words/connect/test-addresses.ts';
 import { checkedChannel, checkLines } from './channel-check.ts';
 import { type Flags, gatherNeeds, madeLines, madeOf, titleOf, withSecretFlags } from './channel-needs.ts';
 import { type Proof, proveHandshake } from './prove-handshake.ts';
 import { ask, print } from './speak.ts';
-import { testAddresses } from '../../shared/words/connect/test-addresses.ts';
 
 type Options = Flags & {
   readonly id?: string;
@@ -52,7 +52,10 @@ const add = async (given: string, options: Options): Promise<void> => {
   const checked = await checkedChannel(id);
   const result = { id, platform, address, handshake, made: madeOf(platform, needs), checks: checked?.state.checks ?? null };
   const toTest = made.readOnly ? undefined : testAddresses[platform];
-  print(json, result, [...checkLines(checked), ...(toTest ? [`Send a test message: heard channel test ${id} --to …`, `  ${toTest.en}`] : [])]);
+  print(json, result, [
+    ...checkLines(checked),
+    ...(toTest ? [`Send a test message: heard channel test ${id} --to …`, `  ${toTest.en}`] : []),
+  ]);
   if (handshake === 'failed') process.exitCode = 1;
 };
 

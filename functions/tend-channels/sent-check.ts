@@ -9,7 +9,11 @@ const found = (state: ChannelCheck['state'], code: string | null): ChannelCheck 
  * Whether what we send there is taken: by what was sent last, else by what the platform says that the token may do (`mayWrite`).
  * Where neither is known, how it can be tried. None where nothing can be sent at all.
  */
-export const sentCheck = ({ channel }: OpenChannel, { sentAt, testMessage }: ChannelState, mayWrite: boolean | undefined): ChannelCheck[] => {
+export const sentCheck = (
+  { channel }: OpenChannel,
+  { sentAt, testMessage }: ChannelState,
+  mayWrite: boolean | undefined,
+): ChannelCheck[] => {
   if (!takesReplies(channel.platform)) return [];
   if (channel.readOnly) return [found('unknown', 'send.read-only')];
   const tried = testMessage && (sentAt === null || sentAt < testMessage.at) ? testMessage : null;

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import type { Mail } from './engines/ses.ts';
 import type { ShortMessage } from './engines/sns.ts';
 import type { Outgoing, OutgoingAnswer } from './functions.ts';
@@ -10,7 +11,6 @@ import { answerGoogleCerts, googleCertsAddress } from './platforms/google-certs.
 import type { PreparedAnswers } from './platforms/prepared.ts';
 import type { Seen } from './platforms/seen.ts';
 import { signedHeaders } from './sign-delivery.ts';
-import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 
 const Echo = z.object({ id: z.number(), path: z.string(), body: z.string(), headers: z.string() });
 const echoAfterMillis = 1000;

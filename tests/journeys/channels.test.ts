@@ -105,7 +105,10 @@ describe('a channel that is connected by the command line', () => {
     expect(seen?.checks).toContainEqual({ what: 'heard', state: 'good', code: null });
 
     expect((await heard('channel', 'test', 'bot', '--to', 'my chat')).problem).toContain('test.no-such-address');
-    expect(await heard('channel', 'test', 'bot', '--to', '81001')).toMatchObject({ code: 0, out: expect.stringContaining('was sent to 81001') });
+    expect(await heard('channel', 'test', 'bot', '--to', '81001')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('was sent to 81001'),
+    });
     expect((await running.outbox()).filter(({ kind }) => kind === 'reply')).toMatchObject([{ channel: 'bot', to: '81001' }]);
     expect((await heard('channel', 'doctor', 'bot')).out).toMatch(/\+ Sending +good, now/);
     expect((await heard('channel', 'list')).out).toMatch(/^bot +telegram +(now|\d+ minutes? ago) +Telegram/m);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { signedHeaders } from '../../lib/local/sign-delivery.ts';
-import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { ConversationList, ConversationWhole } from '../../shared/contract/api.ts';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { type RunningHeard, startHeard } from './running-heard.ts';
 
 /** A file that somebody sends, from its delivery to its bytes in a browser, and its end with the message that brought it. */

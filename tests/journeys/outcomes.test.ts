@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { signedHeaders } from '../../lib/local/sign-delivery.ts';
-import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { ConversationList } from '../../shared/contract/api.ts';
 import { WholeChannel } from '../../shared/contract/channel-api.ts';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { doorways } from '../../shared/intake/doorways.ts';
 import { captured, hasCaptured, headersOf, outcomes } from '../fixtures/captured.ts';
 import { type RunningHeard, startHeard } from './running-heard.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { signedHeaders } from '../../lib/local/sign-delivery.ts';
-import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { ConversationList, ConversationWhole } from '../../shared/contract/api.ts';
 import { ChannelList, WholeChannel } from '../../shared/contract/channel-api.ts';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { doorways } from '../../shared/intake/doorways.ts';
 import { question, type SaidThere } from '../fixtures/said/said-there.ts';
 import { saidOnPlatforms } from '../fixtures/said-on-platforms.ts';

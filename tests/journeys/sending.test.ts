@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { signedHeaders } from '../../lib/local/sign-delivery.ts';
-import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { ConversationList, ConversationWhole } from '../../shared/contract/api.ts';
+import { sentBody } from '../../shared/contract/delivery-signatures.ts';
 import { Moderation } from '../../shared/contract/moderations.ts';
 import type { Platform } from '../../shared/contract/settings.ts';
 import { saidOnPlatforms } from '../fixtures/said-on-platforms.ts';

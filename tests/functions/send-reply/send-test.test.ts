@@ -45,7 +45,13 @@ describe('a test message', () => {
       'https://api.telegram.org/botTOKEN/sendMessage',
       { chat_id: '81001', text: expect.stringContaining('A test from Heard') },
     ],
-    ['slack', 'C0RIDERS', { ok: true, channel: 'C0RIDERS', ts: '1791000500.000100' }, 'https://slack.com/api/chat.postMessage', { channel: 'C0RIDERS' }],
+    [
+      'slack',
+      'C0RIDERS',
+      { ok: true, channel: 'C0RIDERS', ts: '1791000500.000100' },
+      'https://slack.com/api/chat.postMessage',
+      { channel: 'C0RIDERS' },
+    ],
     [
       'discord',
       '1033044521375764530',
@@ -96,7 +102,11 @@ describe('a reply that a platform took', () => {
   ])('%s', async (_what, sent, times) => {
     const changes: string[] = [];
     const question = asked('telegram');
-    const post = noteSent(async () => sent, { change: async (channel) => void changes.push(channel) }, () => now);
+    const post = noteSent(
+      async () => sent,
+      { change: async (channel) => void changes.push(channel) },
+      () => now,
+    );
     for (let one = 0; one < 3; one += 1) await post(headOf(question), question, { id: 'rep_1', text: 'Here.' }, { signing: [] });
     expect(changes).toEqual(Array.from({ length: times }, () => question.channel));
   });

@@ -8,7 +8,9 @@ import { start, tended } from './tended.ts';
 const channel = 'toots';
 const check = { do: 'check', channel } as const;
 const secrets = { token: 'a token', signing: ['a secret'] };
-const answered = (status: number): Ask => async () => ({ status, headers: {}, body: '' });
+const answered =
+  (status: number): Ask =>
+  async () => ({ status, headers: {}, body: '' });
 
 /** A channel with a webhook, whose deliveries are recorded by `record`, if at all. */
 const webhook = (deliver: Ask, known: { token: string; signing: string[] } = secrets) => tended({}, known, { deliver, way: 'webhook' });
