@@ -12,8 +12,7 @@ import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf 
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { TopicFigures as MonthTopics, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
-import type { AuditShelf, Holder, HoldShelf, NoticeTestShelf, TokenShelf } from '../../shared/staff/ports.ts';
-import type { PresenceShelf } from '../../shared/staff/presence.ts';
+import type { AuditShelf, Holder, HoldShelf, NoticeTestShelf, PresenceShelf, TokenShelf } from '../../shared/staff/ports.ts';
 
 /** Rows that are kept for a person to see, newest first. */
 export interface KeptPage {

@@ -1,9 +1,9 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { type ConversationQuery, isAsked } from '../contract/conversation-query.ts';
 import { Conversation } from '../contract/conversations.ts';
 import { shards, table } from '../contract/keys.ts';
-import { isAsked } from '../conversations/listed.ts';
-import type { ConversationPage, ConversationQuery } from '../conversations/ports.ts';
+import type { ConversationPage } from '../conversations/ports.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 /** No request looks at more rows than this, whatever is stored and however little a filter finds. */

@@ -1,10 +1,11 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keys, table } from '../contract/keys.ts';
-import { Instant, toMillis } from '../kernel/instant.ts';
-import { Presence, type PresenceShelf, presentSeconds } from '../staff/presence.ts';
+import { Presence, presentSeconds } from '../contract/presence.ts';
+import { toMillis } from '../kernel/instant.ts';
+import type { PresenceShelf } from '../staff/ports.ts';
 
-const Kept = z.object({ presence: Presence.extend({ at: Instant }) });
+const Kept = z.object({ presence: Presence });
 
 /** One row for each who looks, written anew as long as they do. */
 export const presenceShelf = (client: DynamoDBDocumentClient, tableName: string): PresenceShelf => ({

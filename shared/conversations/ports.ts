@@ -1,4 +1,5 @@
 import type { Act, Interaction } from '../contract/acts.ts';
+import type { ConversationQuery } from '../contract/conversation-query.ts';
 import type { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
 import type { KeptMedia } from '../contract/media.ts';
@@ -24,27 +25,6 @@ export interface HeadRecord {
   /** Null of a head that was written before there was any. */
   readonly memory: Memory | null;
   readonly facts: readonly Fact[];
-}
-
-/** Which conversations a list holds. Open ones come by due instant, then those that are done, latest first. */
-export interface ConversationQuery {
-  readonly state?: Conversation['state'] | undefined;
-  readonly channel?: string | undefined;
-  readonly assignee?: string | undefined;
-  /** Only what nobody took. */
-  readonly unassigned?: boolean | undefined;
-  readonly team?: string | undefined;
-  readonly intent?: Conversation['intent'] | undefined;
-  /** As it was recognised: `uk`, `und`. */
-  readonly language?: string | undefined;
-  /** Each of these stands in the first words, the name, the handle or a tag. */
-  readonly words?: string | undefined;
-  /** Only open conversations with a deadline at or before this instant. */
-  readonly due?: Instant | undefined;
-  /** At most so many, 50 by default. */
-  readonly limit?: number | undefined;
-  /** Where the page before ended. */
-  readonly next?: string | undefined;
 }
 
 /** A page of a list: `next` continues it; `examined` says how many rows were looked at, 800 at most. */

@@ -1,5 +1,6 @@
 import type { Notice } from '../contract/conversations.ts';
 import type { NoticeTest } from '../contract/notice-tests.ts';
+import type { Presence } from '../contract/presence.ts';
 import type { Role } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 
@@ -22,6 +23,12 @@ export interface Hold {
 export interface HoldShelf {
   /** Takes it from where it stands, which is named by its latest assignment `after`; answers with who was first. */
   take(conversation: string, after: string, hold: Hold): Promise<Hold>;
+}
+
+/** Who has which conversation open. A row that nobody writes anew ends by itself. */
+export interface PresenceShelf {
+  keep(conversation: string, presence: Presence): Promise<void>;
+  of(conversation: string): Promise<readonly Presence[]>;
 }
 
 /** Notices in the partition of their conversation. */

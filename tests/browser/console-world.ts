@@ -291,7 +291,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
-      return `${prefix}_${count}`;
+      return `${prefix}_new${count}`;
     },
     similar: async (text: string) =>
       mostSimilar(

@@ -1,4 +1,4 @@
-import type { ConversationQuery } from '../../shared/conversations/ports.ts';
+import type { ConversationQuery } from '../../shared/contract/conversation-query.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 import { openLocalTable } from '../ports/local-table.ts';
 import { fillInbox, pagesOf } from '../world/full-inbox.ts';

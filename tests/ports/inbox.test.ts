@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ConversationQuery } from '../../shared/conversations/ports.ts';
+import type { ConversationQuery } from '../../shared/contract/conversation-query.ts';
 import { addSeconds, instantFrom } from '../../shared/kernel/instant.ts';
 import { fillInbox, pagesOf } from '../world/full-inbox.ts';
 import { openLocalTable } from './local-table.ts';

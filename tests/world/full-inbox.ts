@@ -2,8 +2,9 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { headItem } from '../../shared/aws/conversation-items.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { writeAll } from '../../shared/aws/write-all.ts';
+import type { ConversationQuery } from '../../shared/contract/conversation-query.ts';
 import { Conversation } from '../../shared/contract/conversations.ts';
-import type { ConversationPage, ConversationQuery } from '../../shared/conversations/ports.ts';
+import type { ConversationPage } from '../../shared/conversations/ports.ts';
 import { addSeconds, instantFrom } from '../../shared/kernel/instant.ts';
 
 const openedAt = instantFrom('2026-11-13T08:00:00Z');

@@ -1,10 +1,10 @@
 import type { Change } from '../../functions/carry-events/cargo.ts';
 import type { Act } from '../../shared/contract/acts.ts';
+import { isAsked } from '../../shared/contract/conversation-query.ts';
 import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
 import type { Fact } from '../../shared/contract/events.ts';
 import { filingMinute, rootOf, shards } from '../../shared/contract/keys.ts';
 import { Memory } from '../../shared/contract/memory.ts';
-import { isAsked } from '../../shared/conversations/listed.ts';
 import type { AlarmQueue, ConversationShelf, DueItem, DueShelf, HeadRecord } from '../../shared/conversations/ports.ts';
 import { shardOf } from '../../shared/kernel/ids.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';

@@ -1,7 +1,7 @@
 import type { Notice } from '../../shared/contract/conversations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
-import type { Hold, HoldShelf, NoticeShelf, NoticeTestShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
-import type { Presence, PresenceShelf } from '../../shared/staff/presence.ts';
+import type { Presence } from '../../shared/contract/presence.ts';
+import type { Hold, HoldShelf, NoticeShelf, NoticeTestShelf, PresenceShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
 
 /** Who has which conversation, in memory. */
 export const memoryHolds = (): { readonly holds: HoldShelf; readonly presence: PresenceShelf } => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { presentSeconds } from '../../../shared/contract/presence.ts';
 import { addSeconds, instantFrom } from '../../../shared/kernel/instant.ts';
-import { othersPresent, presentSeconds } from '../../../shared/staff/presence.ts';
+import { othersPresent } from '../../../shared/staff/presence.ts';
 
 const now = instantFrom('2026-11-16T08:00:00Z');
 const seen = (staff: string, doing: 'reading' | 'writing', secondsAgo: number) => ({ staff, doing, at: addSeconds(now, -secondsAgo) });

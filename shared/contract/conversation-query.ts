@@ -1,5 +1,26 @@
-import type { Conversation } from '../contract/conversations.ts';
-import type { ConversationQuery } from './ports.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Conversation } from './conversations.ts';
+
+/** Which conversations a list holds. Open ones come by due instant, then those that are done, latest first. */
+export interface ConversationQuery {
+  readonly state?: Conversation['state'] | undefined;
+  readonly channel?: string | undefined;
+  readonly assignee?: string | undefined;
+  /** Only what nobody took. */
+  readonly unassigned?: boolean | undefined;
+  readonly team?: string | undefined;
+  readonly intent?: Conversation['intent'] | undefined;
+  /** As it was recognised: `uk`, `und`. */
+  readonly language?: string | undefined;
+  /** Each of these stands in the first words, the name, the handle or a tag. */
+  readonly words?: string | undefined;
+  /** Only open conversations with a deadline at or before this instant. */
+  readonly due?: Instant | undefined;
+  /** At most so many, 50 by default. */
+  readonly limit?: number | undefined;
+  /** Where the page before ended. */
+  readonly next?: string | undefined;
+}
 
 const wordsIn = (text: string): string[] => text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
 
