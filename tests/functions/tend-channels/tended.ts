@@ -58,7 +58,9 @@ export const tended = (
     download: rest.download ?? (async () => Buffer.from('GIF89a')),
     ask: async () => ({ status: 200, headers: {}, body: '{}' }),
     deliver: rest.deliver ?? (async () => ({ status: 200, headers: {}, body: 'ok' })),
-    pause: async (millis: number) => void (clock.seconds += millis / 1000),
+    pause: async (millis: number) => {
+      clock.seconds += millis / 1000;
+    },
     askToTend: async (messages: readonly TendMessage[], delay = 0) => void asked.push(...messages.map((message) => ({ message, delay }))),
     hooks: 'https://hooks.example/hooks/',
     now: () => addSeconds(start, clock.seconds),
