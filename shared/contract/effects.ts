@@ -31,8 +31,6 @@ export const Effect = z.object({
   after: Period,
   ratio: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
   /** What the survey of the whole brand said in the same days; it asks about no topic. `few`: too few answers on one side. */
-  survey: z
-    .object({ before: PeriodScore, after: PeriodScore, verdict: z.enum(['higher', 'lower', 'unclear', 'few']) })
-    .nullable(),
+  survey: z.object({ before: PeriodScore, after: PeriodScore, verdict: z.enum(['higher', 'lower', 'unclear', 'few']) }).nullable(),
 });
 export type Effect = z.infer<typeof Effect>;

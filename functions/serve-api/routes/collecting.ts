@@ -71,7 +71,13 @@ const saveSurvey = async (call: Call<{ readonly version: number; readonly survey
 
 /** What becomes an idea, when surveys ask, and what counts how much: read, and saved against the version that was seen. */
 export const collectingRoutes: readonly Route[] = [
-  { method: 'GET', path: '/collecting', summary: 'Rules for ideas, surveys and weights, each with its version', gives: api.Collecting, answer: read },
+  {
+    method: 'GET',
+    path: '/collecting',
+    summary: 'Rules for ideas, surveys and weights, each with its version',
+    gives: api.Collecting,
+    answer: read,
+  },
   route({
     method: 'PUT',
     path: '/collecting/weights',

@@ -12,7 +12,14 @@ import { memoryReports } from '../../world/memory-reports.ts';
 const words = (en: string, uk: string) => ({ en, uk });
 const score = { id: 'score', type: 'scale', label: words('Would you recommend us?', 'Порадили б нас?') };
 const survey = { id: 'pulse', form: 'pulse', fromDay: 20, toDay: 26, score: 'score', remindDaysBefore: 2 };
-const form = { id: 'pulse', channel: 'site', purpose: 'survey', title: words('Your rides?', 'Як їздиться?'), intro: words('', ''), fields: [score] };
+const form = {
+  id: 'pulse',
+  channel: 'site',
+  purpose: 'survey',
+  title: words('Your rides?', 'Як їздиться?'),
+  intro: words('', ''),
+  fields: [score],
+};
 const brand = { name: words('Brand', 'Бренд'), timezone: 'Europe/Kyiv', calendar: 'kyiv' };
 const settings = Settings.parse({ brand, forms: [form], surveys: [survey] });
 const key = '2026-11 pulse';
@@ -25,7 +32,9 @@ const answer = (email: string): SurveyAnswer => ({
   ...{ survey: 'pulse', month: '2026-11', person: answererOf(email), interaction: 'int_1', at: morning, score: 9 },
 });
 
-const world = async (given: { plan?: FaultPlan; readers?: readonly Subscription[]; at?: Instant; rest?: Partial<RemindSurveyPorts> } = {}) => {
+const world = async (
+  given: { plan?: FaultPlan; readers?: readonly Subscription[]; at?: Instant; rest?: Partial<RemindSurveyPorts> } = {},
+) => {
   const { tellings } = memoryReports();
   const readers = given.readers ?? [reader('ada'), reader('olha', { language: 'uk' })];
   const left: string[] = [];
@@ -72,7 +81,10 @@ const world = async (given: { plan?: FaultPlan; readers?: readonly Subscription[
   };
   return { run, left, abouts, tellings, counter, nowIs: () => now };
 };
-const told = ['ada@example.org Your rides? Open until 26 November · Brand', 'olha@example.org Як їздиться? Відкрито до 26 листопада · Бренд'];
+const told = [
+  'ada@example.org Your rides? Open until 26 November · Brand',
+  'olha@example.org Як їздиться? Відкрито до 26 листопада · Бренд',
+];
 
 describe('the reminder of a survey', () => {
   it('is sent to each subscriber once, in their language, with the way out of mails about months', async () => {

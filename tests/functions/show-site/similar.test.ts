@@ -43,7 +43,12 @@ describe('ideas beside what a visitor writes', () => {
     expect((await told(asked, [shipped])).body.items).toMatchObject([{ href: '/ideas/idea_rain', press: 'See what came of it' }]);
   });
   it('are not found by words that were said in private', async () => {
-    const secret = { ...rainCover, title: 'Інше', text: 'Покладіть дощовик на кожне сидіння.', origin: { conversation: 'c', channel: 'telegram' } };
+    const secret = {
+      ...rainCover,
+      title: 'Інше',
+      text: 'Покладіть дощовик на кожне сидіння.',
+      origin: { conversation: 'c', channel: 'telegram' },
+    };
     const query = new URLSearchParams({ q: 'Покладіть дощовик на кожне сидіння' }).toString();
     expect((await told(query, [{ ...secret, origin: { conversation: 'c', channel: 'form' } }])).body.items).toHaveLength(1);
     expect((await told(query, [secret])).body.items).toEqual([]);

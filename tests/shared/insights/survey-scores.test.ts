@@ -4,9 +4,21 @@ import type { SurveyAnswer } from '../../../shared/contract/surveys.ts';
 import { surveyScores } from '../../../shared/insights/survey-scores.ts';
 import { type Instant, instantFrom } from '../../../shared/kernel/instant.ts';
 
-const asking = Settings.parse({ surveys: [{ id: 'mood', form: 'mood', fromDay: 1, toDay: 9 }, { id: 'pulse', form: 'pulse', fromDay: 1, toDay: 28, score: 'score' }] });
+const asking = Settings.parse({
+  surveys: [
+    { id: 'mood', form: 'mood', fromDay: 1, toDay: 9 },
+    { id: 'pulse', form: 'pulse', fromDay: 1, toDay: 28, score: 'score' },
+  ],
+});
 const given = (month: string, day: string, scores: ReadonlyArray<number | null>): SurveyAnswer[] =>
-  scores.map((score, n) => ({ survey: 'pulse', month, person: `per_${n}`, interaction: `int_${day}_${n}`, at: instantFrom(`${day}T12:00:00Z`), score }));
+  scores.map((score, n) => ({
+    survey: 'pulse',
+    month,
+    person: `per_${n}`,
+    interaction: `int_${day}_${n}`,
+    at: instantFrom(`${day}T12:00:00Z`),
+    score,
+  }));
 const many = (count: number, score: number) => Array.from({ length: count }, () => score);
 const before = { from: '2026-05-10', to: '2026-08-07' };
 const after = { from: '2026-08-09', to: '2026-11-06' };
