@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)('who writes an idea', () => {
     expect(await link.first().textContent()).toContain(similarWords.add[look.language]);
     expect(box?.height).toBeGreaterThanOrEqual(44);
     await page.locator('textarea[name=text]').fill('Zebra crossing mural paint');
-    await expect.poll(() => link.count()).toBe(0);
+    await expect.poll(() => link.count(), { timeout: 20_000 }).toBe(0);
     await page.locator('textarea[name=text]').fill('A family account: one card, two bikes');
     await link.first().waitFor();
     await link.first().focus();

@@ -212,3 +212,8 @@ it('lists its pages for search engines and keeps them out of the rest', async ()
   expect(await text('/sitemap.xml')).toContain('https://spytsia.example/ideas/idea_docks');
   expect(await text('/robots.txt')).toContain('Disallow: /console');
 });
+
+it('the list of months says that a mail to confirm is on its way, and only then', async () => {
+  expect(await text('/asked?lang=en&subscribed=1')).toContain('Look into your mailbox');
+  expect(await text('/asked?lang=en')).not.toContain('Look into your mailbox');
+});
