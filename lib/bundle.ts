@@ -42,11 +42,11 @@ const bundleHandlers = async (names: readonly string[]): Promise<Metafile> => {
 
 /**
  * What a page function (`show-…`) serves beside its handler, in `assets/`: the shared assets, its own, and its browser
- * programs (`app/main.tsx` becomes `app.js`, `embed/main.ts` becomes `embed.js`, for pages of others). Style sheets are bundled so that `@import` costs no request; fonts stay files.
+ * programs (`app/main.tsx` becomes `app.js`, `hints/main.ts` `hints.js`, and `embed/main.ts`, for pages of others, `embed.js`). Style sheets are bundled so that `@import` costs no request; fonts stay files.
  */
 const bundleAssets = async (name: string): Promise<void> => {
   const [shared, own] = ['shared/ui/assets', `functions/${name}/assets`];
-  const [app, embed] = [`functions/${name}/app/main.tsx`, `functions/${name}/embed/main.ts`];
+  const app = `functions/${name}/app/main.tsx`;
   if (!name.startsWith('show-')) return;
   const assets = join(bundleFolder(name), 'assets');
   rmSync(assets, { recursive: true, force: true });
@@ -58,7 +58,10 @@ const bundleAssets = async (name: string): Promise<void> => {
   const sheets = globSync([`${shared}/*.css`, `${own}/*.css`]);
   if (sheets.length) await build({ ...options, entryPoints: sheets, outdir: assets, entryNames: '[name]', external: ['*.woff2', '*.svg'] });
   if (existsSync(app)) await build({ ...options, entryPoints: [app], outfile: join(assets, 'app.js'), format: 'esm', ...jsx });
-  if (existsSync(embed)) await build({ ...options, entryPoints: [embed], outfile: join(assets, 'embed.js'), format: 'iife' });
+  for (const small of ['embed', 'hints']) {
+    const entry = `functions/${name}/${small}/main.ts`;
+    if (existsSync(entry)) await build({ ...options, entryPoints: [entry], outfile: join(assets, `${small}.js`), format: 'iife' });
+  }
 };
 
 /**

@@ -6,11 +6,12 @@ import { draftOf, type MonthRecord } from '../../shared/publishing/draft-of.ts';
 import { isDraftDue, monthBefore } from '../../shared/publishing/first-working-day.ts';
 import { lateSteps } from '../../shared/publishing/month-late.ts';
 import type { ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
+import { remindersDue } from '../../shared/publishing/survey-reminder.ts';
 
 export interface DraftReportPorts extends MonthRecord {
   readonly reports: Pick<ReportShelf, 'draft' | 'read' | 'late'>;
-  readonly tellings: Pick<TellingShelf, 'open'>;
-  /** Wakes the publisher for a month of which something is still to be told. */
+  readonly tellings: Pick<TellingShelf, 'open' | 'begin'>;
+  /** Wakes the publisher for a month, or a survey, of which something is still to be told. */
   readonly wake: (month: string) => Promise<void>;
   readonly settings: () => Promise<Settings>;
   readonly now: Now;
@@ -29,12 +30,13 @@ const escalate = async ({ reports }: DraftReportPorts, inForce: Settings, calend
 };
 
 /**
- * Rung daily. On the first working day of the brand's month it drafts the month before, once; should that day have been missed, on one
+ * Rung daily. Surveys that close soon are reminded of, until they close: who was written to is not again. On the first working day of the brand's month it drafts the month before, once; should that day have been missed, on one
  * of the next. A draft that nobody approves in time is told to staff, each rung of its ladder once. Answers the month, or null.
  */
 export const draftReport = (ports: DraftReportPorts) => async (): Promise<string | null> => {
   const { reports, tellings, settings, wake, now } = ports;
   const [at, inForce] = [now(), await settings()];
+  for (const { key } of remindersDue(inForce, at)) await tellings.begin(key);
   for (const month of await tellings.open()) await wake(month);
   const calendar = inForce.calendars.find(({ id }) => id === inForce.brand?.calendar);
   if (!calendar) return null;

@@ -15,15 +15,18 @@ import { sendBatch } from '../../shared/aws/send-batch.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { silentPersons } from '../../shared/aws/silent-persons.ts';
 import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
+import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
+import { isReminder } from '../../shared/publishing/survey-reminder.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { publishReport } from './publish-report.ts';
+import { remindSurvey } from './remind-survey.ts';
 
-/** Woken by `report.approved` through its queue, and by itself while something of a month is still to be told. */
+/** Woken by `report.approved` through its queue, each morning for a survey of which people are to be reminded, and by itself while something is still to be told. */
 // once per container
 const env = readEnv('publish-report');
 const table = openTable();
@@ -31,29 +34,37 @@ const queues = new SQSClient({});
 const settings = settingsShelf(table, env.TABLE_NAME);
 const conversations = conversationShelf(table, env.TABLE_NAME);
 const people = personShelf(table, env.TABLE_NAME);
-const publish = publishReport({
-  reports: reportShelf(table, env.TABLE_NAME, foldEdits),
-  tellings: tellingShelf(table, env.TABLE_NAME),
-  ideas: ideaShelf(table, env.TABLE_NAME),
-  conversations,
-  consents: consentShelf(table, env.TABLE_NAME),
+const tellings = tellingShelf(table, env.TABLE_NAME);
+const telling = {
+  tellings,
   subscriptions: subscriptionShelf(table, env.TABLE_NAME),
-  emailOf: async (person) => (await people.read(person))?.email,
   silent: silentPersons(table, env.TABLE_NAME),
   settings,
-  askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   mail: personMail(mailer(env.MAIL_FROM), linkSecret(table, env.TABLE_NAME), env.PUBLIC_URL),
-  wake: async (month, delaySeconds) => {
+  wake: async (month: string, delaySeconds: number) => {
     const refused = await sendBatch(queues, env.MONTHS_URL, [{ body: { detail: { month } }, delaySeconds }]);
     if (refused.length > 0) throw new Error('the queue refused to wake us later');
   },
   now: systemClock,
   publicUrl: env.PUBLIC_URL,
+};
+const publish = publishReport({
+  ...telling,
+  reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  ideas: ideaShelf(table, env.TABLE_NAME),
+  conversations,
+  consents: consentShelf(table, env.TABLE_NAME),
+  emailOf: async (person) => (await people.read(person))?.email,
+  askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
 });
+const remind = remindSurvey({ ...telling, surveys: surveyShelf(table, env.TABLE_NAME) });
 const Woken = z.object({ detail: z.object({ month: z.string() }) });
 
 // once per message
-const onMonth = (record: SQSRecord) => publish(Woken.parse(JSON.parse(record.body)).detail.month);
+const onMonth = (record: SQSRecord) => {
+  const { month } = Woken.parse(JSON.parse(record.body)).detail;
+  return isReminder(month) ? remind(month) : publish(month);
+};
 
 // once per batch
 export const handler = middy(async (event: SQSEvent) => settleEach(event.Records, onMonth));

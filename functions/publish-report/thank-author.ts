@@ -8,7 +8,7 @@ import { writeMail } from '../../shared/publishing/month-mail.ts';
 import type { Telling } from '../../shared/publishing/ports.ts';
 import { type Reached, reachOf } from '../../shared/publishing/reach.ts';
 import { wayToThank } from '../../shared/publishing/thank-you.ts';
-import { interruptedSeconds } from './mail-month.ts';
+import { interruptedSeconds } from './mail-subscriber.ts';
 import type { PublishReportPorts } from './ports.ts';
 
 type Thanking = Extract<Telling, { what: 'thanks' }>;

@@ -27,6 +27,8 @@ const PageFields = z.object({
   embed: z.literal('1').optional(),
 });
 const pageFields = Object.keys(PageFields.shape);
+/** So many letters of an idea say what it asks for. */
+const longestLike = 160;
 const Body = z.record(z.string(), z.unknown());
 
 /** The same for one browser at one place in a span of hours; nothing of either is kept. */
@@ -98,7 +100,10 @@ export const takeAnswer =
       headers: {},
       body: Buffer.from(JSON.stringify(FormAnswer.parse(answer))).toString('base64'),
     });
-    const query = new URLSearchParams({ sent: '1', ...(page.data.embed && { embed: '1', lang: language }) });
+    // what goes on the board may be there already: the page that thanks looks for it
+    const [idea] = ideas;
+    const like = [...[idea?.title, idea?.text].filter(Boolean).join(' ')].slice(0, longestLike).join('');
+    const query = new URLSearchParams({ sent: '1', ...(page.data.embed && { embed: '1', lang: language }), ...(like && { like }) });
     return { said: { received: true, key, conversation: derivedId('conv', 'form', id, key) }, page: `/forms/${id}?${query}` };
   };
 

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { channelRoutes } from './routes/channels.ts';
+import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
@@ -36,6 +37,7 @@ export const apiRoutes: readonly Route[] = [
   ...proposalRoutes,
   ...formRoutes,
   ...surveyRoutes,
+  ...collectingRoutes,
   ...monthRoutes,
   ...promiseRoutes,
   ...noticeChannelRoutes,

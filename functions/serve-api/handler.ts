@@ -38,6 +38,7 @@ import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
+import { surveyScores } from '../../shared/insights/survey-scores.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
 import { monthTopics } from '../../shared/publishing/month-topics.ts';
@@ -59,7 +60,8 @@ const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const figures = figureShelf(table, env.TABLE_NAME);
 const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
-const topics = topicFigures({ figures, settings, surveys: null });
+const surveys = surveyShelf(table, env.TABLE_NAME);
+const topics = topicFigures({ figures, settings, surveys: surveyScores({ surveys, settings, now: systemClock }) });
 const app = serveApi({
   tokens: tokenShelf(table, env.TABLE_NAME),
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
@@ -81,7 +83,7 @@ const app = serveApi({
   ideas: { ...ideas, propose: proposeFiled(ideas.propose, similar) },
   similar: findSimilar(similar),
   fileIdea: fileIdea(similar),
-  surveys: surveyShelf(table, env.TABLE_NAME),
+  surveys,
   reports: reportShelf(table, env.TABLE_NAME, foldEdits),
   month: {
     tellings: tellingShelf(table, env.TABLE_NAME),

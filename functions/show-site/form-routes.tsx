@@ -6,7 +6,9 @@ import { formWords } from '../../shared/words/form-words.ts';
 import { answerPage } from './answer-page.ts';
 import { FormPage } from './pages/form.tsx';
 import { GonePage } from './pages/note.tsx';
+import { ideaFields } from './pages/similar.tsx';
 import type { ShowSitePorts } from './ports.ts';
+import { similarIdeas } from './similar-ideas.ts';
 import type { Site } from './site.ts';
 import type { SiteApp, SiteContext } from './site-app.ts';
 
@@ -23,6 +25,7 @@ const drawn = (site: Site, form: Form) => {
     title: form.title[language],
     intro: form.intro[language],
     open: hours.open,
+    alike: ideaFields(form),
     shownAt: site.now,
     fields: fieldsOfForm(form).map(({ id, type, label, hint, required, options, becomes }) => ({
       id,
@@ -49,9 +52,9 @@ const gone = (context: SiteContext) => {
 };
 
 /** Forms on their pages, in frames of sites that the settings name, and for the script that these sites load. */
-export const addFormRoutes = (app: SiteApp, { asset }: ShowSitePorts): void => {
+export const addFormRoutes = (app: SiteApp, ports: ShowSitePorts): void => {
   app.get('/embed.js', (context) => {
-    const script = asset('embed.js');
+    const script = ports.asset('embed.js');
     if (!script) return gone(context);
     const headers = { 'content-type': script.type, 'cache-control': 'public, max-age=3600', etag: `"${script.hash}"` };
     if (context.req.header('if-none-match') === headers.etag) return context.body(null, 304, headers);
@@ -66,10 +69,12 @@ export const addFormRoutes = (app: SiteApp, { asset }: ShowSitePorts): void => {
     if (allowed) context.header('access-control-allow-origin', origin);
     return form ? context.json(drawn(site, form)) : context.json({ code: 'form.unknown' }, 404);
   });
-  app.get('/forms/:id', (context) => {
+  app.get('/forms/:id', async (context) => {
     const { site } = context.var;
     const form = named(site, context.req.param('id'));
     if (form && site.query['embed'] === '1') context.set('framedBy', site.settings.brand?.embedOrigins ?? []);
-    return form ? answerPage(context, <FormPage site={site} form={form} />) : gone(context);
+    if (!form) return gone(context);
+    const similar = await similarIdeas(ports, site, { text: site.query['like'] ?? '', sent: true });
+    return answerPage(context, <FormPage site={site} form={form} similar={similar} />);
   });
 };

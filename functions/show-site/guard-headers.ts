@@ -1,9 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import type { SiteVariables } from './site-app.ts';
 
-/** Nothing runs and nothing is loaded from elsewhere; forms go only to this site; no page but a form stands in a frame. */
+/** Nothing runs but our own files and nothing is loaded from elsewhere; forms go only to this site; no page but a form stands in a frame. */
 const policy = [
   "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",

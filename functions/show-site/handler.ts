@@ -4,9 +4,11 @@ import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
+import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import type { Language } from '../../shared/contract/settings.ts';
 import { publicIdeas } from '../../shared/ideas/public-ideas.ts';
+import { findSimilar } from '../../shared/ideas/similar.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
 import { namedIn, redacted } from '../../shared/publishing/render-report.ts';
 import { assetFolder } from '../../shared/runtime/assets.ts';
@@ -38,6 +40,7 @@ const answer = handle(
     settings: settingsShelf(table, env.TABLE_NAME),
     ideas: ideas.list,
     idea: ideas.read,
+    similar: findSimilar(similarShelf(table, env.TABLE_NAME)),
     months,
     month,
     secret: linkSecret(table, env.TABLE_NAME),

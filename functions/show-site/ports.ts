@@ -1,6 +1,7 @@
 import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Language, Settings } from '../../shared/contract/settings.ts';
+import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 import type { Painter } from '../../shared/ui/pictures/ports.ts';
 
@@ -17,6 +18,8 @@ export interface ShowSitePorts {
   /** Every idea that is on the board; merged ones name where they went. */
   readonly ideas: () => Promise<readonly Idea[]>;
   readonly idea: (id: string) => Promise<Idea | null>;
+  /** Ideas that were filed as asking for the same as a text, the likest first, at most five. */
+  readonly similar: (text: string) => Promise<readonly SimilarIdea[]>;
   /** Published months, latest first, as they are told in a language: English where none is asked for. */
   readonly months: (language?: Language) => Promise<readonly Edition[]>;
   readonly month: (month: string, language?: Language) => Promise<Edition | null>;

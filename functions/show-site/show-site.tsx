@@ -22,6 +22,7 @@ import { PromisePage } from './pages/promise.tsx';
 import { RoadmapPage } from './pages/roadmap.tsx';
 import { addPictures } from './picture-routes.tsx';
 import type { ShowSitePorts } from './ports.ts';
+import { addSimilar } from './similar-routes.ts';
 import { siteOf } from './site.ts';
 import type { SiteApp, SiteContext } from './site-app.ts';
 
@@ -87,6 +88,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   app.get('/ideas', async (context) =>
     answerPage(context, <BoardPage site={context.var.site} ideas={await ports.ideas()} view={boardViewOf(context.req.query())} />),
   );
+  addSimilar(app, ports);
   app.get('/ideas/:id', async (context) => {
     const [idea, ideas] = await Promise.all([ports.idea(context.req.param('id')), ports.ideas()]);
     return idea ? answerPage(context, <IdeaPage site={context.var.site} idea={idea} near={nearIdeas(idea, ideas)} />) : gone(context);

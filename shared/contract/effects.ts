@@ -13,10 +13,8 @@ const Period = z.object({
   allPerDay: z.number(),
 });
 
-/**
- * Survey scores of the topics: answers and their net promoter score, from -100 to 100.
- */
-export const SurveyScore = z.object({ answers: z.number().int(), score: z.number() });
+/** Numbers that people gave in a period, and their net promoter score, from -100 to 100, with its margin; null of too few. */
+const PeriodScore = z.object({ answers: z.number().int(), score: z.number().nullable(), margin: z.number().nullable() });
 
 /**
  * Contacts on an idea's topics before and after it was shipped. `ratio` is after by before, a day, with the interval that holds it
@@ -32,6 +30,7 @@ export const Effect = z.object({
   before: Period,
   after: Period,
   ratio: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
-  survey: z.object({ before: SurveyScore.nullable(), after: SurveyScore.nullable() }).nullable(),
+  /** What the survey of the whole brand said in the same days; it asks about no topic. `few`: too few answers on one side. */
+  survey: z.object({ before: PeriodScore, after: PeriodScore, verdict: z.enum(['higher', 'lower', 'unclear', 'few']) }).nullable(),
 });
 export type Effect = z.infer<typeof Effect>;

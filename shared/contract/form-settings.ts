@@ -84,7 +84,8 @@ export type IdeaRule = z.infer<typeof IdeaRule>;
 
 /**
  * A form that is open on certain days of each month, in the brand's zone; days that a month lacks are its last. `score` names the
- * field that asks how likely one is to recommend us, from 0 to 10.
+ * field that asks how likely one is to recommend us, from 0 to 10. So many days before the last (`remindDaysBefore`) subscribers of
+ * the month are reminded by mail; absent: nobody is.
  */
 export const Survey = z
   .object({
@@ -93,6 +94,11 @@ export const Survey = z
     fromDay: z.number().int().min(1).max(31),
     toDay: z.number().int().min(1).max(31),
     score: z.string().optional(),
+    remindDaysBefore: z.number().int().min(0).max(14).optional(),
   })
-  .refine(({ fromDay, toDay }) => fromDay <= toDay, { path: ['toDay'], message: 'ends before it begins' });
+  .refine(({ fromDay, toDay }) => fromDay <= toDay, { path: ['toDay'], message: 'ends before it begins' })
+  .refine(({ fromDay, toDay, remindDaysBefore = 0 }) => remindDaysBefore <= Math.max(0, toDay - fromDay), {
+    path: ['remindDaysBefore'],
+    message: 'reminds before it opens',
+  });
 export type Survey = z.infer<typeof Survey>;

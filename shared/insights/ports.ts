@@ -29,9 +29,9 @@ interface Days {
   readonly from: string;
   readonly to: string;
 }
-/** What surveys say of topics in two periods; null where none asked. */
+/** What surveys say of the brand in two periods; null where none asks. */
 export interface SurveyScores {
-  around(topics: readonly string[], before: Days, after: Days): Promise<Effect['survey']>;
+  around(before: Days, after: Days): Promise<Effect['survey']>;
 }
 
 /** Where the answers to monthly surveys lie: one small partition a survey and month, one row a person. */

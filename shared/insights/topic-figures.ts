@@ -59,7 +59,7 @@ export const topicFigures = ({ figures, settings, surveys }: TopicFiguresPorts) 
               daysBetween(windows.before.from, laterDay(windows.after.to, windows.before.to)),
               before.map(({ id }) => id),
             );
-      const survey = (await surveys?.around(topics, windows.before, windows.after)) ?? null;
+      const survey = (await surveys?.around(windows.before, windows.after)) ?? null;
       return effectOf({ topics, shippedAt, now, heardFrom, rollups, survey });
     },
   };

@@ -109,8 +109,21 @@ export const priorityWords = {
     en: 'Between {low} and {high} in 95 of 100 cases. It tells what happened, not why: other things changed, too.',
     uk: 'Від {low} до {high} у 95 випадках зі 100. Це те, що сталося, а не чому: змінювалося й інше.',
   },
-  'effect.survey': {
-    en: 'Survey: {before} before, {after} after (net promoter score).',
-    uk: 'Опитування: {before} до, {after} після (індекс NPS).',
+  'survey.title': { en: 'Would recommend us', uk: 'Порадили б нас' },
+  'survey.score': {
+    en: '{score} ± {margin}, {n, plural, one {# answer} other {# answers}}',
+    uk: '{score} ± {margin}, {n, plural, one {# відповідь} few {# відповіді} many {# відповідей} other {# відповіді}}',
+  },
+  'survey.tooFew': {
+    en: '{n, plural, =0 {no answers} one {# answer, too few for a score} other {# answers, too few for a score}}',
+    uk: '{n, plural, =0 {відповідей немає} one {# відповідь, замало для індексу} few {# відповіді, замало для індексу} many {# відповідей, замало для індексу} other {# відповіді, замало для індексу}}',
+  },
+  'survey.higher': { en: 'It is higher than before, by more than chance.', uk: 'Індекс вищий, ніж був, і це не випадок.' },
+  'survey.lower': { en: 'It is lower than before, by more than chance.', uk: 'Індекс нижчий, ніж був, і це не випадок.' },
+  'survey.unclear': { en: 'The difference may be chance.', uk: 'Різниця може бути випадковою.' },
+  'survey.few': { en: 'There are too few answers to compare.', uk: 'Відповідей замало, щоб порівняти.' },
+  'survey.whole': {
+    en: 'Net promoter score of the whole brand in the same days: the survey asks about no topic, so it does not say that this idea did it.',
+    uk: 'Індекс NPS бренду загалом за ті самі дні: опитування не питає про теми, тож це не доказ, що справа в цій ідеї.',
   },
 } as const;

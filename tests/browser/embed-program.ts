@@ -1,8 +1,8 @@
 import { buildSync } from 'esbuild';
 
-/** The script that other sites load, as the bundler makes it. */
-export const embedProgram = (): Uint8Array => {
-  const entry = new URL('../../functions/show-site/embed/main.ts', import.meta.url).pathname;
+/** The script that other sites load, or the one beside our own forms, as the bundler makes it. */
+export const embedProgram = (which: 'embed' | 'hints' = 'embed'): Uint8Array => {
+  const entry = new URL(`../../functions/show-site/${which}/main.ts`, import.meta.url).pathname;
   const { outputFiles } = buildSync({
     entryPoints: [entry],
     bundle: true,

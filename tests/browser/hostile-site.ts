@@ -37,6 +37,7 @@ export const hostileSite = () =>
     }),
     ideas: async () => hostileIdeas,
     idea: async (id) => hostileIdeas.find((idea) => idea.id === id) ?? null,
+    similar: async () => hostileIdeas.slice(0, 5).map(({ id, title }) => ({ idea: id, title, score: 1 })),
     months: async () => [month],
     month: async () => month,
     secret: async () => 'a-secret-of-the-tests',

@@ -2,6 +2,7 @@ import { showSite } from '../../functions/show-site/show-site.tsx';
 import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Language } from '../../shared/contract/settings.ts';
+import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { testPainter } from '../fixtures/test-painter.ts';
 import { ideas, now, october, quietSeptember, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
@@ -21,16 +22,23 @@ const storied: readonly Idea[] = [
 ];
 
 /** The public site over plain values: what it shows is Spytsia in November. */
-export const publicSite = (rest: { empty?: boolean; program?: Uint8Array; edition?: (language: Language) => Edition } = {}) =>
+export const publicSite = (
+  rest: { empty?: boolean; program?: Uint8Array; hints?: Uint8Array; edition?: (language: Language) => Edition } = {},
+) =>
   showSite({
     settings: async () => settings,
     ideas: async () => (rest.empty ? [] : storied),
     idea: async (id) => storied.find((idea) => idea.id === id) ?? null,
+    similar: async (text) =>
+      mostSimilar(
+        text,
+        storied.map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
+      ),
     months: async () => (rest.empty ? [] : [october, quietSeptember]),
     month: async (month, language = 'en') =>
       [...(rest.edition ? [rest.edition(language)] : []), october, quietSeptember].find((one) => one.month === month) ?? null,
     secret: async () => 'a-secret-of-the-tests',
-    asset: pageAssets(rest.program ? { 'embed.js': rest.program } : {}),
+    asset: pageAssets({ ...(rest.program && { 'embed.js': rest.program }), ...(rest.hints && { 'hints.js': rest.hints }) }),
     failed: (error) => {
       throw error;
     },

@@ -14,6 +14,8 @@ export interface DrawnForm {
   readonly title: string;
   readonly intro: string;
   readonly open: boolean;
+  /** Fields whose words are held against the board while they are written. */
+  readonly alike: readonly string[];
   /** When it was drawn, by the service's clock. */
   readonly shownAt: string;
   readonly fields: readonly DrawnField[];

@@ -11,7 +11,8 @@ button.pen{background:var(--pen);border-color:var(--pen);color:var(--on);font-we
 dialog{width:min(34rem,calc(100vw - 24px));max-height:calc(100dvh - 24px);overflow:auto;padding:20px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink);font:16px/1.45 system-ui,sans-serif;text-align:start}
 dialog::backdrop{background:#0009}
 h2{margin:0 0 6px;font-size:1.35rem;line-height:1.2;overflow-wrap:anywhere}
-p{margin:0}p:empty{display:none}
+p{margin:0}p:empty:not([role]){display:none}a{color:var(--pen)}
+.alike{gap:0!important}.alike p{font-size:.875rem;color:var(--soft)}.alike ul{list-style:none;margin:6px 0 0;padding:0}.alike a{display:grid;gap:2px;min-height:44px;align-content:center;padding:8px 12px;border-inline-start:3px solid var(--pen);color:var(--ink);text-decoration:none;overflow-wrap:anywhere}.alike b{color:var(--pen);text-decoration:underline;font-size:.875rem}
 form{display:grid;gap:16px;margin-top:16px}
 form>div,fieldset{display:grid;gap:6px;border:0;margin:0;padding:0;min-width:0}
 label,legend{font-weight:600;padding:0}small,.q{font-weight:400;color:var(--soft);font-size:.875rem}

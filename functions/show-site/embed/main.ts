@@ -1,3 +1,4 @@
+import { hintWhileTyping } from '../hints/hint-list.ts';
 import { el, fieldOf } from './draw.ts';
 import type { DrawnForm } from './form-shape.ts';
 import { look } from './look.ts';
@@ -82,7 +83,10 @@ const formOf = (form: DrawnForm, done: (said: string) => void): HTMLFormElement 
     el('input', { name: 'website', tabindex: '-1', autocomplete: 'off' }),
   );
   const press = el('button', { class: 'pen', type: 'submit' }, form.words['send'] ?? '');
-  const made = el('form', {}, trap, ...form.fields.map((field) => fieldOf(form, field)), status, el('div', { class: 'row' }, press));
+  const place = el('div', { class: 'alike' }, el('p', { role: 'status' }));
+  const fields = form.fields.map((field) => fieldOf(form, field));
+  const made = el('form', {}, trap, ...fields, place, status, el('div', { class: 'row' }, press));
+  if (form.alike.length > 0) hintWhileTyping({ form: made, place, names: form.alike, base, language, beside: true });
   const submit = async (): Promise<void> => {
     if (press.getAttribute('aria-disabled') === 'true') return;
     press.setAttribute('aria-disabled', 'true');

@@ -3,6 +3,7 @@ import type { Form } from '../../../shared/contract/settings.ts';
 import { fieldsOfForm } from '../../../shared/contract/standard-fields.ts';
 import { FormFields, FormTraps, sendWords } from '../../../shared/ui/form-fields.tsx';
 import type { Site } from '../site.ts';
+import { SimilarWhileTyping } from './similar.tsx';
 
 export interface AnswerFormProps {
   readonly site: Site;
@@ -48,6 +49,7 @@ const Short = ({ site, form, look, label }: AnswerFormProps) =>
             <textarea class="field" name={field.id} required maxlength={4000} placeholder={field.hint?.[site.language]} />
           </label>
         ))}
+      <SimilarWhileTyping site={site} form={form} />
       {look === 'aside' && (
         <details>
           <summary>{site.say('tell.who')}</summary>
@@ -70,6 +72,7 @@ export const AnswerForm = ({ site, form, look, ...rest }: AnswerFormProps) =>
     <form class="form" method="post" action={`/forms/${form.id}`}>
       <FormTraps language={site.language} shownAt={site.now} formKey={randomUUID()} embedded={site.query['embed'] === '1'} />
       <FormFields fields={fieldsOfForm(form)} language={site.language} />
+      <SimilarWhileTyping site={site} form={form} />
       <button class="btn pen" type="submit">
         {sendWords(form.purpose, site.language)}
       </button>

@@ -3,20 +3,26 @@ import type { Form } from '../../../shared/contract/settings.ts';
 import { formHours } from '../../../shared/intake/form-hours.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { formWords } from '../../../shared/words/form-words.ts';
+import type { ToldSimilar } from '../similar-ideas.ts';
 import { answerDue, type Site } from '../site.ts';
 import { AnswerForm, readsLine } from './answer-form.tsx';
 import { FramedLayout } from './framed-layout.tsx';
 import { Layout } from './layout.tsx';
+import { SimilarList } from './similar.tsx';
 
 interface FormPageProps {
   readonly site: Site;
   readonly form: Form;
 }
+interface Filled extends FormPageProps {
+  /** What the board has of what was just sent. */
+  readonly similar: ToldSimilar;
+}
 
 const momentOf = ({ moments }: Site, at: Instant): string => `${moments.date(at)}, ${moments.time(at)}`;
 
 /** What is said once it was sent; a survey promises no answer but to those who asked for one. */
-const Sent = ({ site, form, at }: FormPageProps & { readonly at: string | null }) => (
+const Sent = ({ site, form, at, similar }: Filled & { readonly at: string | null }) => (
   <div class="said" role="status">
     <b>{site.say('form.sent')}</b>
     {form.purpose !== 'survey' && <p>{at ? site.say('form.sentBy', { at }) : site.say('form.sentPlain')}</p>}
@@ -25,6 +31,7 @@ const Sent = ({ site, form, at }: FormPageProps & { readonly at: string | null }
         <a href={`/forms/${form.id}${site.query['embed'] === '1' ? '?embed=1' : ''}`}>{site.say('form.another')}</a>
       </p>
     )}
+    <SimilarList similar={similar} framed={site.query['embed'] === '1'} />
   </div>
 );
 
@@ -47,7 +54,7 @@ const Page = ({ site, form, children }: FormPageProps & { readonly children: Com
   );
 
 /** A form on its own page or in a frame of another site, what is said once it was sent, and when it is closed. */
-export const FormPage = ({ site, form }: FormPageProps) => {
+export const FormPage = ({ site, form, similar }: Filled) => {
   const due = answerDue(site.settings, form, site.language, site.now);
   const at = due && site.moments.near(due, site.now);
   const hours = formHours(form, site.settings, site.now);
@@ -56,7 +63,7 @@ export const FormPage = ({ site, form }: FormPageProps) => {
       <div class="plain">
         <h1>{form.title[site.language]}</h1>
         {site.query['sent'] ? (
-          <Sent site={site} form={form} at={at} />
+          <Sent site={site} form={form} at={at} similar={similar} />
         ) : hours.open ? (
           <>
             <p class="lead">{form.intro[site.language]}</p>

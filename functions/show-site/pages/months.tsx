@@ -5,6 +5,7 @@ import { speak } from '../../../shared/words/speak.ts';
 import { monthLine } from '../month-line.ts';
 import type { Site } from '../site.ts';
 import { Layout } from './layout.tsx';
+import { Pressed } from './pressed.tsx';
 
 /** Every published month, latest first. */
 export const MonthsPage = ({ site, months }: { readonly site: Site; readonly months: readonly Edition[] }) => {
@@ -16,6 +17,7 @@ export const MonthsPage = ({ site, months }: { readonly site: Site; readonly mon
           <h1>{say('index.title')}</h1>
           <p>{say('index.lead')}</p>
         </div>
+        <Pressed site={site} />
         {months.length === 0 ? (
           <p class="said">{say('index.none')}</p>
         ) : (

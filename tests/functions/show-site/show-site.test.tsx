@@ -13,6 +13,7 @@ const site = (rest: { ideas?: typeof ideas; broken?: boolean } = {}) =>
     },
     ideas: async () => rest.ideas ?? ideas,
     idea: async (id) => (rest.ideas ?? ideas).find((idea) => idea.id === id) ?? null,
+    similar: async () => [],
     months: async () => [october],
     month: async (month) => (month === october.month ? october : null),
     secret: async () => secret,
@@ -43,7 +44,7 @@ describe('every page', () => {
       const page = await answer.text();
       expect(answer.status).toBe(200);
       expect(page).toContain(`<html lang="${lang}"`);
-      expect(page).not.toMatch(/<script(?! type="application\/ld\+json")|style="|undefined|\[object/);
+      expect(page).not.toMatch(/<script(?! type="application\/ld\+json"| src="\/assets\/hints\.js\?v=" defer)|style="|undefined|\[object/);
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(answer.headers.get('content-language')).toBe(lang);
     }
@@ -210,4 +211,9 @@ it('serves files to keep for ever, and says when they are known', async () => {
 it('lists its pages for search engines and keeps them out of the rest', async () => {
   expect(await text('/sitemap.xml')).toContain('https://spytsia.example/ideas/idea_docks');
   expect(await text('/robots.txt')).toContain('Disallow: /console');
+});
+
+it('the list of months says that a mail to confirm is on its way, and only then', async () => {
+  expect(await text('/asked?lang=en&subscribed=1')).toContain('Look into your mailbox');
+  expect(await text('/asked?lang=en')).not.toContain('Look into your mailbox');
 });

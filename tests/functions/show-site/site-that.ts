@@ -1,5 +1,6 @@
 import { showSite } from '../../../functions/show-site/show-site.tsx';
 import type { Idea } from '../../../shared/contract/ideas.ts';
+import { mostSimilar } from '../../../shared/ideas/similar.ts';
 import { ideas, now, october, settings } from '../../browser/spytsia.ts';
 import { testPainter } from '../../fixtures/test-painter.ts';
 
@@ -11,6 +12,11 @@ export const siteThat = (has: { ideas?: readonly Idea[] } = {}) =>
     settings: async () => settings,
     ideas: async () => has.ideas ?? ideas,
     idea: async (id) => (has.ideas ?? ideas).find((idea) => idea.id === id) ?? null,
+    similar: async (text) =>
+      mostSimilar(
+        text,
+        (has.ideas ?? ideas).map(({ id, title, text: words }) => ({ idea: id, title, text: words })),
+      ),
     months: async () => [october],
     month: async (month) => (month === october.month ? october : null),
     secret: async () => 'a-secret-of-the-tests',

@@ -160,7 +160,13 @@ describe('figures of topics', () => {
   const topics = topicFigures({
     figures,
     settings: async () => settings,
-    surveys: { around: async () => ({ before: null, after: { answers: 9, score: 40 } }) },
+    surveys: {
+      around: async () => ({
+        before: { answers: 30, score: 10, margin: 28 },
+        after: { answers: 9, score: null, margin: null },
+        verdict: 'few',
+      }),
+    },
   });
   const now = instantFrom('2026-11-20T08:00:00Z');
 

@@ -27,6 +27,27 @@ const Row = ({ name, period }: { readonly name: string; readonly period: Effect[
   </tr>
 );
 
+type Survey = NonNullable<Effect['survey']>;
+const scoreWords = ({ score, margin, answers: n }: Survey['before']): string =>
+  score === null || margin === null
+    ? ranking.value('survey.tooFew', { n })
+    : ranking.value('survey.score', { score: number(score), margin: number(margin), n });
+
+/** What the brand's survey said in the same days: it asks about no topic, and says so. */
+const SurveyBeside = ({ survey }: { readonly survey: Survey }) => (
+  <div class="stack">
+    <h3>{ranking.value('survey.title')}</h3>
+    <p class="sm">
+      {ranking.value('effect.before')}: {scoreWords(survey.before)}
+      <br />
+      {ranking.value('effect.after')}: {scoreWords(survey.after)}
+    </p>
+    <p class="sm q">
+      {ranking.value(`survey.${survey.verdict}`)} {ranking.value('survey.whole')}
+    </p>
+  </div>
+);
+
 /** Contacts on the topics of a shipped idea before and after, with the doubt of it. */
 export const EffectPanel = ({ idea }: { readonly idea: string }) => {
   const { value } = useFetched(`effect ${idea}`, () => get(Effect, `/ideas/${encodeURIComponent(idea)}/effect`));
@@ -34,7 +55,6 @@ export const EffectPanel = ({ idea }: { readonly idea: string }) => {
   if (!effect) return null;
   const topics = (settings.value?.topics ?? []).filter(({ id }) => effect.topics.includes(id)).map(({ words }) => words[language.value]);
   const { survey, ratio } = effect;
-  const score = (one: NonNullable<Effect['survey']>['before']) => (one ? `${number(one.score)} (${one.answers})` : '–');
   return (
     <section class="card effect" aria-label={ranking.value('effect.title')}>
       <h2>{ranking.value('effect.title')}</h2>
@@ -58,7 +78,7 @@ export const EffectPanel = ({ idea }: { readonly idea: string }) => {
           </tbody>
         </table>
       </ScrollRegion>
-      {survey && <p class="sm">{ranking.value('effect.survey', { before: score(survey.before), after: score(survey.after) })}</p>}
+      {survey && <SurveyBeside survey={survey} />}
     </section>
   );
 };
