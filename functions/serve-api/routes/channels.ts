@@ -3,9 +3,8 @@ import { repliesUnseen } from '../../../shared/contract/replies-unseen.ts';
 import { Channel, Connection } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
-
-const lead = ['lead'] as const;
 
 const note = ({ ports, at, holder }: Call, did: string, subject: string) => ports.audit.note({ at, by: holder.staff, did, subject });
 
@@ -81,6 +80,7 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/channels',
+    roles: may.readSettings,
     summary: 'Channels, each with when it was last heard and what is wrong with it',
     gives: api.ChannelList,
     answer: async ({ ports }) => {
@@ -96,6 +96,7 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/channels/{id}',
+    roles: may.seeSecrets,
     summary: 'One channel: its webhook address, which secrets it has, how it fares',
     gives: api.WholeChannel,
     answer: async (call) => whole(call, await named(call)),
@@ -103,8 +104,8 @@ export const channelRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/channels',
+    roles: may.connectChannels,
     summary: 'Connect a channel',
-    roles: lead,
     takes: api.NewChannel,
     gives: api.WholeChannel,
     status: 201,
@@ -113,8 +114,8 @@ export const channelRoutes: readonly Route[] = [
   route({
     method: 'PATCH',
     path: '/channels/{id}',
+    roles: may.connectChannels,
     summary: 'Change a channel; what is read-only becomes a channel to answer by once something real was heard',
-    roles: lead,
     takes: api.ChannelChange,
     gives: api.WholeChannel,
     answer: change,
@@ -122,8 +123,8 @@ export const channelRoutes: readonly Route[] = [
   route({
     method: 'PUT',
     path: '/channels/{id}/secrets',
+    roles: may.connectChannels,
     summary: 'Give secrets of a channel; a new signing secret is active beside the one before',
-    roles: lead,
     takes: api.NewSecrets,
     gives: Done,
     answer: keep,
@@ -131,8 +132,8 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/channels/{id}/check',
+    roles: may.connectChannels,
     summary: 'Look at everything that a channel needs; the outcome is in its state, with a later checkedAt',
-    roles: lead,
     gives: Done,
     status: 202,
     answer: async (call) => {

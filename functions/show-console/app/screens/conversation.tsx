@@ -17,20 +17,21 @@ import { Thread } from '../parts/thread.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
 import { go, place } from '../router.ts';
-import { channelName, field, language, say, settings } from '../state.ts';
+import { channelName, field, language, mayI, say, settings, staffName } from '../state.ts';
 
 const refreshSeconds = 10;
 const settable = ['open', 'waiting', 'on_hold', 'resolved'] as const;
 
 const Sentence = ({ talk, act }: { readonly talk: ConversationWhole; readonly act: (deed: () => Promise<unknown>) => void }) => {
+  const handles = mayI('handleConversations');
   const states = settable.map((state) => [state, field.value(`state.${state}`)] as const);
   const staff = (settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const);
   return (
     <div class="sm q gap">
       <span>
         {say.value('talk.state')}{' '}
-        {talk.state === 'withdrawn' ? (
-          <b>{field.value('state.withdrawn')}</b>
+        {talk.state === 'withdrawn' || !handles ? (
+          <b>{field.value(`state.${talk.state}`)}</b>
         ) : (
           <Pick
             label={say.value('talk.state')}
@@ -42,21 +43,29 @@ const Sentence = ({ talk, act }: { readonly talk: ConversationWhole; readonly ac
       </span>
       <span>
         {say.value('talk.holder')}{' '}
-        <Pick
-          label={say.value('talk.holder')}
-          value={talk.assignee ?? ''}
-          options={[['', say.value('talk.nobody')], ...staff]}
-          onPick={(id) => act(() => assign(talk.id, id === '' ? null : id))}
-        />
+        {handles ? (
+          <Pick
+            label={say.value('talk.holder')}
+            value={talk.assignee ?? ''}
+            options={[['', say.value('talk.nobody')], ...staff]}
+            onPick={(id) => act(() => assign(talk.id, id === '' ? null : id))}
+          />
+        ) : (
+          <b>{talk.assignee ? staffName(talk.assignee) : say.value('talk.nobody')}</b>
+        )}
       </span>
       <span>
         {say.value('talk.intent')}{' '}
-        <Pick
-          label={say.value('talk.intent')}
-          value={talk.intent}
-          options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
-          onPick={(intent) => act(() => reclassify(talk.id, intent))}
-        />
+        {handles ? (
+          <Pick
+            label={say.value('talk.intent')}
+            value={talk.intent}
+            options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
+            onPick={(intent) => act(() => reclassify(talk.id, intent))}
+          />
+        ) : (
+          <b>{field.value(`intent.${talk.intent}`)}</b>
+        )}
       </span>
     </div>
   );
