@@ -6,8 +6,8 @@ import { foldWhole } from '../../../shared/conversations/fold.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { nextWorkingTime } from '../../../shared/sla/next-working-time.ts';
-import { explainWords } from '../../../shared/words/explain-words.ts';
 import { may } from '../../../shared/staff/permissions.ts';
+import { explainWords } from '../../../shared/words/explain-words.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 import { act, idOf, read } from './one-conversation.ts';
 

@@ -66,7 +66,14 @@ export const conversationRoutes: readonly Route[] = [
     gives: api.ConversationList,
     answer: list,
   },
-  { method: 'GET', path: '/conversations/{id}', roles: may.readConversations, summary: 'A conversation whole', gives: api.ConversationWhole, answer: whole },
+  {
+    method: 'GET',
+    path: '/conversations/{id}',
+    roles: may.readConversations,
+    summary: 'A conversation whole',
+    gives: api.ConversationWhole,
+    answer: whole,
+  },
   route({
     method: 'POST',
     path: '/conversations/{id}/assign',

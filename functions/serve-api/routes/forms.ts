@@ -51,7 +51,14 @@ const save = async (call: Call<{ readonly version: number; readonly form: Form }
 
 /** Forms: what people may fill in, and who changes it. */
 export const formRoutes: readonly Route[] = [
-  { method: 'GET', path: '/forms', roles: may.readSettings, summary: 'Forms, each with whether it is open', gives: api.FormList, answer: list },
+  {
+    method: 'GET',
+    path: '/forms',
+    roles: may.readSettings,
+    summary: 'Forms, each with whether it is open',
+    gives: api.FormList,
+    answer: list,
+  },
   { method: 'GET', path: '/forms/{id}', roles: may.readSettings, summary: 'One form with its version', gives: api.KeptForm, answer: read },
   route({
     method: 'PUT',

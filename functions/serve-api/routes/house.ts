@@ -2,9 +2,9 @@ import * as z from 'zod';
 import * as api from '../../../shared/contract/api.ts';
 import { daysBetween, insightsOf } from '../../../shared/insights/insights-of.ts';
 import { addSeconds, dayOf } from '../../../shared/kernel/instant.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { settingsSeenBy } from '../../../shared/staff/seen-by.ts';
 import { csrfOf } from '../../../shared/staff/session.ts';
-import { may } from '../../../shared/staff/permissions.ts';
 import type { Call, Route } from '../route.ts';
 
 const week = 7 * 86_400;

@@ -38,7 +38,14 @@ export const change = async (call: Call, did: string, make: (idea: Idea) => Chan
 };
 
 export const ideaRoutes: readonly Route[] = [
-  { method: 'GET', path: '/ideas/{id}', roles: may.readIdeas, summary: 'An idea with its moves, and all that hangs on it', gives: IdeaWhole, answer: readWhole },
+  {
+    method: 'GET',
+    path: '/ideas/{id}',
+    roles: may.readIdeas,
+    summary: 'An idea with its moves, and all that hangs on it',
+    gives: IdeaWhole,
+    answer: readWhole,
+  },
   route({
     method: 'POST',
     path: '/ideas',

@@ -8,8 +8,8 @@ import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { draftOf } from '../../../shared/publishing/draft-of.ts';
 import { rehearse } from '../../../shared/publishing/rehearse.ts';
 import { missingIn } from '../../../shared/publishing/render-report.ts';
-import { reportApprovers } from '../../../shared/staff/report-approvers.ts';
 import { may } from '../../../shared/staff/permissions.ts';
+import { reportApprovers } from '../../../shared/staff/report-approvers.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const monthOf = ({ params }: Call): string => {

@@ -34,7 +34,11 @@ export const readWhole = async (call: Call): Promise<IdeaWhole> => {
   const home = (person: string) => family.find((one) => one.authors.some((author) => author.person === person))?.id ?? idea.id;
   return {
     ...idea,
-    authors: authorsSeenBy(call.holder.role, authors).map((author) => ({ ...author, said: consentOf(author, said), of: home(author.person) })),
+    authors: authorsSeenBy(call.holder.role, authors).map((author) => ({
+      ...author,
+      said: consentOf(author, said),
+      of: home(author.person),
+    })),
     merged: merged.map(({ id, title, votes: own, createdAt, mergedInto }) => ({ id, title, votes: own, createdAt, mergedInto })),
     subscribers: hearersOf({ family, votes, subscriptions, mover: [], language: 'en' }).length,
   };

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { Role } from '../../../shared/contract/settings.ts';
 
-const [head = '', ...rows] = readFileSync(new URL('./roles.tsv', import.meta.url), 'utf8').trimEnd().split('\n');
+const [head = '', ...rows] = readFileSync(new URL('./roles.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
 
 /** The columns of the table after the first. */
 export const columns: readonly Role[] = z.array(Role).parse(head.split('\t').slice(1));

@@ -19,10 +19,11 @@ const askAs = async (role: Role, method: string, path: string) => {
     method,
     headers: { authorization: 'Bearer hers' },
   });
-  const answer = await api.fetch(request).then(
-    async (given: Response) => ({ status: given.status, code: Code.safeParse(await given.json().catch(() => ({}))).data?.code }),
-    () => ({ status: 0, code: undefined }),
-  );
+  const ask = async () => {
+    const given = await api.fetch(request);
+    return { status: given.status, code: Code.safeParse(await given.json().catch(() => ({}))).data?.code };
+  };
+  const answer = await ask().catch(() => ({ status: 0, code: undefined }));
   return { ...answer, touched: noted.length + sent.length };
 };
 

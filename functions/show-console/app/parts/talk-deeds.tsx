@@ -99,7 +99,9 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
           {say.value('talk.wait')}
         </button>
       )}
-      {handles && !done && talk.clocks.some(({ settledAt }) => settledAt === null) && <Later id={talk.id} act={(deed) => void tryIt(deed)} />}
+      {handles && !done && talk.clocks.some(({ settledAt }) => settledAt === null) && (
+        <Later id={talk.id} act={(deed) => void tryIt(deed)} />
+      )}
       {!handles ? null : done ? (
         <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'open'))}>
           <Icon name="reopen" />

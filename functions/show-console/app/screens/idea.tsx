@@ -136,8 +136,12 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
               {tell.value('axis.cost')} <Score idea={idea} what="cost" onScore={score} />
             </span>
           </section>
-          {mayI('moveIdeas') && <SimilarIdeasCard idea={idea} join={(into) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/merge`, { into }))} />}
-          {mayI('moveIdeas') && <Join idea={idea} act={(path, body) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/${path}`, body))} />}
+          {mayI('moveIdeas') && (
+            <SimilarIdeasCard idea={idea} join={(into) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/merge`, { into }))} />
+          )}
+          {mayI('moveIdeas') && (
+            <Join idea={idea} act={(path, body) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/${path}`, body))} />
+          )}
         </div>
         <div>
           <Way idea={idea} />
