@@ -9,6 +9,7 @@ import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { mailer } from '../../shared/aws/mailer.ts';
 import { personMail } from '../../shared/aws/person-mail.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+import { postShelf } from '../../shared/aws/post-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { sendBatch } from '../../shared/aws/send-batch.ts';
@@ -33,6 +34,7 @@ const conversations = conversationShelf(table, env.TABLE_NAME);
 const people = personShelf(table, env.TABLE_NAME);
 const publish = publishReport({
   reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  posts: postShelf(table, env.TABLE_NAME),
   tellings: tellingShelf(table, env.TABLE_NAME),
   ideas: ideaShelf(table, env.TABLE_NAME),
   conversations,

@@ -4,6 +4,7 @@ import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { paceShelf } from '../../shared/aws/pace-shelf.ts';
+import { postShelf } from '../../shared/aws/post-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
@@ -13,15 +14,17 @@ import { openTable } from '../../shared/aws/table.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { moderatePost } from '../../shared/intake/moderate-post.ts';
 import { postReply } from '../../shared/intake/post-reply.ts';
+import { publishPost, remembersSeconds } from '../../shared/intake/publish-post.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { keepPace } from './keep-pace.ts';
 import { moderate } from './moderate.ts';
 import { readErrand } from './read-errand.ts';
+import { sendPost } from './send-post.ts';
 import { sendReply } from './send-reply.ts';
 
-/** Woken by `conversation.reply-requested` and `conversation.moderation-requested` through its queue, and by what it put back there. */
+/** Woken by `conversation.reply-requested`, `conversation.moderation-requested` and `report.post-requested` through its queue, and by what it put back there. */
 // once per container
 const env = readEnv('send-reply');
 const table = openTable();
@@ -39,19 +42,25 @@ const ports = {
   record: recordActs({ shelf, settings, now: systemClock }),
   now: systemClock,
 };
-const run = {
-  reply: sendReply({ ...ports, replies: replyShelf(table, env.TABLE_NAME, shelf, settings), post: postReply(guardedFetch, Date.now) }),
-  moderation: moderate({
-    ...ports,
-    moderations: moderationShelf(table, env.TABLE_NAME, shelf, settings),
-    moderate: moderatePost(guardedFetch, Date.now),
-  }),
-};
+const reply = sendReply({ ...ports, replies: replyShelf(table, env.TABLE_NAME, shelf, settings), post: postReply(guardedFetch, Date.now) });
+const moderation = moderate({
+  ...ports,
+  moderations: moderationShelf(table, env.TABLE_NAME, shelf, settings),
+  moderate: moderatePost(guardedFetch, Date.now),
+});
+const post = sendPost({
+  ...ports,
+  posts: postShelf(table, env.TABLE_NAME),
+  settings,
+  publish: publishPost(guardedFetch, Date.now),
+  remembers: remembersSeconds,
+});
 
 // once per message
 const onErrand = async (record: SQSRecord) => {
   const errand = readErrand(JSON.parse(record.body));
-  await run[errand.what](errand);
+  if (errand.what === 'post') return post(errand);
+  return errand.what === 'reply' ? reply(errand) : moderation(errand);
 };
 
 // once per batch

@@ -20,6 +20,7 @@ import { personShelf } from '../../shared/aws/person-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
+import { postShelf } from '../../shared/aws/post-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
@@ -79,6 +80,7 @@ const app = serveApi({
   fileIdea: fileIdea(similar),
   surveys: surveyShelf(table, env.TABLE_NAME),
   reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  posts: postShelf(table, env.TABLE_NAME),
   month: {
     tellings: tellingShelf(table, env.TABLE_NAME),
     topics: monthTopics(topics),
