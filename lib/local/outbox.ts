@@ -14,8 +14,7 @@ export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
 const kinds: Readonly<Record<string, OutboxEntry['kind']>> = { 'send-reply': 'reply', 'notify-staff': 'notice' };
 /** What a request is, by the function that made it; whether a reply is a post says the platform that it was for. */
-export const kindOf = (functionName: string, mail: boolean): OutboxEntry['kind'] =>
-  kinds[functionName] ?? (mail ? 'mail' : 'webhook');
+export const kindOf = (functionName: string, mail: boolean): OutboxEntry['kind'] => kinds[functionName] ?? (mail ? 'mail' : 'webhook');
 
 const parsed = (body: string): unknown => {
   try {

@@ -9,8 +9,8 @@ import { Draft, Edition } from '../../shared/contract/reports.ts';
 import { MonthMail, Thanks } from '../../shared/contract/thanks.ts';
 import { addSeconds, instantFrom } from '../../shared/kernel/instant.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
-import { claimed, putThere } from '../../shared/publishing/posting.ts';
 import type { PostShelf, ReportShelf, Telling, TellingShelf } from '../../shared/publishing/ports.ts';
+import { claimed, putThere } from '../../shared/publishing/posting.ts';
 import { memoryReports } from '../world/memory-reports.ts';
 import { openLocalTable } from './local-table.ts';
 

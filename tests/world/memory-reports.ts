@@ -1,5 +1,5 @@
-import { type Edit, type Edition, WholeEdits } from '../../shared/contract/reports.ts';
 import type { MonthPost } from '../../shared/contract/month-posts.ts';
+import { type Edit, type Edition, WholeEdits } from '../../shared/contract/reports.ts';
 import type { MonthMail, Report, Thanks } from '../../shared/contract/thanks.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
 import type { PostShelf, ReportShelf, Telling, TellingShelf } from '../../shared/publishing/ports.ts';

@@ -4,7 +4,9 @@ import { type Answered, type Asked, done, isoAt, ok, type Plays, partsOf, plainl
 const ToChat = Text.extend({ chat_id: z.union([z.string(), z.number()]).transform(String) });
 /** A channel has a name, or a number below zero: core.telegram.org/bots/api#chat */
 const chatOf = (id: string) =>
-  id.startsWith('@') ? { id: -1001900000001, type: 'channel', title: 'Spytsia', username: id.slice(1) } : { id: Number(id), type: 'private' };
+  id.startsWith('@')
+    ? { id: -1001900000001, type: 'channel', title: 'Spytsia', username: id.slice(1) }
+    : { id: Number(id), type: 'private' };
 /** core.telegram.org/bots/api; bots do not receive their own messages, so there is no echo. */
 export const telegramAnswer: Plays = (asked) => {
   const { caller, seconds, number } = asked;

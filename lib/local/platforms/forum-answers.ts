@@ -33,7 +33,12 @@ export const discourseAnswer: Plays = (asked) => {
     cooked: `<p>${raw}</p>`,
   };
   const headers = { 'x-discourse-event-type': 'post', 'x-discourse-event': 'post_created' };
-  return { to: String(topic_id), answer: ok(post), post: title !== undefined, echo: { platform: 'discourse', headers, body: JSON.stringify({ post }) } };
+  return {
+    to: String(topic_id),
+    answer: ok(post),
+    post: title !== undefined,
+    echo: { platform: 'discourse', headers, body: JSON.stringify({ post }) },
+  };
 };
 
 const Body = z.looseObject({ body: z.string() });

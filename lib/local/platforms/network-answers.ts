@@ -100,7 +100,11 @@ export const blueskyAnswer: Plays = (asked) => {
     return plainly({ posts: url.searchParams.getAll('uris').map((uri) => ({ uri, cid, record: {}, indexedAt: isoAt(seconds) })) });
   if (method !== 'com.atproto.repo.putRecord') return plainly({});
   const { repo, collection, rkey, record } = sent(Record, asked);
-  return { to: collection, post: record.reply === undefined, answer: ok({ uri: `at://${repo}/${collection}/${rkey}`, cid, validationStatus: 'valid' }) };
+  return {
+    to: collection,
+    post: record.reply === undefined,
+    answer: ok({ uri: `at://${repo}/${collection}/${rkey}`, cid, validationStatus: 'valid' }),
+  };
 };
 
 const Status = z.looseObject({ status: z.string(), in_reply_to_id: z.string().optional(), visibility: z.string() });
@@ -117,7 +121,11 @@ export const mastodonAnswer: Plays = (asked) => {
   const shown = { visibility: 'public', created_at: isoAt(seconds), content: '', account };
   if (method !== 'POST') return plainly({ id, ...shown });
   const { status, ...place } = sent(Status, asked);
-  const made = { id: `1180000000${number}`, url: `https://${asked.url.hostname}/@${username}/1180000000${number}`, content: `<p>${status}</p>` };
+  const made = {
+    id: `1180000000${number}`,
+    url: `https://${asked.url.hostname}/@${username}/1180000000${number}`,
+    content: `<p>${status}</p>`,
+  };
   const { in_reply_to_id: to } = place;
   return { ...(to && { to }), post: to === undefined, answer: ok({ ...shown, ...place, ...made }) };
 };

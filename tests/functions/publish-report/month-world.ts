@@ -25,7 +25,15 @@ export const settings = Settings.parse({
     { id: 'page', connection: 'page', platform: 'facebook', name: 'Page', connectedAt: drafted, posts: 'uk' },
     { id: 'chat', connection: 'chat', platform: 'whatsapp', name: 'Chat', connectedAt: drafted },
     { id: 'pictures', connection: 'pictures', platform: 'instagram', name: 'Pictures', connectedAt: drafted, posts: 'uk' },
-    { id: 'toots', connection: 'toots', platform: 'mastodon', account: 'us@social.example', name: 'Toots', connectedAt: drafted, posts: 'en' },
+    {
+      id: 'toots',
+      connection: 'toots',
+      platform: 'mastodon',
+      account: 'us@social.example',
+      name: 'Toots',
+      connectedAt: drafted,
+      posts: 'en',
+    },
   ],
 });
 const author = (person: string, language: string, channel: string | null, rest: object = {}) => ({

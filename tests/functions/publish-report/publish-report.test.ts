@@ -57,7 +57,9 @@ describe('publishing a month', () => {
       const { thanks, mails, posts, ...rest } = await seen(world);
       // between its mark and the word that it left nobody can know: such a mail or post is shown as possibly delivered, never sent again, but where the platform knows it
       const unsure = (lines: readonly string[]) =>
-        lines.map((line) => line.replace('possibly_delivered', line.startsWith('per_reader') ? 'sent' : line.startsWith('page') ? 'posted' : 'done'));
+        lines.map((line) =>
+          line.replace('possibly_delivered', line.startsWith('per_reader') ? 'sent' : line.startsWith('page') ? 'posted' : 'done'),
+        );
       expect({ ...rest, thanks: unsure(thanks), mails: unsure(mails), posts: unsure(posts) }).toEqual(expected);
       expect([...new Set(world.left)].toSorted()).toEqual(world.left.toSorted());
       const maybe = [...thanks, ...mails, ...posts].filter((line) => line.includes('possibly_delivered')).length;
@@ -73,7 +75,10 @@ describe('publishing a month', () => {
       expect([...new Set(world.left)].length, `seed ${seed}`).toBe(world.left.length);
       const { state, open, editions, posts } = await seen(world);
       expect({ state, open, editions }, `seed ${seed}`).toEqual({ state: 'published', open: [], editions: expected.editions });
-      expect(posts.map((line) => line.replace('possibly_delivered', 'posted')), `seed ${seed}`).toEqual(expected.posts);
+      expect(
+        posts.map((line) => line.replace('possibly_delivered', 'posted')),
+        `seed ${seed}`,
+      ).toEqual(expected.posts);
     }
   });
 

@@ -41,7 +41,11 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
       },
     },
     secrets: { of: async () => ({ signing: [], token: 'T' }), fresh: async () => undefined },
-    pace: keepPace({ paces, later: async (errand, seconds) => void (errand.what === 'reply' && queue.send(errand, seconds)), now: time.now }),
+    pace: keepPace({
+      paces,
+      later: async (errand, seconds) => void (errand.what === 'reply' && queue.send(errand, seconds)),
+      now: time.now,
+    }),
     post: async (_head, _answers, { id, by }) => {
       const refused = answer(posted.length, time.millis());
       if (refused) return refused;
@@ -123,7 +127,7 @@ describe('200 replies through a channel that takes 30 a minute', () => {
   });
 
   it('all wait when the platform wants less of us', async () => {
-    const slow: Sent = { state: 'later', problem: 'platform.429', seconds: 300, otherwise: 'failed', slow: true };
+    const slow: Sent<SentReply> = { state: 'later', problem: 'platform.429', seconds: 300, otherwise: 'failed', slow: true };
     const { time, thank, posted, states } = channel(calmQueue, (count, at) =>
       count === 50 && at < toMillis(start) + 5 * minute ? slow : null,
     );

@@ -107,11 +107,28 @@ describe('a post of a month', () => {
 
   const no = json({ error: { message: 'No permission' } }, 403);
   it.each<[string, Where, () => Promise<Response>, object, object?]>([
-    ['refused, with what the platform said', 'page', no, { state: 'refused', problem: 'platform.403', said: '{"error":{"message":"No permission"}}' }],
+    [
+      'refused, with what the platform said',
+      'page',
+      no,
+      { state: 'refused', problem: 'platform.403', said: '{"error":{"message":"No permission"}}' },
+    ],
     ['possibly delivered where nothing was answered', 'page', hanging, { state: 'possibly_delivered', problem: 'platform.no-answer' }],
     ['possibly delivered where the platform broke', 'page', json({}, 502), { state: 'possibly_delivered', problem: 'platform.502' }],
-    ['left to staff where the channel has no token', 'page', taken.page, { state: 'by_hand', problem: 'channel.no-token' }, { token: null }],
-    ['left to staff where the channel is read only', 'page', taken.page, { state: 'by_hand', problem: 'channel.read-only' }, { readOnly: true }],
+    [
+      'left to staff where the channel has no token',
+      'page',
+      taken.page,
+      { state: 'by_hand', problem: 'channel.no-token' },
+      { token: null },
+    ],
+    [
+      'left to staff where the channel is read only',
+      'page',
+      taken.page,
+      { state: 'by_hand', problem: 'channel.read-only' },
+      { readOnly: true },
+    ],
     ['left to staff where the channel is gone', 'page', taken.page, { state: 'by_hand', problem: 'channel.gone' }, { id: 'other' }],
   ])('is %s', async (_name, where, answer, expected, given = {}) => {
     const { go, post, later } = await standing(where, answer, {}, given);

@@ -46,13 +46,32 @@ const told: ReadonlyArray<readonly [Platform, object]> = [
     {
       type: 'event_callback',
       team_id: 'T1',
-      event: { type: 'message', channel: 'C1', channel_type: 'channel', user: 'UHEARD', bot_id: 'B1', ts: '1793700000.000200', text: 'Ви просили' },
+      event: {
+        type: 'message',
+        channel: 'C1',
+        channel_type: 'channel',
+        user: 'UHEARD',
+        bot_id: 'B1',
+        ts: '1793700000.000200',
+        text: 'Ви просили',
+      },
       authorizations: [{ user_id: 'UHEARD', is_bot: true }],
     },
   ],
-  ['vk', { type: 'wall_post_new', group_id: 9, event_id: 'e', object: { id: 12, from_id: -9, owner_id: -9, date: 1_793_700_000, text: 'Ви просили' } }],
+  [
+    'vk',
+    {
+      type: 'wall_post_new',
+      group_id: 9,
+      event_id: 'e',
+      object: { id: 12, from_id: -9, owner_id: -9, date: 1_793_700_000, text: 'Ви просили' },
+    },
+  ],
   ['threads', { target_id: '7', values: { field: 'replies', value: { id: '180', username: 'brand', text: 'Ви просили' } } }],
-  ['telegram', { update_id: 1, channel_post: { message_id: 7, date: 1_793_700_000, chat: { id: -1001, type: 'channel' }, text: 'Ви просили' } }],
+  [
+    'telegram',
+    { update_id: 1, channel_post: { message_id: 7, date: 1_793_700_000, chat: { id: -1001, type: 'channel' }, text: 'Ви просили' } },
+  ],
 ];
 
 describe('a post of our own that comes back', () => {

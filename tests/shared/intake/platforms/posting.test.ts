@@ -90,7 +90,10 @@ const cases: ReadonlyArray<readonly [Platform, Case]> = [
           text,
           createdAt: '2026-11-03T09:00:00.000Z',
           langs: ['uk'],
-          embed: { $type: 'app.bsky.embed.external', external: { uri: link, title: 'Ви просили — ми зробили, Жовтень 2026', description: '' } },
+          embed: {
+            $type: 'app.bsky.embed.external',
+            external: { uri: link, title: 'Ви просили — ми зробили, Жовтень 2026', description: '' },
+          },
           facets: [
             {
               index: { byteStart: Buffer.byteLength(text) - link.length, byteEnd: Buffer.byteLength(text) },
