@@ -1,8 +1,8 @@
 import type { MonthPost } from '../../shared/contract/month-posts.ts';
 import { limitsOf, sendTries } from '../../shared/contract/platform-limits.ts';
 import type { Channel, Secrets, Settings } from '../../shared/contract/settings.ts';
-import type { Posted } from '../../shared/intake/platform.ts';
 import type { SecretShelf } from '../../shared/intake/ports.ts';
+import type { Posted } from '../../shared/intake/posting.ts';
 import type { Sent } from '../../shared/intake/send-once.ts';
 import { addSeconds, type Instant, type Now } from '../../shared/kernel/instant.ts';
 import type { PostShelf } from '../../shared/publishing/ports.ts';

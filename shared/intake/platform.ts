@@ -2,6 +2,7 @@ import type { Answered, InteractionKind } from '../contract/acts.ts';
 import type { Intent, Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { GoogleTokens } from './ports.ts';
+import type { Posting } from './posting.ts';
 
 /**
  * A request at a webhook address: header names in lower case, the body as the bytes that came. `key` is what stands behind the
@@ -137,40 +138,6 @@ export interface Replying {
   refused?(answer: string): boolean;
   hide?(place: PostedPlace, hidden: boolean, access: Access): OutgoingRequest;
   remove?(place: PostedPlace, access: Access): OutgoingRequest;
-}
-
-/** A post of ours that answers nobody. */
-export interface OutgoingPost {
-  /** Ours, the same for every try. */
-  readonly id: string;
-  /** Where it goes: what `postsTo` of the channel names, else its account; empty where neither is known. */
-  readonly place: string;
-  /** With the link in it. */
-  readonly text: string;
-  readonly link: string;
-  /** What the page behind the link is called, for cards that are not made from the page itself. */
-  readonly title: string;
-  readonly language: string;
-  /** The same for every try. */
-  readonly at: Instant;
-}
-export interface Posted {
-  readonly sourceId: string;
-  /** Where people find it, where that is known. */
-  readonly url: string | null;
-}
-/** How something new is posted. The picture comes with the link: platforms read it from the page. */
-export interface Posting {
-  /** For so many seconds the platform knows our id, and posts once however often it comes; 0: nothing is sent a second time. */
-  readonly remembersSeconds: number;
-  readonly sure: Sure;
-  /** What must be made first, of which people see nothing: it may be repeated. Its answer goes to `request`. */
-  prepare?(post: OutgoingPost, access: Access, ask: Ask): Promise<string>;
-  request(post: OutgoingPost, access: Access, prepared: string): OutgoingRequest;
-  /** What was posted, out of a 2xx answer; null when the answer does not say so. */
-  posted(answer: PlatformAnswer, post: OutgoingPost, access: Access): Posted | null;
-  /** Whether a 2xx answer says that nothing was posted. */
-  refused?(answer: string): boolean;
 }
 
 /** What asking a platform brought: bodies that `read` understands, and where to go on. `more`: there is more to ask for at once. */

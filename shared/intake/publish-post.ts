@@ -2,8 +2,9 @@ import type { MonthPost } from '../contract/month-posts.ts';
 import type { Channel, Secrets } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Access, OutgoingPost, Posted } from './platform.ts';
+import type { Access } from './platform.ts';
 import { platforms } from './platforms.ts';
+import type { OutgoingPost, Posted } from './posting.ts';
 import { type Sent, sendOnce } from './send-once.ts';
 
 /** For how long a platform posts our id once, however often it comes, in seconds; 0 where it knows no such ids. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answerIn } from '../answers.ts';
-import type { Posting } from '../platform.ts';
+import type { Posting } from '../posting.ts';
 import { putPost } from './bluesky-record.ts';
 
 const Made = z.looseObject({ uri: z.string() });

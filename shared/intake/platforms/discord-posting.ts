@@ -1,5 +1,5 @@
 import { answerIn } from '../answers.ts';
-import type { Posting } from '../platform.ts';
+import type { Posting } from '../posting.ts';
 import { DiscordSent, discordCall, discordNonce } from './discord-call.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Posting } from '../platform.ts';
+import type { Posting } from '../posting.ts';
 import { graph, graphCall, idIn } from './meta-graph.ts';
 
 /**

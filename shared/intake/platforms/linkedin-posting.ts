@@ -1,4 +1,4 @@
-import type { Posting } from '../platform.ts';
+import type { Posting } from '../posting.ts';
 import { linkedinCall } from './linkedin-call.ts';
 
 /** Signs that mean something in a post stand for themselves behind a backslash: …/community-management/shares/little-text-format. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answerIn } from '../answers.ts';
-import type { Posting } from '../platform.ts';
+import type { Posting } from '../posting.ts';
 import { saysNo } from '../shapes.ts';
 import { slackCall } from './slack-call.ts';
 import { ts } from './slack-event.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readAnswer } from '../answers.ts';
-import type { Posting } from '../platform.ts';
+import type { Posting } from '../posting.ts';
 import { SourceId } from '../shapes.ts';
 import { graphCall, idIn } from './meta-graph.ts';
 import { threadsHost } from './threads-asking.ts';

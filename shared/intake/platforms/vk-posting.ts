@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answerIn } from '../answers.ts';
-import type { Posting } from '../platform.ts';
+import type { Posting } from '../posting.ts';
 import { SourceId } from '../shapes.ts';
 import { randomId, vkCall } from './vk-call.ts';
 

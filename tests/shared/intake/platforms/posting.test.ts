@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { postLimits } from '../../../../shared/contract/month-posts.ts';
 import { Platform } from '../../../../shared/contract/settings.ts';
-import type { Access, OutgoingPost, OutgoingRequest, PlatformAnswer, Posted } from '../../../../shared/intake/platform.ts';
+import type { Access, OutgoingRequest, PlatformAnswer } from '../../../../shared/intake/platform.ts';
 import { platforms } from '../../../../shared/intake/platforms.ts';
+import type { OutgoingPost, Posted } from '../../../../shared/intake/posting.ts';
 import { instantFrom } from '../../../../shared/kernel/instant.ts';
 
 const link = 'https://brand.example/asked/2026-10?lang=uk';
