@@ -59,7 +59,7 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, prep
     if (outgoing.method !== 'GET')
       outbox.add({
         at: at(),
-        kind: post ? 'post' : kind,
+        kind: post && kind === 'reply' ? 'post' : kind,
         channel,
         to: to ?? new URL(outgoing.url).hostname,
         url: outgoing.url,

@@ -23,11 +23,11 @@ export const telegramAnswer: Plays = (asked) => {
   return { to: chat_id, answer: ok({ ok: true, result }), post: chat_id.startsWith('@') };
 };
 
-const ToSlack = Text.extend({ channel: z.string(), thread_ts: z.string().optional() });
+const ToSlack = Text.extend({ channel: z.string(), thread_ts: z.string().optional(), unfurl_links: z.boolean().default(false) });
 /** docs.slack.dev/reference/methods/chat.postMessage; the bot's message comes back as an event. */
 const slackMessage = (asked: Asked): Answered => {
   const { seconds, number, seen } = asked;
-  const { channel, text, thread_ts } = sent(ToSlack, asked);
+  const { channel, text, thread_ts, unfurl_links: post } = sent(ToSlack, asked);
   const { account, inside, us } = seen.place('slack', channel) ?? { account: 'TSPYTSIA', inside: 'channel', us: 'UHEARD' };
   const ts = `${seconds}.${String(number % 1_000_000).padStart(6, '0')}`;
   const said = { type: 'message', user: us, bot_id: 'BHEARD', text, ts, channel, ...(thread_ts && { thread_ts }) };
@@ -44,7 +44,7 @@ const slackMessage = (asked: Asked): Answered => {
     to: channel,
     answer: ok({ ok: true, channel, ts, message: { type: 'message', text, ts } }),
     echo: { platform: 'slack', body },
-    post: !thread_ts && !channel.startsWith('D'),
+    post,
   };
 };
 /** docs.slack.dev/reference/methods; nothing was missed here. What is asked by staff's own channels is answered elsewhere. */
