@@ -38,7 +38,7 @@ const NotThere = ({ post, deeds }: { post: MonthPost; deeds: PostDeeds }) => {
   return (
     <>
       <p class={troubled ? 'sm soon' : 'sm mute'}>
-        {posting.value(`state.${state}`)}. {whyNotPosted(problem)}
+        {posting.value(`state.${state}`)}. {state !== 'possibly_delivered' && whyNotPosted(problem)}
       </p>
       {said && <p class="sm mute">{posting.value('said', { words: said })}</p>}
       {troubled && <p class="sm">{posting.value(`do.${state}`)}</p>}
