@@ -18,6 +18,7 @@ import { quarantineRoutes } from './routes/quarantine.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { surveyRoutes } from './routes/surveys.ts';
+import { takingRoutes } from './routes/taking.ts';
 import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
@@ -26,6 +27,7 @@ export const apiRoutes: readonly Route[] = [
   ...replyRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
+  ...takingRoutes,
   ...alarmRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,

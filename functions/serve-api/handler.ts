@@ -7,6 +7,7 @@ import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { documentShelf } from '../../shared/aws/document-shelf.ts';
 import { figureShelf } from '../../shared/aws/figure-shelf.ts';
+import { holdShelf } from '../../shared/aws/hold-shelf.ts';
 import { hotPlanShelf } from '../../shared/aws/hot-plan-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
@@ -17,7 +18,11 @@ import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+
 import { postShelf } from '../../shared/aws/post-shelf.ts';
+
+import { presenceShelf } from '../../shared/aws/presence-shelf.ts';
+
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
@@ -67,6 +72,8 @@ const app = serveApi({
   record,
   askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
+  holds: holdShelf(table, env.TABLE_NAME),
+  presence: presenceShelf(table, env.TABLE_NAME),
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
   consents: consentShelf(table, env.TABLE_NAME),

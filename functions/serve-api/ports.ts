@@ -12,7 +12,8 @@ import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf 
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { TopicFigures as MonthTopics, PostShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
-import type { AuditShelf, Holder, NoticeTestShelf, TokenShelf } from '../../shared/staff/ports.ts';
+import type { AuditShelf, Holder, HoldShelf, NoticeTestShelf, TokenShelf } from '../../shared/staff/ports.ts';
+import type { PresenceShelf } from '../../shared/staff/presence.ts';
 
 /** Rows that are kept for a person to see, newest first. */
 export interface KeptPage {
@@ -42,6 +43,8 @@ export interface ServeApiPorts {
   readonly askReply: (reply: Reply) => Promise<boolean>;
   readonly askModeration: ModerationShelf['ask'];
   readonly acknowledge: Acknowledge;
+  readonly holds: HoldShelf;
+  readonly presence: PresenceShelf;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly consents: ConsentShelf;

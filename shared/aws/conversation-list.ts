@@ -2,11 +2,14 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod';
 import { Conversation } from '../contract/conversations.ts';
 import { shards, table } from '../contract/keys.ts';
+import { isAsked } from '../conversations/listed.ts';
 import type { ConversationPage, ConversationQuery } from '../conversations/ports.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
-/** A filter looks at no more rows than this in one request. */
-const mostRows = 1000;
+/** No request looks at more rows than this, whatever is stored and however little a filter finds. */
+const mostRows = 800;
+/** Rows of each partition that a turn reads beyond its share of a page: few turns, and few rows that are read twice. */
+const ahead = 4;
 
 /** A walk over one order of rows: partitions that are merged by sort key. */
 interface Walk {
@@ -44,14 +47,12 @@ const readCursor = (next: string | undefined) => {
 };
 const writeCursor = (walk: Walk, after: string) => Buffer.from(JSON.stringify({ walk: walk.name, after })).toString('base64url');
 
-const keeps = ({ state, channel, assignee }: ConversationQuery, conversation: Conversation): boolean =>
-  (!state || conversation.state === state) &&
-  (!channel || conversation.channel === channel) &&
-  (!assignee || conversation.assignee === assignee || (!conversation.assignee && conversation.team === assignee));
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The next rows of every partition of a walk, merged; rows beyond the shortest partition's end are left for the next turn. */
+/**
+ * The next rows of every partition of a walk, merged: as far as all partitions were read, which the least of their last rows
+ * says. What lies beyond is read again by the next turn.
+ */
 const turn = async (client: DynamoDBDocumentClient, tableName: string, walk: Walk, after: string, upTo: string, size: number) => {
   const { partitionKey, sortKey } = table.indexes[walk.index];
   const ask = (partition: string) =>
@@ -70,13 +71,15 @@ const turn = async (client: DynamoDBDocumentClient, tableName: string, walk: Wal
     .flatMap(({ Items }) => Items ?? [])
     .map((item): Row => ({ sort: z.string().parse(item[sortKey]), conversation: Conversation.parse(item['conversation']) }))
     .toSorted((a, b) => (walk.forward ? compare(a.sort, b.sort) : compare(b.sort, a.sort)));
-  const ended = pages.every(({ LastEvaluatedKey }) => !LastEvaluatedKey) && rows.length <= size;
-  return { rows: rows.slice(0, size), ended, examined: rows.length };
+  const unread = pages.flatMap(({ Items, LastEvaluatedKey }) => (LastEvaluatedKey ? [z.string().parse(Items?.at(-1)?.[sortKey])] : []));
+  const edge = unread.toSorted(walk.forward ? compare : (a, b) => compare(b, a)).at(0);
+  const seen = rows.filter(({ sort }) => edge === undefined || (walk.forward ? sort <= edge : sort >= edge));
+  return { rows: seen, ended: edge === undefined, examined: rows.length };
 };
 
 /**
- * A page of conversations: open ones by deadline, then done ones, latest first. A page of 50 merges sixteen queries of the
- * index; a filter that finds little stops at 1,000 rows and says how many it looked at. Refuses `list.bad-cursor`.
+ * A page of conversations: open ones by deadline, then done ones, latest first. A page merges sixteen queries of
+ * the index, a few rows each; a filter that finds little stops at 800 rows and says how many it looked at. Refuses `list.bad-cursor`.
  */
 export const conversationList =
   (client: DynamoDBDocumentClient, tableName: string) =>
@@ -95,15 +98,17 @@ export const conversationList =
     )) {
       let after = cursor?.walk === walk.name ? cursor.after : walk.forward ? '' : '~';
       for (let ended = false; !ended; ) {
-        const page = await turn(client, tableName, walk, after || '!', upTo, limit);
+        const share = Math.ceil((limit - items.length) / walk.partitions.length) + ahead;
+        const size = Math.min(share, Math.floor((mostRows - examined) / walk.partitions.length));
+        if (size === 0) return { items, next: writeCursor(walk, after), examined };
+        const page = await turn(client, tableName, walk, after || '!', upTo, size);
         examined += page.examined;
         for (const { sort, conversation } of page.rows) {
           after = walk.forward ? `${sort}!` : sort;
-          if (keeps(query, conversation)) items.push(conversation);
+          if (isAsked(query, conversation)) items.push(conversation);
           if (items.length === limit) return { items, next: writeCursor(walk, after), examined };
         }
         ended = page.ended;
-        if (!ended && examined >= mostRows) return { items, next: writeCursor(walk, after), examined };
       }
     }
     return { items, next: null, examined };

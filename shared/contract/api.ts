@@ -34,6 +34,8 @@ export const ApiInteraction = z.object({
   attachments: z.array(ApiAttachment),
   at: Instant,
   editedAt: Instant.nullable(),
+  /** What it said before it was edited, oldest first; nothing once it is deleted. */
+  earlier: z.array(z.object({ text: z.string(), at: Instant })).default([]),
   deletedAt: Instant.nullable(),
   /** Who had the platform hide it, where it is hidden. */
   hidden: z.object({ by: z.string(), at: Instant, reason: z.string().nullable() }).nullable(),
@@ -129,7 +131,20 @@ const reason = z.string().trim().max(500).optional();
 /** `hidden: false` shows it again. */
 export const HideRequest = z.object({ hidden: z.boolean(), reason });
 export const RemoveRequest = z.object({ reason });
-export const AssignRequest = z.object({ assignee: z.string().nullable(), team: z.string().nullable().optional() });
+/** `note` goes with it, for whoever gets it. */
+export const AssignRequest = z.object({
+  assignee: z.string().nullable(),
+  team: z.string().nullable().optional(),
+  note: z.string().trim().min(1).max(4000).optional(),
+});
+/** `from` is who has it as the one who takes it saw it; without it nobody has. */
+export const TakeRequest = z.object({ from: z.string().nullable().optional() });
+export type TakeRequest = z.infer<typeof TakeRequest>;
+const doing = z.enum(['reading', 'writing']);
+export const PresenceRequest = z.object({ doing });
+export type PresenceRequest = z.infer<typeof PresenceRequest>;
+/** The others who have it open, who writes first. */
+export const PresenceList = z.object({ items: z.array(z.object({ staff: z.string(), doing })) });
 export const PriorityRequest = z.object({ priority: Priority });
 export const TagRequest = z.object({ tag: z.string().trim().min(1).max(40), on: z.boolean().default(true) });
 /** `next` is the next working time; `until` an instant in the future, at most 31 days away. */
@@ -200,5 +215,12 @@ export type Insights = z.infer<typeof Insights>;
 
 /** One page of rows that are kept for a person to see. */
 export const IgnoredList = z.object({ items: z.array(z.looseObject({ id: z.string(), rule: z.string() })), next: z.string().nullable() });
-/** RFC 9457. `code` is stable. */
-export const Problem = z.object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string() });
+/** RFC 9457. `code` is stable; `facts` are what its words are made of, by name. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  facts: z.record(z.string(), z.string()).optional(),
+});

@@ -36,6 +36,10 @@ export const keys = {
   /** One press of "Send test" of a notice channel. */
   noticeTest: (channel: string, test: string) => ({ pk: `NOTICE-TEST#${channel}`, sk: test }),
   reply: (conversation: string, reply: string) => ({ pk: `CONV#${conversation}`, sk: `REPLY#${reply}` }),
+  /** Who took a conversation first from where it stood: after the assignment `after`. */
+  hold: (conversation: string, after: string) => ({ pk: `HOLDS#${conversation}`, sk: after }),
+  /** Who has a conversation open. */
+  presence: (conversation: string, staff: string) => ({ pk: `PRESENCE#${conversation}`, sk: staff }),
   moderation: (conversation: string, moderation: string) => ({ pk: `CONV#${conversation}`, sk: `MODERATION#${moderation}` }),
   /** How fast is sent through a channel. */
   pace: (channel: string) => ({ pk: `PACE#${channel}`, sk: 'PACE' }),

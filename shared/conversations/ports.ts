@@ -31,6 +31,14 @@ export interface ConversationQuery {
   readonly state?: Conversation['state'] | undefined;
   readonly channel?: string | undefined;
   readonly assignee?: string | undefined;
+  /** Only what nobody took. */
+  readonly unassigned?: boolean | undefined;
+  readonly team?: string | undefined;
+  readonly intent?: Conversation['intent'] | undefined;
+  /** As it was recognised: `uk`, `und`. */
+  readonly language?: string | undefined;
+  /** Each of these stands in the first words, the name, the handle or a tag. */
+  readonly words?: string | undefined;
   /** Only open conversations with a deadline at or before this instant. */
   readonly due?: Instant | undefined;
   /** At most so many, 50 by default. */
@@ -39,7 +47,7 @@ export interface ConversationQuery {
   readonly next?: string | undefined;
 }
 
-/** A page of a list: `next` continues it; `examined` says how many rows were looked at, 1,000 at most. */
+/** A page of a list: `next` continues it; `examined` says how many rows were looked at, 800 at most. */
 export interface ConversationPage {
   readonly items: readonly Conversation[];
   readonly next: string | null;

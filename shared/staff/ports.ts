@@ -13,6 +13,17 @@ export interface TokenShelf {
   holderOf(token: string): Promise<Holder | undefined>;
 }
 
+/** Who takes a conversation, and when. */
+export interface Hold {
+  readonly by: string;
+  readonly at: Instant;
+}
+/** Settles who has a conversation when several take it at once. */
+export interface HoldShelf {
+  /** Takes it from where it stands, which is named by its latest assignment `after`; answers with who was first. */
+  take(conversation: string, after: string, hold: Hold): Promise<Hold>;
+}
+
 /** Notices in the partition of their conversation. */
 export interface NoticeShelf {
   /** Keeps a notice before it is sent: false when it is known already. */

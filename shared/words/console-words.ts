@@ -74,7 +74,7 @@ export const consoleWords = {
   'inbox.allChannels': { en: 'all channels', uk: 'усіх каналів' },
   'inbox.anyone': { en: 'everybody', uk: 'усіх' },
   'inbox.me': { en: 'me', uk: 'мене' },
-  'inbox.search': { en: 'Search what is shown', uk: 'Шукати серед показаного' },
+  'inbox.search': { en: 'Search', uk: 'Шукати' },
   'inbox.new': {
     en: '{n, plural, one {# new conversation} other {# new conversations}}.',
     uk: '{n, plural, one {# нова розмова} few {# нові розмови} many {# нових розмов} other {# нової розмови}}.',
@@ -128,7 +128,6 @@ export const consoleWords = {
   'talk.noteHead': { en: 'Note, staff only', uk: 'Нотатка, лише для команди' },
   'talk.notice': { en: 'Staff told on {channels}: {step}, {metric}.', uk: 'Команду сповіщено ({channels}): {step}, {metric}.' },
   'talk.queued': { en: 'on its way', uk: 'надсилаємо' },
-  'talk.failed': { en: 'Not sent: {problem}', uk: 'Не надіслано: {problem}' },
   'talk.unknown': {
     en: 'We do not know whether it arrived. Look in {platform}, then send again.',
     uk: 'Не знаємо, чи дійшло. Перевірте в {platform} і надішліть ще раз.',

@@ -20,7 +20,7 @@ import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryReports } from '../world/memory-reports.ts';
-import { memoryNoticeTests } from '../world/memory-staff.ts';
+import { memoryHolds, memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
@@ -258,6 +258,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
         if (one.id === id && one.conversation === conversation)
           Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by });
     },
+    ...memoryHolds(),
     noticeTests: {
       ask: noticeTests.ask,
       // the first who looks sees it waiting, the next what became of it

@@ -87,9 +87,9 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.locator('.row[aria-current=true] .face.me').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('jake');
-    expect(await page.getByLabel('Search what is shown').inputValue()).toBe('jake');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('jake');
     await page.getByText('Nobody is waiting for you.').waitFor();
-    await page.getByLabel('Search what is shown').fill('');
+    await page.getByRole('searchbox').fill('');
     await page.locator('.row', { hasText: 'Петро Самійленко' }).focus();
     await page.keyboard.press('?');
     await page.getByRole('heading', { name: 'Keys' }).waitFor();

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { holdShelf } from '../../shared/aws/hold-shelf.ts';
 import { noticeShelf } from '../../shared/aws/notice-shelf.ts';
+import { presenceShelf } from '../../shared/aws/presence-shelf.ts';
 import { markStorm, summaryShelf } from '../../shared/aws/summary-shelf.ts';
 import type { Notice } from '../../shared/contract/conversations.ts';
-import { instantFrom } from '../../shared/kernel/instant.ts';
+import { addSeconds, instantFrom } from '../../shared/kernel/instant.ts';
 import type { NoticeShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
-import { memoryStaff } from '../world/memory-staff.ts';
+import { memoryHolds, memoryStaff } from '../world/memory-staff.ts';
 import { openLocalTable } from './local-table.ts';
 
 const at = instantFrom('2026-11-16T07:30:00Z');
@@ -155,5 +157,40 @@ describe.each(engines)('summaries %s', (_name, open) => {
     await storm(minute);
     expect(await summaries.stormy([other, minute])).toBe(true);
     expect([await summaries.stormy([other]), await summaries.stormy([])]).toEqual([false, false]);
+  });
+});
+
+const holding: ReadonlyArray<[string, () => ReturnType<typeof memoryHolds>]> = [
+  ['in memory', memoryHolds],
+  ['in the table', () => ({ holds: holdShelf(local.client, local.tableName), presence: presenceShelf(local.client, local.tableName) })],
+];
+describe.each(holding)('who has a conversation %s', (name, open) => {
+  const conversation = `conv_held_${name.length}`;
+  const by = (staff: string, seconds = 0) => ({ by: staff, at: addSeconds(at, seconds) });
+
+  it('is settled for one of all who take it at once, and stays so', async () => {
+    const { holds } = open();
+    const asked = ['marta', 'olha', 'taras', 'iryna'].map((staff) => by(staff));
+    const found = await Promise.all(asked.map((one) => holds.take(conversation, 'first', one)));
+    expect(new Set(found.map((one) => one.by)).size).toBe(1);
+    expect(await holds.take(conversation, 'first', by('late', 60))).toEqual(found[0]);
+  });
+
+  it('is settled anew from the next assignment', async () => {
+    const { holds } = open();
+    await holds.take(conversation, 'act_1', by('marta'));
+    expect(await holds.take(conversation, 'act_2', by('olha'))).toEqual(by('olha'));
+  });
+
+  it('keeps who looks at it, each as they were last', async () => {
+    const { presence } = open();
+    await presence.keep(conversation, { staff: 'marta', doing: 'reading', at });
+    await presence.keep(conversation, { staff: 'olha', doing: 'reading', at });
+    await presence.keep(conversation, { staff: 'marta', doing: 'writing', at: addSeconds(at, 20) });
+    expect((await presence.of(conversation)).toSorted((a, b) => a.staff.localeCompare(b.staff))).toEqual([
+      { staff: 'marta', doing: 'writing', at: addSeconds(at, 20) },
+      { staff: 'olha', doing: 'reading', at },
+    ]);
+    expect(await presence.of(`${conversation}_other`)).toEqual([]);
   });
 });

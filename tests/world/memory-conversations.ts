@@ -4,6 +4,7 @@ import type { Claim, Conversation } from '../../shared/contract/conversations.ts
 import type { Fact } from '../../shared/contract/events.ts';
 import { filingMinute, rootOf, shards } from '../../shared/contract/keys.ts';
 import { Memory } from '../../shared/contract/memory.ts';
+import { isAsked } from '../../shared/conversations/listed.ts';
 import type { AlarmQueue, ConversationShelf, DueItem, DueShelf, HeadRecord } from '../../shared/conversations/ports.ts';
 import { shardOf } from '../../shared/kernel/ids.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
@@ -121,17 +122,12 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
       told.push(fact);
       return true;
     },
-    list: async ({ state, channel, assignee, due: upTo, limit = 50, next }) => {
+    list: async (query) => {
+      const { due: upTo, limit = 50, next } = query;
       const heads = [...partitions.values()].flatMap(({ head }) => (head ? [head.conversation] : []));
       const open = heads.filter((head) => !done(head)).toSorted((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.id, b.id));
       const closed = heads.filter(done).toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(b.id, a.id));
-      const kept = [...open, ...(upTo ? [] : closed)].filter(
-        (head) =>
-          (!state || head.state === state) &&
-          (!channel || head.channel === channel) &&
-          (!assignee || head.assignee === assignee || (!head.assignee && head.team === assignee)) &&
-          (!upTo || dueOf(head) <= upTo),
-      );
+      const kept = [...open, ...(upTo ? [] : closed)].filter((head) => isAsked(query, head) && (!upTo || dueOf(head) <= upTo));
       const from = next ? kept.findIndex(({ id }) => id === next) + 1 : 0;
       const items = kept.slice(from, from + limit);
       return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null, examined: kept.length };

@@ -1,6 +1,26 @@
 import type { Notice } from '../../shared/contract/conversations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
-import type { NoticeShelf, NoticeTestShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+import type { Hold, HoldShelf, NoticeShelf, NoticeTestShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+import type { Presence, PresenceShelf } from '../../shared/staff/presence.ts';
+
+/** Who has which conversation, in memory. */
+export const memoryHolds = (): { readonly holds: HoldShelf; readonly presence: PresenceShelf } => {
+  const holds = new Map<string, Hold>();
+  const present = new Map<string, Presence>();
+  return {
+    holds: {
+      take: async (conversation, after, hold) => {
+        const first = holds.get(`${conversation} ${after}`) ?? hold;
+        holds.set(`${conversation} ${after}`, first);
+        return first;
+      },
+    },
+    presence: {
+      keep: async (conversation, presence) => void present.set(`${conversation} ${presence.staff}`, presence),
+      of: async (conversation) => [...present].flatMap(([key, one]) => (key.startsWith(`${conversation} `) ? [one] : [])),
+    },
+  };
+};
 
 /** Tests of notice channels in memory. */
 export const memoryNoticeTests = (): NoticeTestShelf => {

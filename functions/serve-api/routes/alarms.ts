@@ -58,16 +58,6 @@ export const alarmRoutes: readonly Route[] = [
     gives: api.ConversationWhole,
     answer: (call) => act(call, (did) => ({ type: 'acknowledge', ...did })),
   },
-  {
-    method: 'POST',
-    path: '/conversations/{id}/take',
-    summary: 'Have it given to you, and say that you have it',
-    gives: api.ConversationWhole,
-    answer: async (call) => {
-      await act(call, (did) => ({ type: 'assign', ...did, actId: `${did.actId}.assign`, assignee: did.by }));
-      return act(call, (did) => ({ type: 'acknowledge', ...did, actId: `${did.actId}.acknowledge` }));
-    },
-  },
   route({
     method: 'POST',
     path: '/conversations/{id}/snooze',

@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import type { Interaction } from '../../../shared/contract/acts.ts';
 import * as api from '../../../shared/contract/api.ts';
 import { ConversationState } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
+import { Intent } from '../../../shared/contract/settings.ts';
 import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
@@ -10,22 +12,30 @@ import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { act, read, whole } from './one-conversation.ts';
 
-const list = async ({ ports, query }: Call) => {
-  const state = ConversationState.safeParse(query.get('state'));
-  const due = query.get('due');
-  const limit = Number(query.get('limit') ?? 50);
-  if (query.has('state') && !state.success)
-    throw new Refusal('request.invalid', 400, `state is one of ${ConversationState.options.join(', ')}.`);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new Refusal('request.invalid', 400, 'limit is a number from 1 to 100.');
-  if (due && Number.isNaN(Date.parse(due))) throw new Refusal('request.invalid', 400, 'due is an instant, as 2026-11-16T07:30:00Z.');
-  return ports.conversations.list({
-    state: state.data,
-    channel: query.get('channel') ?? undefined,
-    assignee: query.get('assignee') ?? undefined,
-    due: due ? instantFrom(due) : undefined,
-    limit,
-    next: query.get('next') ?? undefined,
-  });
+const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
+/** What a list of conversations is asked for, out of the address. */
+const Asked = z.object({
+  state: ConversationState.optional(),
+  channel: z.string().optional(),
+  assignee: z.string().optional(),
+  unassigned: yes.optional(),
+  team: z.string().optional(),
+  intent: Intent.optional(),
+  language: z.string().optional(),
+  words: z.string().max(200).optional(),
+  overdue: yes.optional(),
+  due: z
+    .string()
+    .refine((text) => !Number.isNaN(Date.parse(text)), 'is an instant, as 2026-11-16T07:30:00Z')
+    .transform(instantFrom)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  next: z.string().optional(),
+});
+
+const list = async ({ ports, query, at }: Call) => {
+  const { overdue, due, ...asked } = Asked.parse(Object.fromEntries(query));
+  return ports.conversations.list({ ...asked, due: overdue ? at : due });
 };
 
 /** What was said last in a conversation: of these proposals may wait that are now decided. */
@@ -40,7 +50,13 @@ export const conversationRoutes: readonly Route[] = [
     query: {
       state: 'open, waiting, on_hold, resolved, withdrawn',
       channel: 'id of a channel',
-      assignee: 'id of a member of staff',
+      assignee: 'id of a member of staff, or of a team for what nobody of it took',
+      unassigned: 'true: only what nobody took',
+      team: 'id of a team',
+      intent: Intent.options.join(', '),
+      language: 'as it was recognised: uk, en, und',
+      words: 'each of these stands in the first words, the name, the handle or a tag',
+      overdue: 'true: only what is over its time',
       due: 'only what falls due by this instant',
       limit: '1 to 100',
       next: 'where the page before ended',
@@ -52,16 +68,17 @@ export const conversationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/assign',
-    summary: 'Give it to somebody, or to nobody',
+    summary: 'Give it to somebody or to nobody, with a note for them',
     takes: api.AssignRequest,
     gives: api.ConversationWhole,
     answer: async (call) => {
       const { staff, teams } = await call.ports.settings();
-      const { assignee, team } = call.body;
+      const { assignee, team, note } = call.body;
       if (assignee !== null && !staff.some(({ id }) => id === assignee))
         throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
       if (typeof team === 'string' && !teams.some(({ id }) => id === team))
         throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
+      if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));
       return act(call, (did) => ({ type: 'assign', ...did, assignee, ...(team !== undefined && { team }) }));
     },
   }),

@@ -43,6 +43,7 @@ export const whole = async (call: Call) => {
   const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
   const interactions = moderatedThread(own, head.platform, channel?.readOnly === true).map((entry) => ({
     ...entry,
+    earlier: entry.deletedAt ? [] : entry.versions.slice(0, -1).map(({ text, at }) => ({ text, at })),
     attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, call.at)),
   }));
   const limits = { ...limitsNow(head.platform, acts), ...(channel?.readOnly && { canReply: false }) };

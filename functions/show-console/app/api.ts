@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import { Me, Problem } from '../../../shared/contract/api.ts';
 
-/** Why a call failed: `code` is the API's own, or `network` when nobody answered. */
+/** Why a call failed: `code` is the API's own, or `network` when nobody answered; `facts` are what its words are made of. */
 export class CallFailed extends Error {
   readonly code: string;
   readonly status: number;
-  constructor(code: string, status: number, detail: string) {
+  readonly facts: Readonly<Record<string, string>>;
+  constructor(code: string, status: number, detail: string, facts: Readonly<Record<string, string>> = {}) {
     super(detail);
     this.name = 'CallFailed';
     this.code = code;
     this.status = status;
+    this.facts = facts;
   }
 }
 
@@ -21,7 +23,7 @@ export const serviceNow = (): number => Date.now() + ahead;
 const failureOf = async (answer: Response): Promise<CallFailed> => {
   const problem = Problem.safeParse(await answer.json().catch(() => null));
   return problem.success
-    ? new CallFailed(problem.data.code, answer.status, problem.data.detail)
+    ? new CallFailed(problem.data.code, answer.status, problem.data.detail, problem.data.facts)
     : new CallFailed(`http.${answer.status}`, answer.status, answer.statusText);
 };
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { ModerationDeed } from '../../../shared/contract/acts.ts';
-import { ClockExplanation, ConversationWhole } from '../../../shared/contract/api.ts';
+import { ClockExplanation, ConversationWhole, PresenceList } from '../../../shared/contract/api.ts';
 import { Reply } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { Moderation } from '../../../shared/contract/moderations.ts';
-import type { Intent, Metric } from '../../../shared/contract/settings.ts';
+import type { Intent, Metric, Priority } from '../../../shared/contract/settings.ts';
 import { get, send } from './api.ts';
 
 /** What staff do to a conversation. Each throws CallFailed. */
@@ -12,7 +12,13 @@ const pathOf = (conversation: string, rest = ''): string => `/conversations/${en
 
 export const readConversation = (id: string) => get(ConversationWhole, pathOf(id));
 export const assign = (id: string, assignee: string | null) => send(ConversationWhole, 'POST', pathOf(id, '/assign'), { assignee });
-export const take = (id: string) => send(ConversationWhole, 'POST', pathOf(id, '/take'), {});
+export const handOver = (id: string, to: { assignee: string | null; team?: string }, words: string) =>
+  send(ConversationWhole, 'POST', pathOf(id, '/assign'), { ...to, ...(words && { note: words }) });
+export const prioritise = (id: string, priority: Priority) => send(ConversationWhole, 'POST', pathOf(id, '/priority'), { priority });
+export const tag = (id: string, word: string, on: boolean) => send(ConversationWhole, 'POST', pathOf(id, '/tags'), { tag: word, on });
+/** `from` is who had it as it was seen: was somebody faster, it fails with who that is. */
+export const take = (id: string, from: string | null) => send(ConversationWhole, 'POST', pathOf(id, '/take'), { from });
+export const attend = (id: string, doing: 'reading' | 'writing') => send(PresenceList, 'PUT', pathOf(id, '/presence'), { doing });
 export const snooze = (id: string, span: '15m' | '1h' | 'next') => send(ConversationWhole, 'POST', pathOf(id, '/snooze'), { for: span });
 export const escalate = (id: string) => send(ConversationWhole, 'POST', pathOf(id, '/escalate'), {});
 export const explainClock = (id: string, metric: Metric, cycle: string) =>

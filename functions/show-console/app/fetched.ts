@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { CallFailed } from './api.ts';
-import { say } from './state.ts';
+import { handing, now, say, staffName, told } from './state.ts';
 
 /** What a screen fetches: absent while it is under way the first time. */
 export interface Fetched<T> {
@@ -14,6 +15,9 @@ export interface Fetched<T> {
 export const whyFailed = (error: unknown): string => {
   if (!(error instanceof CallFailed)) return say.value('failed.unknown', { code: 'console' });
   if (error.code === 'network') return say.value('failed.network');
+  const { by, at } = error.facts;
+  if (error.code === 'conversation.taken' && by && at)
+    return handing.value('taken', { name: staffName(by), at: told.value.near(instantFrom(at), now.value) });
   if (error.status === 403) return say.value('failed.forbidden');
   return error.status >= 400 && error.status < 500 && error.message ? error.message : say.value('failed.unknown', { code: error.code });
 };

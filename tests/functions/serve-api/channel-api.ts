@@ -11,6 +11,7 @@ import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 import { memoryReports } from '../../world/memory-reports.ts';
+import { memoryHolds } from '../../world/memory-staff.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
 const roles: Readonly<Record<string, Role>> = { lead: 'lead', moderator: 'moderator' };
@@ -51,6 +52,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     askReply: never,
     askModeration: never,
     acknowledge: never,
+    ...memoryHolds(),
     noticeTests: { ask: never, read: never },
     ideas: own ? { ...ideas.shelf, ...own } : ideas.shelf,
     consents: ideas.consents,

@@ -1,38 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { serveApi } from '../../../functions/serve-api/serve-api.ts';
-import { Interaction } from '../../../shared/contract/acts.ts';
+import type { Interaction } from '../../../shared/contract/acts.ts';
 import { type Platform, Role, Settings } from '../../../shared/contract/settings.ts';
 import { recordActs } from '../../../shared/conversations/record-acts.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { asked } from '../../fixtures/asked.ts';
 import { memoryModerations } from '../../fixtures/memory-moderations.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 import { channelPorts } from './channel-api.ts';
 
 const at = instantFrom('2026-11-16T08:00:00Z');
-const said = (platform: Platform, kind: Interaction['kind'], more: object = {}): Interaction =>
-  Interaction.parse({
-    type: 'interaction',
-    actId: 'act_1',
-    id: 'int_1',
-    conversation: 'conv_1',
-    platform,
-    channel: platform,
-    account: 'us',
-    sourceId: 's1',
-    thread: 't',
-    verb: 'create',
-    kind,
-    direction: 'in',
-    author: { id: 'per_1', handle: 'ann' },
-    text: 'Where?',
-    intent: 'question',
-    at,
-    sourceAt: at,
-    receivedAt: at,
-    ...more,
-  });
 const ours = (platform: Platform, kind: Interaction['kind']) =>
-  said(platform, kind, {
+  asked(platform, kind, {
     actId: 'act_2',
     id: 'int_2',
     sourceId: 's2',
@@ -75,7 +54,7 @@ const remove = '/interactions/int_2/remove';
 
 describe('hiding and taking back', () => {
   it.each(Role.options)('is for those who moderate: %s', async (role) => {
-    const { ask, moderations } = await world([said('facebook', 'comment'), ours('facebook', 'comment')]);
+    const { ask, moderations } = await world([asked('facebook', 'comment'), ours('facebook', 'comment')]);
     const may = ['lead', 'community-manager', 'moderator', 'support-manager'].includes(role);
     for (const [path, body] of [
       [hide, { hidden: true }],
@@ -85,7 +64,7 @@ describe('hiding and taking back', () => {
     expect(moderations.rows).toHaveLength(may ? 2 : 0);
   });
   it('is asked for once a press, and audited', async () => {
-    const { ask, moderations, noted } = await world([said('facebook', 'comment')]);
+    const { ask, moderations, noted } = await world([asked('facebook', 'comment')]);
     for (let press = 0; press < 3; press += 1) await ask(hide, { hidden: true, reason: 'Spam.' }, 'moderator', 'press-1');
     await ask(hide, { hidden: false }, 'moderator', 'press-2');
     expect(moderations.rows).toMatchObject([
@@ -95,21 +74,21 @@ describe('hiding and taking back', () => {
     expect(noted).toEqual(['moderator interaction.hide int_1', 'moderator interaction.unhide int_1']);
   });
   it.each<[string, readonly Interaction[], string, object, number, string, boolean?]>([
-    ['the platform hides nothing', [said('telegram', 'comment')], hide, { hidden: true }, 409, 'moderation.not-offered'],
-    ['it was said in private', [said('facebook', 'message')], hide, { hidden: true }, 409, 'moderation.not-offered'],
+    ['the platform hides nothing', [asked('telegram', 'comment')], hide, { hidden: true }, 409, 'moderation.not-offered'],
+    ['it was said in private', [asked('facebook', 'message')], hide, { hidden: true }, 409, 'moderation.not-offered'],
     [
       'it is ours',
-      [said('facebook', 'comment'), ours('facebook', 'comment')],
+      [asked('facebook', 'comment'), ours('facebook', 'comment')],
       '/interactions/int_2/hide',
       { hidden: true },
       409,
       'moderation.not-offered',
     ],
-    ['it is not ours', [said('facebook', 'comment')], '/interactions/int_1/remove', {}, 409, 'moderation.not-offered'],
-    ['it cannot be taken back there', [said('line', 'message'), ours('line', 'message')], remove, {}, 409, 'moderation.not-offered'],
-    ['it is not there', [said('facebook', 'comment')], '/interactions/int_9/hide', { hidden: true }, 404, 'interaction.unknown'],
-    ['the channel is only read', [said('facebook', 'comment')], hide, { hidden: true }, 409, 'channel.read-only', true],
-    ['it does not say what', [said('facebook', 'comment')], hide, {}, 400, 'request.invalid'],
+    ['it is not ours', [asked('facebook', 'comment')], '/interactions/int_1/remove', {}, 409, 'moderation.not-offered'],
+    ['it cannot be taken back there', [asked('line', 'message'), ours('line', 'message')], remove, {}, 409, 'moderation.not-offered'],
+    ['it is not there', [asked('facebook', 'comment')], '/interactions/int_9/hide', { hidden: true }, 404, 'interaction.unknown'],
+    ['the channel is only read', [asked('facebook', 'comment')], hide, { hidden: true }, 409, 'channel.read-only', true],
+    ['it does not say what', [asked('facebook', 'comment')], hide, {}, 400, 'request.invalid'],
   ])('is refused where %s', async (_name, acts, path, body, status, code, readOnly = false) => {
     const { ask, moderations } = await world(acts, { readOnly });
     expect(await ask(path, body)).toMatchObject({ status, body: { code } });
@@ -120,23 +99,23 @@ describe('hiding and taking back', () => {
 describe('what a reply is bound by', () => {
   const closes = '2026-11-17T08:00:00.000Z';
   it.each<[string, Interaction, object]>([
-    ['a comment on Facebook', said('facebook', 'comment'), { maxLength: 8000, windowHours: null, closesAt: null }],
-    ['a message to the Page', said('facebook', 'message'), { maxLength: 2000, windowHours: 24, closesAt: closes }],
-    ['a comment on Instagram', said('instagram', 'comment'), { maxLength: 2200, lengthIn: 'characters', closesAt: null }],
-    ['an answer to a story', said('instagram', 'story_reply'), { maxLength: 1000, lengthIn: 'bytes', closesAt: closes }],
-    ['a post on X', said('x', 'mention'), { maxLength: 280, lengthIn: 'weighted', summoned: true }],
-    ['a message on X', said('x', 'message'), { maxLength: 10_000, summoned: false }],
-    ['a review', said('google-business', 'review'), { maxLength: 4096, lengthIn: 'bytes' }],
+    ['a comment on Facebook', asked('facebook', 'comment'), { maxLength: 8000, windowHours: null, closesAt: null }],
+    ['a message to the Page', asked('facebook', 'message'), { maxLength: 2000, windowHours: 24, closesAt: closes }],
+    ['a comment on Instagram', asked('instagram', 'comment'), { maxLength: 2200, lengthIn: 'characters', closesAt: null }],
+    ['an answer to a story', asked('instagram', 'story_reply'), { maxLength: 1000, lengthIn: 'bytes', closesAt: closes }],
+    ['a post on X', asked('x', 'mention'), { maxLength: 280, lengthIn: 'weighted', summoned: true }],
+    ['a message on X', asked('x', 'message'), { maxLength: 10_000, summoned: false }],
+    ['a review', asked('google-business', 'review'), { maxLength: 4096, lengthIn: 'bytes' }],
   ])('is shown before anybody types: %s', async (_name, act, limits) => {
     const { ask } = await world([act]);
     expect(await ask('')).toMatchObject({ status: 200, body: { limits: { canReply: true, ...limits } } });
   });
   it.each<[string, Interaction, string, string, string, string?]>([
-    ['longer than a message may be', said('facebook', 'message'), 'a'.repeat(2001), 'reply.too-long', '2026-11-16T09:00:00Z'],
-    ['too heavy for a post', said('x', 'comment'), '漢'.repeat(141), 'reply.too-long', '2026-11-16T09:00:00Z'],
+    ['longer than a message may be', asked('facebook', 'message'), 'a'.repeat(2001), 'reply.too-long', '2026-11-16T09:00:00Z'],
+    ['too heavy for a post', asked('x', 'comment'), '漢'.repeat(141), 'reply.too-long', '2026-11-16T09:00:00Z'],
     [
       'sent when the platform takes no answer any more',
-      said('whatsapp', 'message'),
+      asked('whatsapp', 'message'),
       'Here.',
       'reply.window-closed',
       '2026-11-17T08:00:01Z',
@@ -147,9 +126,9 @@ describe('what a reply is bound by', () => {
     expect(replies).toEqual([]);
   });
   it.each<[string, Interaction, string]>([
-    ['a long comment', said('facebook', 'comment'), 'a'.repeat(2001)],
-    ['a long post in a forum', said('discourse', 'comment'), 'a'.repeat(20_000)],
-    ['a message on X', said('x', 'message'), 'a'.repeat(9000)],
+    ['a long comment', asked('facebook', 'comment'), 'a'.repeat(2001)],
+    ['a long post in a forum', asked('discourse', 'comment'), 'a'.repeat(20_000)],
+    ['a message on X', asked('x', 'message'), 'a'.repeat(9000)],
   ])('lets through %s', async (_name, act, text) => {
     const { ask, replies } = await world([act]);
     expect(await ask('/replies', { text })).toMatchObject({ status: 202 });

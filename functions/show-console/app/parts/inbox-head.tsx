@@ -1,41 +1,12 @@
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import type { Calendar } from '../../../../shared/contract/settings.ts';
-import { fromMillis, type Instant, toMillis } from '../../../../shared/kernel/instant.ts';
-import { Refusal } from '../../../../shared/kernel/refusal.ts';
-import { chunkAt, chunkOf } from '../../../../shared/sla/opening-spans.ts';
-import { add, nextOpening } from '../../../../shared/sla/working-hours.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { go } from '../router.ts';
 import type { InboxView } from '../screens/inbox-list.ts';
-import { field, now, say, settings, told } from '../state.ts';
+import { field, handing, say, settings } from '../state.ts';
+import { HoursLine } from './hours-line.tsx';
+import { InboxMore } from './inbox-more.tsx';
 import { Pick } from './pick.tsx';
-
-/** When the hours that run now end, or null while closed. */
-const openUntil = (calendar: Calendar, at: Instant): Instant | null => {
-  const millis = toMillis(at);
-  const { opens, closes } = chunkAt(calendar, chunkOf(millis));
-  const span = opens.findIndex((open, index) => open <= millis && millis < (closes[index] ?? 0));
-  const close = closes[span];
-  return close === undefined ? null : fromMillis(close);
-};
-
-const HoursLine = () => {
-  const calendar = settings.value?.calendars.find(({ id }) => id === settings.value?.brand?.calendar);
-  const said = () => {
-    const known = { date: told.value.longDate(now.value), time: told.value.time(now.value) };
-    if (!calendar) return `${known.date}, ${known.time}`;
-    const until = openUntil(calendar, now.value);
-    if (until) return say.value('inbox.open', { ...known, until: told.value.near(until, now.value) });
-    try {
-      return say.value('inbox.closed', { ...known, until: told.value.near(nextOpening(calendar, add(calendar, now.value, 0)), now.value) });
-    } catch (error) {
-      if (error instanceof Refusal) return `${known.date}, ${known.time}`;
-      throw error;
-    }
-  };
-  return <span class="mute sm only-w">{said()}</span>;
-};
 
 export interface InboxHeadProps {
   readonly view: InboxView;
@@ -72,6 +43,7 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
             value={view.state}
             options={[
               ['ticking', say.value('inbox.ticking')],
+              ['overdue', handing.value('overdue')],
               ...states.map((state) => [state, field.value(`state.${state}`)] as const),
               ['all', say.value('inbox.every')],
             ]}
@@ -97,6 +69,7 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
             onPick={(holder) => change({ for: holder })}
           />
         </span>
+        <InboxMore view={view} change={change} />
         <label class="find">
           <Icon name="search" />
           <input
@@ -108,6 +81,7 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
             onInput={(event) => {
               search.value = event.currentTarget.value;
             }}
+            onChange={(event) => change({ q: event.currentTarget.value.trim() })}
           />
           <span class="kbd only-w" aria-hidden="true">
             /

@@ -5,6 +5,7 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { makeIdea, setState, take } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { me, say } from '../state.ts';
+import { HandOver } from './hand-over.tsx';
 import { Later } from './later.tsx';
 
 interface TalkDeedsProps {
@@ -75,21 +76,22 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
     try {
       await deed();
       problem.value = null;
-      changed();
     } catch (error) {
       problem.value = whyFailed(error);
     }
+    changed();
   };
   const act = (deed: () => Promise<unknown>) => () => void tryIt(deed);
   const done = talk.state === 'resolved' || talk.state === 'withdrawn';
   return (
     <div class="acts">
       {talk.assignee !== me.value?.staff && (
-        <button class="btn sm" type="button" onClick={act(() => take(talk.id))}>
+        <button class="btn sm" type="button" onClick={act(() => take(talk.id, talk.assignee))}>
           <Icon name="hand" />
           {say.value('talk.take')}
         </button>
       )}
+      <HandOver talk={talk} changed={changed} />
       {talk.state === 'open' && (
         <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'waiting'))}>
           <Icon name="pause" />

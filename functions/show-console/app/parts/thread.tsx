@@ -1,11 +1,11 @@
 import type { ApiInteraction, ConversationWhole } from '../../../../shared/contract/api.ts';
-import type { Reply } from '../../../../shared/contract/conversations.ts';
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { field, moderating, now, say, staffName, told } from '../state.ts';
+import { field, handing, moderating, now, say, staffName, told } from '../state.ts';
 import { Attached } from './attached.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
+import { Pending } from './pending.tsx';
 
 const at = (instant: Instant) => told.value.near(instant, now.value);
 
@@ -47,6 +47,16 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
           {one.text}
         </p>
       )}
+      {one.earlier.length > 0 && (
+        <details class="sm earlier">
+          <summary>{handing.value('earlier')}</summary>
+          {one.earlier.map(({ text, at: saidAt }) => (
+            <p key={saidAt} class="voice">
+              <time dateTime={saidAt}>{at(saidAt)}</time> {text}
+            </p>
+          ))}
+        </details>
+      )}
       {one.attachments.map((attached, place) => (
         <Attached key={`${place} ${attached.type}`} one={attached} />
       ))}
@@ -56,30 +66,16 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
   );
 };
 
-const Pending = ({ reply, talk }: { readonly reply: Reply; readonly talk: ConversationWhole }) => {
-  const platform = field.value(`platform.${talk.platform}`);
-  const state =
-    reply.state === 'failed'
-      ? say.value('talk.failed', { problem: reply.problem ?? '' })
-      : reply.state === 'unknown'
-        ? say.value('talk.unknown', { platform })
-        : say.value('talk.queued');
-  return (
-    <article class="msg out pending">
-      <header>
-        <b>{staffName(reply.by)}</b>
-        <time dateTime={reply.requestedAt}>{at(reply.requestedAt)}</time>
-        <span class={reply.state === 'failed' || reply.state === 'unknown' ? 'flag late' : undefined}>{state}</span>
-      </header>
-      <p class="body">{reply.text}</p>
-    </article>
-  );
-};
-
 /** What is told in the order in which it happened: words, notes, notices, replies that are still on their way. */
 export const Thread = ({ talk, changed }: ThreadProps) => {
   const said = new Set(talk.interactions.map(({ sourceId }) => sourceId));
-  const waiting = talk.replies.filter(({ state, sourceId }) => state !== 'sent' || (sourceId !== null && !said.has(sourceId)));
+  const newest = new Map(talk.replies.toSorted((a, b) => a.requestedAt.localeCompare(b.requestedAt)).map(({ text, id }) => [text, id]));
+  // one that failed makes room for the same words sent again
+  const waiting = talk.replies.filter(
+    ({ id, text, state, sourceId }) =>
+      (state !== 'sent' && (state !== 'failed' || newest.get(text) === id)) ||
+      (state === 'sent' && sourceId !== null && !said.has(sourceId)),
+  );
   const told = [
     ...talk.interactions.map((one) => ({ at: one.at, id: one.id, view: <Said one={one} talk={talk} changed={changed} /> })),
     ...talk.notes.map((note) => ({
@@ -112,7 +108,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
         </p>
       ),
     })),
-    ...waiting.map((reply) => ({ at: reply.requestedAt, id: reply.id, view: <Pending reply={reply} talk={talk} /> })),
+    ...waiting.map((reply) => ({ at: reply.requestedAt, id: reply.id, view: <Pending reply={reply} talk={talk} changed={changed} /> })),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <div class="msgs">

@@ -1,67 +1,24 @@
 import { useSignal } from '@preact/signals';
-import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import { Intent } from '../../../../shared/contract/settings.ts';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, leadingClock } from '../clock-sight.ts';
-import { assign, readConversation, reclassify, resolve, setState, take } from '../deeds.ts';
+import { readConversation, resolve, take } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
 import { Composer } from '../parts/composer.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
-import { Pick } from '../parts/pick.tsx';
+import { Present } from '../parts/presence.tsx';
 import { TalkDeeds } from '../parts/talk-deeds.tsx';
 import { TalkPanel } from '../parts/talk-panel.tsx';
+import { TalkSentence } from '../parts/talk-sentence.tsx';
 import { Thread } from '../parts/thread.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
 import { go, place } from '../router.ts';
-import { channelName, field, language, say, settings } from '../state.ts';
+import { channelName, language, say } from '../state.ts';
 
 const refreshSeconds = 10;
-const settable = ['open', 'waiting', 'on_hold', 'resolved'] as const;
-
-const Sentence = ({ talk, act }: { readonly talk: ConversationWhole; readonly act: (deed: () => Promise<unknown>) => void }) => {
-  const states = settable.map((state) => [state, field.value(`state.${state}`)] as const);
-  const staff = (settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const);
-  return (
-    <div class="sm q gap">
-      <span>
-        {say.value('talk.state')}{' '}
-        {talk.state === 'withdrawn' ? (
-          <b>{field.value('state.withdrawn')}</b>
-        ) : (
-          <Pick
-            label={say.value('talk.state')}
-            value={talk.state}
-            options={states}
-            onPick={(state) => act(() => setState(talk.id, state))}
-          />
-        )}
-      </span>
-      <span>
-        {say.value('talk.holder')}{' '}
-        <Pick
-          label={say.value('talk.holder')}
-          value={talk.assignee ?? ''}
-          options={[['', say.value('talk.nobody')], ...staff]}
-          onPick={(id) => act(() => assign(talk.id, id === '' ? null : id))}
-        />
-      </span>
-      <span>
-        {say.value('talk.intent')}{' '}
-        <Pick
-          label={say.value('talk.intent')}
-          value={talk.intent}
-          options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
-          onPick={(intent) => act(() => reclassify(talk.id, intent))}
-        />
-      </span>
-    </div>
-  );
-};
-
 /** A conversation whole: the thread, the clock and why it is due then, and where one answers. */
 export const ConversationScreen = ({ id }: { readonly id: string }) => {
   const { value, failed, again } = useFetched(id, () => readConversation(id), refreshSeconds);
@@ -82,7 +39,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   useKeys({
     r: box,
     n: () => document.querySelector<HTMLButtonElement>('.composer .tabs button:last-child')?.click(),
-    a: () => act(() => take(id)),
+    a: () => act(() => take(id, talk?.assignee ?? null)),
     e: () => act(() => resolve(id)),
     u: () => go('/'),
     // where the latest that can be hidden is: Enter presses it
@@ -107,8 +64,9 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
             </span>
             {clock && <ClockChip view={clockSeen(clock, talk)} />}
           </div>
+          <Present id={talk.id} />
           <div class="gap">
-            <Sentence talk={talk} act={act} />
+            <TalkSentence talk={talk} act={act} />
             <TalkDeeds talk={talk} changed={() => void again()} />
           </div>
           {problem.value && (

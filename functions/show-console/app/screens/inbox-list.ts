@@ -3,11 +3,15 @@ import { ConversationList, type ConversationRow } from '../../../../shared/contr
 import { get } from '../api.ts';
 import { isOver, isSoon, isTicking, leadingClock } from '../clock-sight.ts';
 
-/** What the sentence above the inbox says. `for` is a member of staff, `me`, `nobody`, or empty for everybody. */
+/** What the sentence above the inbox says. `for` is a member of staff, `me`, `nobody`, or empty for everybody; `q` are words to find. */
 export const InboxView = z.object({
-  state: z.enum(['ticking', 'open', 'waiting', 'on_hold', 'resolved', 'all']).catch('ticking'),
+  state: z.enum(['ticking', 'overdue', 'open', 'waiting', 'on_hold', 'resolved', 'all']).catch('ticking'),
   channel: z.string().catch(''),
   for: z.string().catch(''),
+  team: z.string().catch(''),
+  intent: z.string().catch(''),
+  language: z.string().catch(''),
+  q: z.string().catch(''),
 });
 export type InboxView = z.infer<typeof InboxView>;
 
@@ -17,19 +21,29 @@ export interface InboxPage {
   readonly examined: number;
 }
 
-const stateOf = ({ state }: InboxView): string | null => (state === 'all' || state === 'ticking' ? null : state);
+/** What the API is asked for so that it answers with the rows of a view. */
+const askedFor = ({ state, channel, for: holder, team, intent, language, q }: InboxView, mine: string): URLSearchParams => {
+  const asked = {
+    state: ['all', 'ticking', 'overdue'].includes(state) ? '' : state,
+    overdue: state === 'overdue' ? 'true' : '',
+    channel,
+    assignee: holder === 'me' ? mine : holder === 'nobody' ? '' : holder,
+    unassigned: holder === 'nobody' ? 'true' : '',
+    team,
+    intent,
+    language,
+    words: q,
+  };
+  return new URLSearchParams([['limit', '50'], ...Object.entries(asked).filter(([, value]) => value !== '')]);
+};
 
-/** Fetches the rows of a view; what the API cannot ask for (nobody's) is left out here. */
+/** Fetches the rows of a view. */
 export const fetchInbox = async (view: InboxView, mine: string, pages: number): Promise<InboxPage> => {
   const items: ConversationRow[] = [];
   let next: string | null = null;
   let examined = 0;
   for (let page = 0; page < pages; page += 1) {
-    const asked = new URLSearchParams({ limit: '50' });
-    const state = stateOf(view);
-    if (state) asked.set('state', state);
-    if (view.channel) asked.set('channel', view.channel);
-    if (view.for && view.for !== 'nobody') asked.set('assignee', view.for === 'me' ? mine : view.for);
+    const asked = askedFor(view, mine);
     if (next) asked.set('next', next);
     const found: InboxPage = await get(ConversationList, `/conversations?${asked}`);
     items.push(...found.items);
@@ -37,8 +51,7 @@ export const fetchInbox = async (view: InboxView, mine: string, pages: number): 
     examined += found.examined;
     if (!next) break;
   }
-  const shown = view.for === 'nobody' ? items.filter(({ assignee }) => assignee === null) : items;
-  return { items: shown, next, examined };
+  return { items, next, examined };
 };
 
 /** The rows as a timetable: what is over, what runs (both by deadline), and what does not tick. */

@@ -21,7 +21,7 @@ export const InboxScreen = () => {
   const view = InboxView.parse(Object.fromEntries(place.value.query));
   const key = JSON.stringify(view);
   const pages = useSignal(1);
-  const search = useSignal('');
+  const search = useSignal(view.q);
   const selected = useSignal<string | null>(null);
   const shown = useSignal<InboxPage | null>(null);
   const problem = useSignal<string | null>(null);
@@ -65,10 +65,10 @@ export const InboxScreen = () => {
     try {
       await deed(row);
       problem.value = null;
-      await again();
     } catch (error) {
       problem.value = whyFailed(error);
     }
+    await again();
   };
   const open = (tail = '') => row && go(`/conversations/${encodeURIComponent(row.id)}${tail}`);
   useKeys({
@@ -77,7 +77,7 @@ export const InboxScreen = () => {
     o: () => open(),
     r: () => open('?write=reply'),
     n: () => open('?write=note'),
-    a: () => void act(({ id }) => take(id)),
+    a: () => void act(({ id, assignee }) => take(id, assignee)),
     e: () => void act(({ id }) => resolve(id)),
     '/': () => finder.current?.focus(),
     '?': openKeysHelp,

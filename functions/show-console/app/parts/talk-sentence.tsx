@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals';
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import { Intent, Priority } from '../../../../shared/contract/settings.ts';
+import { assign, prioritise, reclassify, setState, tag } from '../deeds.ts';
+import { field, handing, say, settings } from '../state.ts';
+import { Pick } from './pick.tsx';
+
+interface TalkSentenceProps {
+  readonly talk: ConversationWhole;
+  readonly act: (deed: () => Promise<unknown>) => void;
+}
+const settable = ['open', 'waiting', 'on_hold', 'resolved'] as const;
+
+/** Tags of a conversation: each comes off by a press, a word and Enter puts another on. */
+const Tags = ({ talk, act }: TalkSentenceProps) => {
+  const word = useSignal('');
+  return (
+    <form
+      class="gap tags"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const added = word.value.trim();
+        word.value = '';
+        if (added) act(() => tag(talk.id, added, true));
+      }}
+    >
+      {talk.tags.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="tag"
+          aria-label={handing.value('tags.off', { tag: one })}
+          onClick={() => act(() => tag(talk.id, one, false))}
+        >
+          {one} <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      <input
+        class="field sm"
+        maxlength={40}
+        aria-label={handing.value('tags.add')}
+        placeholder={handing.value('tags.add')}
+        value={word.value}
+        onInput={(event) => (word.value = event.currentTarget.value)}
+      />
+    </form>
+  );
+};
+
+/** What a conversation is filed under, in a sentence that one changes word by word. */
+export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
+  const states = settable.map((state) => [state, field.value(`state.${state}`)] as const);
+  const staff = (settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const);
+  return (
+    <div class="sm q gap">
+      <span>
+        {say.value('talk.state')}{' '}
+        {talk.state === 'withdrawn' ? (
+          <b>{field.value('state.withdrawn')}</b>
+        ) : (
+          <Pick
+            label={say.value('talk.state')}
+            value={talk.state}
+            options={states}
+            onPick={(state) => act(() => setState(talk.id, state))}
+          />
+        )}
+      </span>
+      <span>
+        {say.value('talk.holder')}{' '}
+        <Pick
+          label={say.value('talk.holder')}
+          value={talk.assignee ?? ''}
+          options={[['', say.value('talk.nobody')], ...staff]}
+          onPick={(id) => act(() => assign(talk.id, id === '' ? null : id))}
+        />
+      </span>
+      <span>
+        {say.value('talk.intent')}{' '}
+        <Pick
+          label={say.value('talk.intent')}
+          value={talk.intent}
+          options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
+          onPick={(intent) => act(() => reclassify(talk.id, intent))}
+        />
+      </span>
+      <span>
+        {handing.value('priority')}{' '}
+        <Pick
+          label={handing.value('priority')}
+          value={talk.priority}
+          options={Priority.options.map((one) => [one, handing.value(`priority.${one}`)] as const)}
+          onPick={(priority) => act(() => prioritise(talk.id, priority))}
+        />
+      </span>
+      <Tags talk={talk} act={act} />
+    </div>
+  );
+};
