@@ -1,7 +1,8 @@
 import * as api from '../../../shared/contract/collecting-api.ts';
 import { IdeaRule, Survey } from '../../../shared/contract/form-settings.ts';
-import { Brand, type Role, type SettingsKind } from '../../../shared/contract/settings.ts';
+import { Brand, type SettingsKind } from '../../../shared/contract/settings.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const read = async ({ ports }: Call): Promise<api.Collecting> => {
