@@ -2,6 +2,7 @@ import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
+import { browsers, pageProgram } from './page-program.ts';
 
 /** Where the bundle of a function is: the folder that CDK takes as its code. */
 export const bundleFolder = (name: string): string => `.build/functions/${name}`;
@@ -12,7 +13,6 @@ const written = (): string[] => globSync('functions/*/handler.ts').map((path) =>
 /** Some packages of the SDK are CommonJS and call `require`: an ES module has none until it makes one. */
 const banner = { js: "import{createRequire as heardRequire}from'node:module';const require=heardRequire(import.meta.url);" };
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
-const browser = ['chrome120', 'firefox121', 'safari17'];
 
 /**
  * Bundles every handler with one esbuild call. Writes `.build/meta.json` for the size and import checks. Words stay UTF-8: as
@@ -54,10 +54,10 @@ const bundleAssets = async (name: string): Promise<void> => {
   for (const from of [shared, own]) {
     if (existsSync(from)) cpSync(from, assets, { recursive: true, filter: (path) => !path.endsWith('.css') });
   }
-  const options = { bundle: true, minify: true, target: browser, logLevel: 'error' } as const;
+  const options = { bundle: true, minify: true, target: browsers, logLevel: 'error' } as const;
   const sheets = globSync([`${shared}/*.css`, `${own}/*.css`]);
   if (sheets.length) await build({ ...options, entryPoints: sheets, outdir: assets, entryNames: '[name]', external: ['*.woff2', '*.svg'] });
-  if (existsSync(app)) await build({ ...options, entryPoints: [app], outfile: join(assets, 'app.js'), format: 'esm', ...jsx });
+  if (existsSync(app)) await build({ ...pageProgram(app), outdir: assets });
   for (const small of ['embed', 'hints']) {
     const entry = `functions/${name}/${small}/main.ts`;
     if (existsSync(entry)) await build({ ...options, entryPoints: [entry], outfile: join(assets, `${small}.js`), format: 'iife' });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Problem } from '../../shared/contract/api.ts';
 import { Language } from '../../shared/contract/settings.ts';
 import { apiRoutes } from './api-routes.ts';
+import { examples } from './examples.ts';
 import type { Route } from './route.ts';
 
 const schema = (shape: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12' });
@@ -10,6 +11,13 @@ const refusal = (description: string) => ({ description, content: { 'application
 const refusals = { default: refusal('A refusal with a stable code') };
 const notAllowed = '`role.not-allowed`: a role that `x-roles` does not name; `report.not-yours`, `csrf.missing`, `origin.foreign`';
 
+const bodyOf = (shape: z.ZodType, example: unknown) => ({
+  required: true,
+  content: { 'application/json': { schema: schema(shape, 'input'), ...(example !== undefined && { example }) } },
+});
+const asked = (name: string, example: Readonly<Record<string, string>> = {}) =>
+  example[name] === undefined ? {} : { example: example[name] };
+
 const operation = ({ method, path, summary, query = {}, roles, takes, gives, status = 200 }: Route) => ({
   operationId: `${method.toLowerCase()}${path.replaceAll(/[^a-zA-Z]+(\w)/g, (_all, letter: string) => letter.toUpperCase()).replaceAll(/\W/g, '')}`,
   summary,
@@ -17,10 +25,22 @@ const operation = ({ method, path, summary, query = {}, roles, takes, gives, sta
   'x-roles': roles,
   security: [{ bearer: [] }],
   parameters: [
-    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-    ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } })),
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+      ...asked(name ?? '', examples[`${method} ${path}`]?.params),
+    })),
+    ...Object.entries(query).map(([name, description]) => ({
+      name,
+      in: 'query',
+      description,
+      schema: { type: 'string' },
+      ...asked(name, examples[`${method} ${path}`]?.query),
+    })),
   ],
-  ...(takes && { requestBody: { required: true, ...json(takes, 'input') } }),
+  ...(takes && { requestBody: bodyOf(takes, examples[`${method} ${path}`]?.body) }),
   responses: { [status]: { description: summary, ...(gives && json(gives, 'output')) }, 403: refusal(notAllowed), ...refusals },
 });
 

@@ -2,11 +2,17 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
 import { apiRoutes } from './api-routes.ts';
+import { docsList, docsRoute, docsStyle } from './docs-page.tsx';
 import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
 import type { ServeApiPorts } from './ports.ts';
 
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const asPage = {
+  ...headers,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
 const problem = (refusal: Refusal): Response =>
   Response.json(problemOf(refusal), { status: refusal.status, headers: { ...headers, 'content-type': 'application/problem+json' } });
 
@@ -24,7 +30,7 @@ const invalid = (error: z.ZodError): Refusal => {
   return new Refusal('request.invalid', 400, `Check these fields. ${fields.join('; ')}.`);
 };
 
-/** The staff API. Everything under `/api` answers nobody without a token; refusals are problem details with a stable code. */
+/** The staff API. Everything under `/api` but its own description answers nobody without a token; refusals are problem details with a stable code. */
 export const serveApi = (ports: ServeApiPorts): Hono => {
   const app = new Hono();
   const asked = guard(ports);
@@ -48,6 +54,12 @@ export const serveApi = (ports: ServeApiPorts): Hono => {
       return given instanceof Response ? given : Response.json(given, { status, headers });
     });
   }
+  app.get('/api/docs', (context) => context.body(docsList(ports.publicUrl, context.req.query('q') ?? ''), 200, asPage));
+  app.get('/api/docs.css', (context) => context.body(docsStyle, 200, { ...headers, 'content-type': 'text/css; charset=utf-8' }));
+  app.get('/api/docs/:route', (context) => {
+    const page = docsRoute(ports.publicUrl, context.req.param('route'));
+    return page === null ? context.redirect('/api/docs', 303) : context.body(page, 200, asPage);
+  });
   app.get('/openapi.json', (context) => context.json(openApi(ports.publicUrl)));
   app.notFound(async (context) => {
     await asked(context.req.raw);

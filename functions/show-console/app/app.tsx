@@ -1,22 +1,25 @@
 import { useEffect } from 'preact/hooks';
+import { later } from './later-screen.tsx';
 import { Frame } from './parts/frame.tsx';
 import { Failed, Loading } from './parts/waiting.tsx';
 import { beginFailed, refresh } from './refresh.ts';
 import { place } from './router.ts';
-import { ChannelsScreen } from './screens/channels.tsx';
-import { ConnectScreen } from './screens/connect.tsx';
-import { ConversationScreen } from './screens/conversation.tsx';
-import { FiguresScreen } from './screens/figures.tsx';
-import { FormScreen } from './screens/form.tsx';
-import { FormsScreen } from './screens/forms.tsx';
-import { IdeaScreen } from './screens/idea.tsx';
-import { IdeasScreen } from './screens/ideas.tsx';
 import { InboxScreen } from './screens/inbox.tsx';
-import { MonthScreen } from './screens/month.tsx';
-import { NoticeChannelsScreen } from './screens/notice-channels.tsx';
-import { ProposalsScreen } from './screens/proposals.tsx';
-import { QuarantineScreen } from './screens/quarantine.tsx';
 import { say, settings } from './state.ts';
+
+// the first view is the inbox; every other screen is fetched when it is gone to
+const ChannelsScreen = later(async () => (await import('./screens/channels.tsx')).ChannelsScreen);
+const ConnectScreen = later(async () => (await import('./screens/connect.tsx')).ConnectScreen);
+const ConversationScreen = later(async () => (await import('./screens/conversation.tsx')).ConversationScreen);
+const FiguresScreen = later(async () => (await import('./screens/figures.tsx')).FiguresScreen);
+const FormScreen = later(async () => (await import('./screens/form.tsx')).FormScreen);
+const FormsScreen = later(async () => (await import('./screens/forms.tsx')).FormsScreen);
+const IdeaScreen = later(async () => (await import('./screens/idea.tsx')).IdeaScreen);
+const IdeasScreen = later(async () => (await import('./screens/ideas.tsx')).IdeasScreen);
+const MonthScreen = later(async () => (await import('./screens/month.tsx')).MonthScreen);
+const NoticeChannelsScreen = later(async () => (await import('./screens/notice-channels.tsx')).NoticeChannelsScreen);
+const ProposalsScreen = later(async () => (await import('./screens/proposals.tsx')).ProposalsScreen);
+const QuarantineScreen = later(async () => (await import('./screens/quarantine.tsx')).QuarantineScreen);
 
 const Gone = () => (
   <main class="page" id="page">

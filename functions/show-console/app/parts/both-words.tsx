@@ -1,5 +1,5 @@
 import type { Words } from '../../../../shared/contract/settings.ts';
-import { forming } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 
 interface Props {
   readonly what: string;

@@ -6,7 +6,8 @@ import { LineChart, type LineChartProps } from '../../../../shared/ui/line-chart
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { ShareBar } from '../../../../shared/ui/share-bar.tsx';
 import { spanWords } from '../../../../shared/words/span-words.ts';
-import { channelName, language, settings, tell, told } from '../state.ts';
+import { channelName, language, settings, told } from '../state.ts';
+import { tell } from '../voices/desk.ts';
 
 interface ChartProps {
   readonly insights: Insights;

@@ -2,7 +2,8 @@ import type { ChannelState } from '../../../../shared/contract/channel-state.ts'
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { agoWords } from '../../../../shared/words/ago-words.ts';
 import { channelProblem, checkWords } from '../../../../shared/words/channel-words.ts';
-import { channelling, language, now } from '../state.ts';
+import { language, now } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
 
 const marks = { good: '✓', bad: '!', unknown: '?' } as const;
 

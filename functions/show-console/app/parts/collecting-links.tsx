@@ -1,4 +1,4 @@
-import { forming } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 
 /** From the ideas to where they come from: what may be one, and the forms. */
 export const CollectingLinks = () => (

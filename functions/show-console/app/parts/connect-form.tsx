@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { type Connectable, connecting, type Given, madeSecret } from '../../../../shared/words/connect/connecting.ts';
 import type { NeedName } from '../../../../shared/words/connect/needs.ts';
-import { channelling, field, language, settings } from '../state.ts';
+import { field, language, settings } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
 import { Field } from './field.tsx';
 import { Pick } from './pick.tsx';
 

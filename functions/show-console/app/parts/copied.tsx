@@ -1,5 +1,6 @@
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { announcement, channelling } from '../state.ts';
+import { announcement } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
 
 /** A value that is typed in elsewhere, with a button that copies it. */
 export const Copied = ({ label, where, value }: { readonly label: string; readonly where: string; readonly value: string }) => {

@@ -3,7 +3,8 @@ import { Instant } from '../../../../shared/kernel/instant.ts';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
-import { language, ranking, settings, told } from '../state.ts';
+import { language, settings, told } from '../state.ts';
+import { ranking } from '../voices/priorities.ts';
 
 const dayWords = (day: string): string => told.value.shortDate(Instant.parse(`${day}T12:00:00.000Z`));
 const percent = (share: number): string => new Intl.NumberFormat(language.value, { style: 'percent' }).format(share);

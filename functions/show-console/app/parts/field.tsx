@@ -1,4 +1,4 @@
-import { channelling } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
 
 interface Props {
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { FormField } from '../../../../shared/contract/form-settings.ts';
 import { withOption } from '../form-draft.ts';
-import { forming } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 import { BothWords } from './both-words.tsx';
 import { Pick as Choose } from './pick.tsx';
 

@@ -1,5 +1,6 @@
 import type { Form } from '../../../../shared/contract/form-settings.ts';
-import { forming, settings } from '../state.ts';
+import { settings } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 import { BothWords } from './both-words.tsx';
 import { Pick } from './pick.tsx';
 

@@ -1,7 +1,8 @@
 import type { Form } from '../../../../shared/contract/form-settings.ts';
 import { fieldsOfForm } from '../../../../shared/contract/standard-fields.ts';
 import { FormFields, sendWords } from '../../../../shared/ui/form-fields.tsx';
-import { forming, language } from '../state.ts';
+import { language } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 
 /** The form as it stands on its page. Nothing that is pressed here is sent. */
 export const FormPreview = ({ form }: { readonly form: Form }) => (

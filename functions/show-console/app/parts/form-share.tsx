@@ -1,5 +1,6 @@
 import type { Form } from '../../../../shared/contract/form-settings.ts';
-import { forming, language } from '../state.ts';
+import { language } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 import { Copied } from './copied.tsx';
 import { QrDownload } from './qr-download.tsx';
 

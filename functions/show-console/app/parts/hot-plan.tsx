@@ -5,7 +5,9 @@ import { Stage } from '../../../../shared/ui/stage.tsx';
 import { CallFailed, send } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { waiting } from '../plan.ts';
-import { field, now, ranking, tell, told } from '../state.ts';
+import { field, now, told } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { ranking } from '../voices/priorities.ts';
 import { PlanDays } from './plan-days.tsx';
 
 export interface HotPlanProps {

@@ -1,7 +1,9 @@
 import { Fragment } from 'preact';
 import { ConsentSaid, type IdeaWhole } from '../../../../shared/contract/idea-api.ts';
 import { send } from '../api.ts';
-import { ideaTold, mayI, tell } from '../state.ts';
+import { mayI } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { ideaTold } from '../voices/idea-desk.ts';
 import { Pick } from './pick.tsx';
 
 type Author = IdeaWhole['authors'][number];

@@ -1,7 +1,9 @@
 import type { RankedIdea } from '../../../../shared/contract/priorities.ts';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import type { Marks } from '../plan.ts';
-import { field, ranking, tell } from '../state.ts';
+import { field } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { ranking } from '../voices/priorities.ts';
 import { Stepper } from './stepper.tsx';
 
 export interface IdeaCardsProps {

@@ -4,7 +4,8 @@ import { onward } from '../../../../shared/ideas/life.ts';
 import { send } from '../api.ts';
 import { keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
-import { field, tell } from '../state.ts';
+import { field } from '../state.ts';
+import { tell } from '../voices/desk.ts';
 import { Pick } from './pick.tsx';
 
 /** Moves an idea; nobody moves one without a reason that everybody may read. */

@@ -3,7 +3,9 @@ import type { RankedIdea } from '../../../../shared/contract/priorities.ts';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import type { Marks } from '../plan.ts';
-import { field, language, now, ranking, tell, told } from '../state.ts';
+import { field, language, now, told } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { ranking } from '../voices/priorities.ts';
 import { Score } from './score.tsx';
 import { placeWords } from './why-impact.tsx';
 

@@ -1,6 +1,7 @@
 import { Idea } from '../../../../shared/contract/ideas.ts';
 import { send } from '../api.ts';
-import { ideaTold, language, mayI, settings } from '../state.ts';
+import { language, mayI, settings } from '../state.ts';
+import { ideaTold } from '../voices/idea-desk.ts';
 import type { IdeaPartProps } from './idea-authors.tsx';
 
 const most = 3;

@@ -1,7 +1,9 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { RankedIdea } from '../../../../shared/contract/priorities.ts';
 import { leftOf, type Marks, marksAt, topOf, withMarks } from '../plan.ts';
-import { announcement, ranking, tell } from '../state.ts';
+import { announcement } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { ranking } from '../voices/priorities.ts';
 import { placeWords } from './why-impact.tsx';
 
 export interface MatrixProps {

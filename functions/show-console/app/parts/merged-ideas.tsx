@@ -1,6 +1,8 @@
 import { Idea } from '../../../../shared/contract/ideas.ts';
 import { send } from '../api.ts';
-import { ideaTold, mayI, tell } from '../state.ts';
+import { mayI } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { ideaTold } from '../voices/idea-desk.ts';
 import type { IdeaPartProps } from './idea-authors.tsx';
 
 /** What was joined into an idea, each to be taken back by itself; what hangs below one of them is taken back there. */

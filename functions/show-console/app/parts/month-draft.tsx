@@ -4,7 +4,9 @@ import type { Change } from '../../../../shared/contract/reports.ts';
 import type { Language } from '../../../../shared/contract/settings.ts';
 import type { ReportWhole } from '../../../../shared/contract/thanks.ts';
 import { monthTitle } from '../../../../shared/words/moments.ts';
-import { language, me, monthly, staffName, tell } from '../state.ts';
+import { language, me, staffName } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { monthly } from '../voices/month.ts';
 import { keyOf, type Unsaved } from './month-edits.ts';
 import { Blocks, type Desk, languages, MonthIdea } from './month-idea.tsx';
 

@@ -1,7 +1,8 @@
 import type { ToldIdea } from '../../../../shared/contract/reports.ts';
 import type { Language } from '../../../../shared/contract/settings.ts';
 import type { ReportWhole } from '../../../../shared/contract/thanks.ts';
-import { monthly, tell } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { monthly } from '../voices/month.ts';
 import { isOut, type Place, textAt, type Unsaved } from './month-edits.ts';
 
 export const languages = ['en', 'uk'] as const;

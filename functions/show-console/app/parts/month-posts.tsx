@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { MonthPost } from '../../../../shared/contract/month-posts.ts';
 import { monthPostWords } from '../../../../shared/words/month-post-words.ts';
-import { channelName, now, posting, staffName, told } from '../state.ts';
+import { channelName, now, staffName, told } from '../state.ts';
+import { posting } from '../voices/month-posts.ts';
 
 /** What staff may do with a post. */
 export interface PostDeeds {

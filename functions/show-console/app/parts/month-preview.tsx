@@ -4,7 +4,10 @@ import { Rehearsal } from '../../../../shared/contract/thanks.ts';
 import { monthTitle } from '../../../../shared/words/moments.ts';
 import { get } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
-import { channelName, language, monthly, posting, tell } from '../state.ts';
+import { channelName, language } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { monthly } from '../voices/month.ts';
+import { posting } from '../voices/month-posts.ts';
 import { whyNotPosted } from './month-posts.tsx';
 import { whyClosed } from './month-progress.tsx';
 

@@ -1,6 +1,7 @@
 import type { Closed, ReportWhole } from '../../../../shared/contract/thanks.ts';
 import { monthDeskWords } from '../../../../shared/words/month-desk-words.ts';
-import { monthly, tell } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { monthly } from '../voices/month.ts';
 import { MonthPosts, type PostDeeds } from './month-posts.tsx';
 
 const known = (key: string): key is keyof typeof monthDeskWords => Object.hasOwn(monthDeskWords, key);

@@ -6,7 +6,8 @@ import { addressFor, type Connectable, connecting, type Given, madeSecret } from
 import { get, send } from '../api.ts';
 import { channelPath } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
-import { channelling, language } from '../state.ts';
+import { language } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
 import { Copied } from './copied.tsx';
 import { Field } from './field.tsx';
 

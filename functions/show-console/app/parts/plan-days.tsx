@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { ranking } from '../state.ts';
+import { ranking } from '../voices/priorities.ts';
 
 interface Days {
   readonly from: string;

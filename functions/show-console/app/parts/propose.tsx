@@ -4,7 +4,7 @@ import { Idea } from '../../../../shared/contract/ideas.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { send } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
-import { tell } from '../state.ts';
+import { tell } from '../voices/desk.ts';
 
 /** Files an idea that staff heard elsewhere. */
 export const Propose = ({ made }: { readonly made: () => void }) => {

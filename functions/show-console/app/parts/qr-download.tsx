@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { qrSvg } from '../../../../shared/ui/qr/qr-of.ts';
-import { forming } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 
 /** Squares of a picture that prints sharply on a poster. */
 const pixels = 1024;

@@ -7,7 +7,8 @@ import { quarantineReason } from '../../../../shared/words/quarantine-words.ts';
 import { visibleText } from '../../../../shared/words/visible-text.ts';
 import { get, send } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
-import { announcement, language, now, told, unread } from '../state.ts';
+import { announcement, language, now, told } from '../state.ts';
+import { unread } from '../voices/quarantine.ts';
 import { Field } from './field.tsx';
 
 const textOf = (body: string): string =>

@@ -1,5 +1,6 @@
 import type { Idea } from '../../../../shared/contract/ideas.ts';
-import { mayI, tell } from '../state.ts';
+import { mayI } from '../state.ts';
+import { tell } from '../voices/desk.ts';
 import { Pick } from './pick.tsx';
 
 export interface ScoreProps {

@@ -3,7 +3,8 @@ import type { Idea } from '../../../../shared/contract/ideas.ts';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
-import { field, tell } from '../state.ts';
+import { field } from '../state.ts';
+import { tell } from '../voices/desk.ts';
 
 /** Ideas that ask for the same, each to be joined with one press; nothing where there are none. */
 export const SimilarIdeasCard = ({ idea, join }: { readonly idea: Idea; readonly join: (into: string) => void }) => {

@@ -1,4 +1,4 @@
-import { ranking } from '../state.ts';
+import { ranking } from '../voices/priorities.ts';
 
 export interface StepperProps {
   readonly label: string;

@@ -7,7 +7,8 @@ import { testAddresses } from '../../../../shared/words/connect/test-addresses.t
 import { get, send } from '../api.ts';
 import { channelPath } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
-import { channelling, language } from '../state.ts';
+import { language } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
 import { Field } from './field.tsx';
 
 const looks = 30;

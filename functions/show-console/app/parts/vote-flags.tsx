@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { IdeaWhole } from '../../../../shared/contract/idea-api.ts';
 import type { VoteFlag } from '../../../../shared/contract/ideas.ts';
 import { send } from '../api.ts';
-import { ideaTold, mayI, now, told } from '../state.ts';
+import { mayI, now, told } from '../state.ts';
+import { ideaTold } from '../voices/idea-desk.ts';
 import type { IdeaPartProps } from './idea-authors.tsx';
 
 const leastReason = 3;

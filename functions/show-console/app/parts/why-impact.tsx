@@ -1,7 +1,7 @@
 import type { ImpactPart, RankedIdea } from '../../../../shared/contract/priorities.ts';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { bounds } from '../plan.ts';
-import { ranking } from '../state.ts';
+import { ranking } from '../voices/priorities.ts';
 
 /** The quadrant of an idea in words. */
 export const placeWords = ({ priority: { quadrant } }: Pick<RankedIdea, 'priority'>): string =>

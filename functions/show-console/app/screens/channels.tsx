@@ -4,7 +4,9 @@ import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { ChannelRow } from '../parts/channel-row.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { channelling, mayI, unread } from '../state.ts';
+import { mayI } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
+import { unread } from '../voices/quarantine.ts';
 
 /** Where people are heard: when each channel was last heard, what is wrong, and the way to connect another. */
 export const ChannelsScreen = () => {

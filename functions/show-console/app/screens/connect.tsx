@@ -10,7 +10,8 @@ import { ConnectForm, type Filled } from '../parts/connect-form.tsx';
 import { Connected } from '../parts/connected.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { refresh } from '../refresh.ts';
-import { channelling, field, mayI } from '../state.ts';
+import { field, mayI } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
 
 const platforms = NewChannel.shape.platform.options;
 

@@ -6,7 +6,8 @@ import { ByChannel, FirstReply, Volume } from '../parts/charts.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { go, place } from '../router.ts';
-import { now, say, settings, tell } from '../state.ts';
+import { now, say, settings } from '../state.ts';
+import { tell } from '../voices/desk.ts';
 
 const ranges = ['7', '28', '90'] as const;
 const day = 86_400;

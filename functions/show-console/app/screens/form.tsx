@@ -10,7 +10,8 @@ import { FormPreview } from '../parts/form-preview.tsx';
 import { FormShare } from '../parts/form-share.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { go } from '../router.ts';
-import { announcement, forming, language, mayI, settings } from '../state.ts';
+import { announcement, language, mayI, settings } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 
 /** Keeps the keyboard where it was: on the same button of the field that moved. */
 const follow = (id: string, which: 'up' | 'down') =>

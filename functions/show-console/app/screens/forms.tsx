@@ -3,7 +3,8 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { forming, language, mayI, told } from '../state.ts';
+import { language, mayI, told } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 
 const hoursOf = ({ open, until }: FormRow): string => {
   const say = forming.value;

@@ -16,7 +16,9 @@ import { Score } from '../parts/score.tsx';
 import { SimilarIdeasCard } from '../parts/similar-ideas.tsx';
 import { VoteFlags } from '../parts/vote-flags.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { field, mayI, ranking, tell, told } from '../state.ts';
+import { field, mayI, told } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { ranking } from '../voices/priorities.ts';
 
 const Way = ({ idea }: { readonly idea: Idea }) => (
   <section class="card">

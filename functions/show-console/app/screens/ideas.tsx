@@ -14,7 +14,9 @@ import { Failed, Loading } from '../parts/waiting.tsx';
 import { placeWords, WhyImpact } from '../parts/why-impact.tsx';
 import { isLive, type Marks, withMarks } from '../plan.ts';
 import { place } from '../router.ts';
-import { mayI, ranking, tell } from '../state.ts';
+import { mayI } from '../state.ts';
+import { tell } from '../voices/desk.ts';
+import { ranking } from '../voices/priorities.ts';
 
 const Unplaced = ({ ideas, score }: { readonly ideas: readonly RankedIdea[]; readonly score: (idea: RankedIdea, marks: Marks) => void }) =>
   ideas.length === 0 ? null : (

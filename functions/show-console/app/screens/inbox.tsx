@@ -5,16 +5,20 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { resolve, take } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
+import { later } from '../later-screen.tsx';
 import { InboxHead } from '../parts/inbox-head.tsx';
 import { InboxRow } from '../parts/inbox-row.tsx';
 import { KeysLine, openKeysHelp } from '../parts/keys-line.tsx';
-import { Peek } from '../parts/peek.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { go, place } from '../router.ts';
 import { announcement, me, now, overdueCount, say, told } from '../state.ts';
 import { fetchInbox, type InboxPage, InboxView, timetableOf } from './inbox-list.ts';
 
 const refreshSeconds = 15;
+const Peek = later(
+  async () => (await import('../parts/peek.tsx')).Peek,
+  () => null,
+);
 
 /** The inbox: a timetable of who waits, with "now" between what is over and what is ahead. */
 export const InboxScreen = () => {

@@ -11,7 +11,8 @@ import { MonthProgress } from '../parts/month-progress.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { go } from '../router.ts';
-import { language, now, say, staffName, tell, told } from '../state.ts';
+import { language, now, say, staffName, told } from '../state.ts';
+import { tell } from '../voices/desk.ts';
 
 const Months = z.object({ items: z.array(z.string()) });
 

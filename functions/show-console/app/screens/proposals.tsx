@@ -5,7 +5,8 @@ import { ProposalList, type ProposalRow } from '../../../../shared/contract/prop
 import { get, send } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { announcement, channelName, forming, told } from '../state.ts';
+import { announcement, channelName, told } from '../state.ts';
+import { forming } from '../voices/forms.ts';
 
 const Proposed = ({ proposal, decided }: { readonly proposal: ProposalRow; readonly decided: () => void }) => {
   const say = forming.value;

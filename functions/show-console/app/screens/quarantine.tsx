@@ -5,7 +5,9 @@ import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { QuarantineRow } from '../parts/quarantine-row.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { channelling, mayI, unread } from '../state.ts';
+import { mayI } from '../state.ts';
+import { channelling } from '../voices/channels.ts';
+import { unread } from '../voices/quarantine.ts';
 
 const page = 50;
 
