@@ -4,6 +4,7 @@ import { Failed, Loading } from './parts/waiting.tsx';
 import { beginFailed, refresh } from './refresh.ts';
 import { place } from './router.ts';
 import { ChannelsScreen } from './screens/channels.tsx';
+import { CollectingScreen } from './screens/collecting.tsx';
 import { ConnectScreen } from './screens/connect.tsx';
 import { ConversationScreen } from './screens/conversation.tsx';
 import { FiguresScreen } from './screens/figures.tsx';
@@ -37,6 +38,7 @@ const Screen = () => {
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
   if (top === 'forms') return id ? <FormScreen key={id} id={decodeURIComponent(id)} /> : <FormsScreen />;
+  if (top === 'collecting') return <CollectingScreen />;
   if (top === 'proposals') return <ProposalsScreen />;
   if (top === 'figures') return <FiguresScreen />;
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;

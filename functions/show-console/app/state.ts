@@ -3,6 +3,7 @@ import type { Me } from '../../../shared/contract/api.ts';
 import { Language, type Settings } from '../../../shared/contract/settings.ts';
 import { fromMillis, type Instant } from '../../../shared/kernel/instant.ts';
 import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
+import { collectingScreenWords } from '../../../shared/words/collecting-screen-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
@@ -41,6 +42,7 @@ export const channelling = computed(() => speak(channelScreenWords, language.val
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
 export const ranking = computed(() => speak(priorityWords, language.value));
 export const forming = computed(() => speak(formScreenWords, language.value));
+export const collecting = computed(() => speak(collectingScreenWords, language.value));
 export const unread = computed(() => speak(quarantineWords, language.value));
 export const moderating = computed(() => speak(moderationWords, language.value));
 export const showing = computed(() => speak(mediaWords, language.value));

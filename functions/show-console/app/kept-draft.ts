@@ -1,0 +1,25 @@
+import { type Signal, signal } from '@preact/signals';
+
+/** A settings document being edited: as it is drafted here, and the version that it was seen in (0: it is new). */
+export interface KeptDraft<T> {
+  readonly key: string;
+  readonly draft: Signal<T>;
+  readonly version: Signal<number>;
+  readonly keeper: 'console' | 'files';
+  /** Whether somebody tried to save it: from then on its faults are shown. */
+  readonly tried: Signal<boolean>;
+}
+
+export const keptDraft = <T>(
+  key: string,
+  document: T,
+  { version, keeper }: { readonly version: number; readonly keeper: 'console' | 'files' },
+): KeptDraft<T> => ({ key, draft: signal(document), version: signal(version), keeper, tried: signal(false) });
+
+/** The next id of a stem that nothing has: `rule`, then `rule-2`. */
+export const freeId = (stem: string, taken: readonly string[]): string => {
+  if (!taken.includes(stem)) return stem;
+  let n = 2;
+  while (taken.includes(`${stem}-${n}`)) n += 1;
+  return `${stem}-${n}`;
+};
