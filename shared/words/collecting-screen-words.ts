@@ -121,7 +121,8 @@ export const collectingScreenWords = {
   'try.idea': { en: 'It becomes an idea at once: “{title}”', uk: 'Одразу стає ідеєю: «{title}»' },
   'try.proposal': { en: 'It waits for staff under “May be ideas”', uk: 'Чекає на команду в «Можливо, ідеї»' },
   'try.nothing': { en: 'It becomes no idea', uk: 'Ідеєю не стає' },
-  'try.because': { en: 'because of: {why}', uk: 'через: {why}' },
+  'try.because': { en: 'Because of: {why}', uk: 'Через: {why}' },
+  'try.quoted': { en: '“{words}”', uk: '«{words}»' },
   'try.thread': { en: 'the thread for ideas', uk: 'гілка для ідей' },
   'try.privately': {
     en: 'Said in private, so only staff may write its title.',

@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)('what is collected, in the console', () => {
       await tried.fill(text);
       await expect.poll(() => verdict(page).textContent(), patience).toContain(expected);
     };
-    await becomes('A pump at each station #idea', 'It becomes an idea at once: “A pump at each station”because of: “#idea”');
+    await becomes('A pump at each station #idea', 'It becomes an idea at once: “A pump at each station”Because of: “#idea”');
     await becomes('#idea 👍', words['try.no-words'].en);
     await becomes('The map is old.', words['try.unlike'].en);
     await becomes('It would be great to have pumps', words['try.proposal'].en);

@@ -7,7 +7,7 @@ interface Props {
 }
 /** A document for those who only read it, and why they do where it is not their role. */
 export const KeptRead = ({ title, told, keeper }: Props) => (
-  <div class="stack kept-form">
+  <div class="stack kept-form read">
     {title && <h3>{title}</h3>}
     <p class="q">{told}</p>
     {keeper === 'files' && <p class="sm mute">{collecting.value('files')}</p>}

@@ -23,7 +23,7 @@ const Verdict = ({ rules, trial }: Props & { readonly trial: Trial }) => {
         <p class="sm q">{say(`try.${because}`)}</p>
       </>
     );
-  const why = because.map((one) => (one === 'thread' ? say('try.thread') : `“${one}”`)).join(', ');
+  const why = because.map((one) => (one === 'thread' ? say('try.thread') : say('try.quoted', { words: one }))).join(', ');
   return (
     <>
       <p class="strong">{becomes === 'idea' ? say('try.idea', { title: titleOf(words) }) : say('try.proposal')}</p>
