@@ -18,7 +18,11 @@ import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+
+import { postShelf } from '../../shared/aws/post-shelf.ts';
+
 import { presenceShelf } from '../../shared/aws/presence-shelf.ts';
+
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
@@ -45,6 +49,7 @@ import { monthTopics } from '../../shared/publishing/month-topics.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
+import { holderNow } from '../../shared/staff/holder-now.ts';
 import { serveApi } from './serve-api.ts';
 
 /** Called by staff and programs through the HTTP API. */
@@ -63,7 +68,7 @@ const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const surveys = surveyShelf(table, env.TABLE_NAME);
 const topics = topicFigures({ figures, settings, surveys: surveyScores({ surveys, settings, now: systemClock }) });
 const app = serveApi({
-  tokens: tokenShelf(table, env.TABLE_NAME),
+  tokens: holderNow(tokenShelf(table, env.TABLE_NAME), settings),
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
   conversations,
   media: { read: mediaShelf(table, env.TABLE_NAME).read, link: mediaLink(aws, env.BUCKET_NAME) },
@@ -85,6 +90,7 @@ const app = serveApi({
   fileIdea: fileIdea(similar),
   surveys,
   reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  posts: postShelf(table, env.TABLE_NAME),
   month: {
     tellings: tellingShelf(table, env.TABLE_NAME),
     topics: monthTopics(topics),

@@ -19,8 +19,8 @@ const smallOf = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.collecting-part :is(button, input, select, textarea)')].flatMap((one) => {
       const pressed = one instanceof HTMLInputElement && one.type === 'checkbox' ? (one.closest('label') ?? one) : one;
-      const { height } = pressed.getBoundingClientRect();
-      return height < 44 ? [`${one.tagName} ${one.textContent} ${height}`] : [];
+      const { width, height } = pressed.getBoundingClientRect();
+      return width < 43.5 || height < 43.5 ? [`${one.tagName} ${one.textContent} ${width} × ${height}`] : [];
     }),
   );
 

@@ -8,10 +8,11 @@ import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { draftOf } from '../../../shared/publishing/draft-of.ts';
 import { rehearse } from '../../../shared/publishing/rehearse.ts';
 import { missingIn } from '../../../shared/publishing/render-report.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { reportApprovers } from '../../../shared/staff/report-approvers.ts';
 import { type Call, type Route, route } from '../route.ts';
 
-const monthOf = ({ params }: Call): string => {
+export const monthOf = ({ params }: Call): string => {
   const month = params['month'] ?? '';
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Refusal('month.invalid', 400, 'Name a month as 2026-11.');
   return month;
@@ -31,10 +32,10 @@ const drafted = async (call: Call): Promise<Report> => {
   if (report.state !== 'drafted') throw new Refusal('report.approved-already', 409, 'The month is approved: it is changed no more.');
   return report;
 };
-const note = ({ ports, at, holder }: Call, did: string, subject: string) => ports.audit.note({ at, by: holder.staff, did, subject });
+export const note = ({ ports, at, holder }: Call, did: string, subject: string) => ports.audit.note({ at, by: holder.staff, did, subject });
 
 /** A month with what it lacks, who may approve it, and how far it is told. */
-const whole = async (call: Call): Promise<ReportWhole> => {
+export const whole = async (call: Call): Promise<ReportWhole> => {
   const [report, { tellings }, settings] = [await read(call), call.ports.month, await call.ports.settings()];
   const mails = report.state === 'drafted' ? [] : await tellings.mails(report.draft.month);
   const count = (...states: ReadonlyArray<(typeof mails)[number]['state']>) => mails.filter(({ state }) => states.includes(state)).length;
@@ -56,6 +57,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports',
+    roles: may.readMonth,
     summary: 'Months that have a draft or more',
     gives: z.object({ items: z.array(z.string()) }),
     answer: async ({ ports }) => ({ items: await ports.reports.months() }),
@@ -63,6 +65,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports/{month}',
+    roles: may.readMonth,
     summary: 'A month: draft, changes, what is missing in which language, editions, thank-yous',
     gives: ReportWhole,
     answer: whole,
@@ -70,6 +73,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports/{month}/rehearsal',
+    roles: may.readMonth,
     summary: 'What publishing it would do now: every edition, who would be thanked how. Sends and keeps nothing',
     gives: Rehearsal,
     answer: async (call) => {
@@ -98,6 +102,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/reports/{month}/draft',
+    roles: may.editMonth,
     summary: 'Draft a month now',
     gives: ReportWhole,
     status: 201,
@@ -111,6 +116,7 @@ export const monthRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/reports/{month}/edits',
+    roles: may.editMonth,
     summary: 'Change what the draft says, beside it: blocks of one language, or an idea left out of all',
     takes: z.object({ changes: z.array(Change).min(1).max(200) }),
     gives: ReportWhole,
@@ -128,6 +134,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/reports/{month}/approve',
+    roles: may.approveMonth,
     summary: 'Publish it and thank the authors: for whom the RACI of the process "report" holds accountable, or their stand-in',
     gives: ReportWhole,
     answer: async (call) => {
@@ -144,25 +151,4 @@ export const monthRoutes: readonly Route[] = [
       return whole(call);
     },
   },
-  route({
-    method: 'POST',
-    path: '/reports/{month}/posts/{channel}',
-    summary: 'Say that the post was put on its channel',
-    takes: z.object({
-      url: z
-        .url({ protocol: /^https?$/ })
-        .max(500)
-        .nullable()
-        .default(null),
-    }),
-    gives: ReportWhole,
-    answer: async (call) => {
-      const channel = call.params['channel'] ?? '';
-      const { posts } = await read(call);
-      if (!posts.some((post) => post.channel === channel)) throw new Refusal('post.unknown', 404, `The month has no post for ${channel}.`);
-      if (await call.ports.reports.posted(monthOf(call), channel, call.at, call.holder.staff, call.body.url))
-        await note(call, 'report.posted', `${monthOf(call)} ${channel}`);
-      return whole(call);
-    },
-  }),
 ];

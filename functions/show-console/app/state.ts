@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Me } from '../../../shared/contract/api.ts';
 import { Language, type Settings } from '../../../shared/contract/settings.ts';
 import { fromMillis, type Instant } from '../../../shared/kernel/instant.ts';
+import { isAllowed, type Permission } from '../../../shared/staff/permissions.ts';
 import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
 import { collectingScreenWords } from '../../../shared/words/collecting-screen-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
@@ -14,6 +15,7 @@ import { mediaWords } from '../../../shared/words/media-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
 import { monthDeskWords } from '../../../shared/words/month-desk-words.ts';
+import { monthPostWords } from '../../../shared/words/month-post-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { priorityWords } from '../../../shared/words/priority-words.ts';
 import { quarantineWords } from '../../../shared/words/quarantine-words.ts';
@@ -23,6 +25,8 @@ import { serviceNow } from './api.ts';
 /** What every screen knows. Screens keep what is theirs alone. */
 export const me = signal<Me | null>(null);
 export const settings = signal<Settings | null>(null);
+/** Whether the API would let us: what is refused anyway is not offered. */
+export const mayI = (permission: Permission): boolean => me.value !== null && isAllowed(me.value.role, permission);
 export const now = signal<Instant>(fromMillis(serviceNow()));
 export const offlineSince = signal<Instant | null>(null);
 export const overdueCount = signal(0);
@@ -36,6 +40,7 @@ const keptLanguage = (): Language => {
 export const language = signal<Language>(keptLanguage());
 export const say = computed(() => speak(consoleWords, language.value));
 export const monthly = computed(() => speak(monthDeskWords, language.value));
+export const posting = computed(() => speak(monthPostWords, language.value));
 export const tell = computed(() => speak(deskWords, language.value));
 export const ideaTold = computed(() => speak(ideaDeskWords, language.value));
 export const channelling = computed(() => speak(channelScreenWords, language.value));

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { CallFailed } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
-import type { KeptDraft } from '../kept-draft.ts';
+import { isChanged, type KeptDraft } from '../kept-draft.ts';
 import { collecting } from '../state.ts';
 import { Conflict } from './conflict.tsx';
 
@@ -44,6 +44,7 @@ export const KeptForm = <T,>({ label, kept, faults, save, look, tell, beside, ch
   const theirs = useSignal<Kept<T> | null>(null);
   const settle = ({ document, version }: Kept<T>, text: string) => {
     kept.draft.value = document;
+    kept.seen.value = document;
     kept.version.value = version;
     kept.tried.value = false;
     theirs.value = null;
@@ -85,7 +86,7 @@ export const KeptForm = <T,>({ label, kept, faults, save, look, tell, beside, ch
         />
       ) : (
         <p class="gap">
-          <button class="btn pen" type="submit">
+          <button class={isChanged(kept) ? 'btn pen' : 'btn'} type="submit">
             {say('save')}
           </button>
           {beside}

@@ -5,8 +5,7 @@ import { RulesPart } from '../parts/rules-part.tsx';
 import { SurveysPart } from '../parts/surveys-part.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { WeightsPart } from '../parts/weights-part.tsx';
-import { collecting } from '../state.ts';
-import { changesForms } from './forms.tsx';
+import { collecting, mayI } from '../state.ts';
 
 /** How ideas are collected and weighed, to be changed by those who may. */
 export const CollectingScreen = () => {
@@ -14,7 +13,7 @@ export const CollectingScreen = () => {
   if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
   const say = collecting.value;
   const { rules, surveys, weights } = value.value;
-  const may = changesForms();
+  const may = mayI('editForms');
   return (
     <main class="page collecting" id="page" tabIndex={-1}>
       <div class="head">
