@@ -10,6 +10,7 @@ export const consoleScreens = [
   ['proposals', '/console/proposals'],
   ['forms', '/console/forms'],
   ['form', '/console/forms/pulse'],
+  ['collecting', '/console/collecting'],
   ['figures', '/console/figures'],
   ['month', '/console/month'],
   ['channels', '/console/channels'],

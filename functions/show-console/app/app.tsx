@@ -9,6 +9,7 @@ import { say, settings } from './state.ts';
 
 // the first view is the inbox; every other screen is fetched when it is gone to
 const ChannelsScreen = later(async () => (await import('./screens/channels.tsx')).ChannelsScreen);
+const CollectingScreen = later(async () => (await import('./screens/collecting.tsx')).CollectingScreen);
 const ConnectScreen = later(async () => (await import('./screens/connect.tsx')).ConnectScreen);
 const ConversationScreen = later(async () => (await import('./screens/conversation.tsx')).ConversationScreen);
 const FiguresScreen = later(async () => (await import('./screens/figures.tsx')).FiguresScreen);
@@ -40,6 +41,7 @@ const Screen = () => {
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
   if (top === 'forms') return id ? <FormScreen key={id} id={decodeURIComponent(id)} /> : <FormsScreen />;
+  if (top === 'collecting') return <CollectingScreen />;
   if (top === 'proposals') return <ProposalsScreen />;
   if (top === 'figures') return <FiguresScreen />;
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;

@@ -38,7 +38,7 @@ const views = [
 
 const isHere = (path: string): boolean => {
   const [, top = ''] = place.value.path.split('/');
-  if (path === '/ideas') return ['ideas', 'forms', 'proposals'].includes(top);
+  if (path === '/ideas') return ['ideas', 'forms', 'proposals', 'collecting'].includes(top);
   return path === '/' ? top === '' || top === 'conversations' : path === `/${top}`;
 };
 const current = (path: string) => (isHere(path) ? ('page' as const) : undefined);
