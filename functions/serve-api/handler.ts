@@ -45,6 +45,7 @@ import { monthTopics } from '../../shared/publishing/month-topics.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
+import { holderNow } from '../../shared/staff/holder-now.ts';
 import { serveApi } from './serve-api.ts';
 
 /** Called by staff and programs through the HTTP API. */
@@ -63,7 +64,7 @@ const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const surveys = surveyShelf(table, env.TABLE_NAME);
 const topics = topicFigures({ figures, settings, surveys: surveyScores({ surveys, settings, now: systemClock }) });
 const app = serveApi({
-  tokens: tokenShelf(table, env.TABLE_NAME),
+  tokens: holderNow(tokenShelf(table, env.TABLE_NAME), settings),
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
   conversations,
   media: { read: mediaShelf(table, env.TABLE_NAME).read, link: mediaLink(aws, env.BUCKET_NAME) },

@@ -6,21 +6,22 @@ import type { Route } from './route.ts';
 
 const schema = (shape: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12' });
 const json = (shape: z.ZodType, io: 'input' | 'output') => ({ content: { 'application/json': { schema: schema(shape, io) } } });
-const refusals = {
-  default: { description: 'A refusal with a stable code', content: { 'application/problem+json': { schema: schema(Problem, 'output') } } },
-};
+const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: schema(Problem, 'output') } } });
+const refusals = { default: refusal('A refusal with a stable code') };
+const notAllowed = '`role.not-allowed`: a role that `x-roles` does not name; `report.not-yours`, `csrf.missing`, `origin.foreign`';
 
 const operation = ({ method, path, summary, query = {}, roles, takes, gives, status = 200 }: Route) => ({
   operationId: `${method.toLowerCase()}${path.replaceAll(/[^a-zA-Z]+(\w)/g, (_all, letter: string) => letter.toUpperCase()).replaceAll(/\W/g, '')}`,
   summary,
-  ...(roles && { description: `For: ${roles.join(', ')}.` }),
+  description: `For: ${roles.join(', ')}.`,
+  'x-roles': roles,
   security: [{ bearer: [] }],
   parameters: [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } })),
   ],
   ...(takes && { requestBody: { required: true, ...json(takes, 'input') } }),
-  responses: { [status]: { description: summary, ...(gives && json(gives, 'output')) }, ...refusals },
+  responses: { [status]: { description: summary, ...(gives && json(gives, 'output')) }, 403: refusal(notAllowed), ...refusals },
 });
 
 const Vote = z.object({ email: z.email().optional(), name: z.string().optional(), consent: z.boolean().optional() });

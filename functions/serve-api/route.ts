@@ -28,8 +28,8 @@ export interface Route {
   /** What the body is; a route that only leads elsewhere has none. */
   readonly gives?: z.ZodType;
   readonly status?: number;
-  /** Who may; without it everybody on staff. Others are refused `role.not-allowed`. */
-  readonly roles?: readonly Role[];
+  /** Who may, a set of `shared/staff/permissions.ts`. Others are refused `role.not-allowed`. */
+  readonly roles: readonly Role[];
   /** The body, or the whole answer where there is none. */
   readonly answer: (call: Call) => Promise<unknown>;
 }

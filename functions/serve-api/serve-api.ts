@@ -31,8 +31,8 @@ export const serveApi = (ports: ServeApiPorts): Hono => {
   for (const { method, path, takes, status = 200, roles, answer } of apiRoutes) {
     app.on(method, `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (context) => {
       const { holder, token } = await asked(context.req.raw);
-      if (roles && !roles.includes(holder.role))
-        throw new Refusal('role.not-allowed', 403, `This is for ${roles.join(' and ')}; you are ${holder.role}.`);
+      if (!roles.includes(holder.role))
+        throw new Refusal('role.not-allowed', 403, `This is for ${roles.join(', ')}; you are ${holder.role}.`);
       const body = method === 'GET' || !takes ? {} : await bodyOf(context.req.raw);
       const call = {
         ports,

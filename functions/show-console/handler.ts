@@ -7,6 +7,7 @@ import { openTable } from '../../shared/aws/table.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { assetFolder } from '../../shared/runtime/assets.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
+import { holderNow } from '../../shared/staff/holder-now.ts';
 import { showConsole } from './show-console.tsx';
 import { signInPages } from './sign-in-pages.ts';
 
@@ -14,8 +15,9 @@ import { signInPages } from './sign-in-pages.ts';
 // once per container
 const env = readEnv('show-console');
 const table = openTable();
-const tokens = tokenShelf(table, env.TABLE_NAME);
-const signedIn = signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settingsShelf(table, env.TABLE_NAME));
+const settings = settingsShelf(table, env.TABLE_NAME);
+const tokens = holderNow(tokenShelf(table, env.TABLE_NAME), settings);
+const signedIn = signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings);
 const answer = handle(
   showConsole({
     known: async (token) => ((await tokens.holderOf(token)) ?? (await signedIn(token))) !== undefined,

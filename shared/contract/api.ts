@@ -7,12 +7,18 @@ import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
 import { Moderation } from './moderations.ts';
 import { longestReply } from './platform-limits.ts';
-import { Calendar, Intent, Metric, Policy, PolicyReason, Priority, Role } from './settings.ts';
+import { Calendar, Intent, Metric, NoticeChannel, Policy, PolicyReason, Priority, Role, Settings, StaffMember } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
 /** `now` is the service's own time, by which clocks are shown. */
 export const Me = z.object({ staff: z.string(), name: z.string(), role: Role, csrf: z.string(), now: Instant.optional() });
 export type Me = z.infer<typeof Me>;
+
+/** The settings as a role sees them: with a mark that no document takes in the place of addresses and phones that are not shown. */
+export const SeenSettings = Settings.extend({
+  noticeChannels: z.array(z.object(NoticeChannel.shape)).default([]),
+  staff: z.array(StaffMember.extend({ phone: z.string().optional() })).default([]),
+});
 
 /** `kept` says what became of media whose link dies; without it `url` is all there is, and lasts. */
 const ApiAttachment = z.object({

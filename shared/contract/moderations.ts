@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { ModerationDeed } from './acts.ts';
-import type { Role } from './settings.ts';
 
 /**
  * Something that staff asked the platform to do to one thing said: one press of the button. What is asked for is a state (hidden,
@@ -21,6 +20,3 @@ export const Moderation = z.object({
   problem: z.string().nullable().default(null),
 });
 export type Moderation = z.infer<typeof Moderation>;
-
-/** Who may hide and take back. */
-export const moderatingRoles: readonly Role[] = ['lead', 'community-manager', 'moderator', 'support-manager'];

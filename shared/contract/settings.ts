@@ -42,7 +42,18 @@ export type Channel = z.infer<typeof Channel>;
 export const Team = z.object({ id, name: z.string(), calendar: id.optional(), members: z.array(z.string()).default([]) });
 export type Team = z.infer<typeof Team>;
 
-export const Role = z.enum(['lead', 'editor', 'community-manager', 'support-manager', 'moderator', 'analyst', 'lawyer']);
+/** Whose work it is: `shared/staff/permissions.ts` says what each may do. */
+export const Role = z.enum([
+  'lead',
+  'community-manager',
+  'support-manager',
+  'agent',
+  'moderator',
+  'editor',
+  'analyst',
+  'lawyer',
+  'read-only',
+]);
 export type Role = z.infer<typeof Role>;
 /** A phone number as E.164 writes it: a plus sign and at most 15 digits. */
 const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'not a phone number such as +380441234567');

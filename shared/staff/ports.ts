@@ -9,7 +9,11 @@ export interface Holder {
   readonly staff: string;
   readonly role: Role;
 }
-/** Access tokens: the table keeps their hash only. */
+/** Access tokens, with the role that each was made for; `endless` are those that never run out. The table keeps their hash only. */
+export interface KeptTokens {
+  read(token: string): Promise<(Holder & { readonly endless: boolean }) | undefined>;
+}
+/** Who holds a token now. */
 export interface TokenShelf {
   holderOf(token: string): Promise<Holder | undefined>;
 }

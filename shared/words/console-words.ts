@@ -48,6 +48,10 @@ export const consoleWords = {
     en: 'No connection. Check the network; nothing you wrote is lost.',
     uk: 'Немає зв’язку. Перевірте мережу; написане не втрачено.',
   },
+  'role.reads': {
+    en: 'Your role reads conversations and does not answer them. Ask your lead.',
+    uk: 'Ваша роль читає розмови, але не відповідає на них. Зверніться до керівника.',
+  },
   'failed.forbidden': { en: 'Your role does not allow this. Ask your lead.', uk: 'Ваша роль цього не дозволяє. Зверніться до керівника.' },
   'failed.unknown': {
     en: 'It failed ({code}). Try again; if it repeats, tell ops the code.',

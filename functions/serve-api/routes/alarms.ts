@@ -6,6 +6,7 @@ import { foldWhole } from '../../../shared/conversations/fold.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { nextWorkingTime } from '../../../shared/sla/next-working-time.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { explainWords } from '../../../shared/words/explain-words.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 import { act, idOf, read } from './one-conversation.ts';
@@ -46,6 +47,7 @@ export const alarmRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/conversations/{id}/clocks/{metric}/explain',
+    roles: may.readConversations,
     summary: 'Why a clock is due when it is',
     query: { cycle: 'which one, where there were several; the latest without it' },
     gives: api.ClockExplanation,
@@ -54,6 +56,7 @@ export const alarmRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/conversations/{id}/acknowledge',
+    roles: may.acknowledge,
     summary: 'Say that you have it: the ladder waits',
     gives: api.ConversationWhole,
     answer: (call) => act(call, (did) => ({ type: 'acknowledge', ...did })),
@@ -61,6 +64,7 @@ export const alarmRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/snooze',
+    roles: may.handleConversations,
     summary: 'Be reminded later; until then the ladder waits',
     takes: api.SnoozeRequest,
     gives: api.ConversationWhole,
@@ -72,6 +76,7 @@ export const alarmRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/conversations/{id}/escalate',
+    roles: may.handleConversations,
     summary: 'Tell the next of the ladder now',
     gives: api.ConversationWhole,
     answer: (call) => act(call, (did) => ({ type: 'escalate', ...did })),
@@ -79,6 +84,7 @@ export const alarmRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/conversations/{id}/notices/{notice}/ack',
+    roles: may.acknowledge,
     summary: 'Say that you have it, by the notice that told you',
     gives: Done,
     answer: async (call) => {

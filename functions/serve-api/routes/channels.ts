@@ -5,10 +5,9 @@ import { testPlaces } from '../../../shared/intake/test-places.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 import { mayWrite } from './replies.ts';
-
-const lead = ['lead'] as const;
 
 const note = ({ ports, at, holder }: Call, did: string, subject: string) => ports.audit.note({ at, by: holder.staff, did, subject });
 
@@ -101,6 +100,7 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/channels',
+    roles: may.readSettings,
     summary: 'Channels, each with when it was last heard and what is wrong with it',
     gives: api.ChannelList,
     answer: async ({ ports }) => {
@@ -116,6 +116,7 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/channels/{id}',
+    roles: may.seeSecrets,
     summary: 'One channel: its webhook address, which secrets it has, how it fares',
     gives: api.WholeChannel,
     answer: async (call) => whole(call, await named(call)),
@@ -123,8 +124,8 @@ export const channelRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/channels',
+    roles: may.connectChannels,
     summary: 'Connect a channel',
-    roles: lead,
     takes: api.NewChannel,
     gives: api.WholeChannel,
     status: 201,
@@ -133,8 +134,8 @@ export const channelRoutes: readonly Route[] = [
   route({
     method: 'PATCH',
     path: '/channels/{id}',
+    roles: may.connectChannels,
     summary: 'Change a channel; what is read-only becomes a channel to answer by once something real was heard',
-    roles: lead,
     takes: api.ChannelChange,
     gives: api.WholeChannel,
     answer: change,
@@ -142,8 +143,8 @@ export const channelRoutes: readonly Route[] = [
   route({
     method: 'PUT',
     path: '/channels/{id}/secrets',
+    roles: may.connectChannels,
     summary: 'Give secrets of a channel; a new signing secret is active beside the one before',
-    roles: lead,
     takes: api.NewSecrets,
     gives: Done,
     answer: keep,
@@ -151,8 +152,8 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/channels/{id}/check',
+    roles: may.connectChannels,
     summary: 'Look at everything that a channel needs, and have a test delivered; the outcome is in its state, with a later checkedAt',
-    roles: lead,
     gives: Done,
     status: 202,
     answer: async (call) => {
@@ -165,7 +166,7 @@ export const channelRoutes: readonly Route[] = [
     method: 'POST',
     path: '/channels/{id}/test',
     summary: 'Send a test message to an address of yours; what became of it is in the state of the channel',
-    roles: lead,
+    roles: may.connectChannels,
     takes: api.NewTestMessage,
     gives: api.WholeChannel,
     status: 202,

@@ -1,10 +1,9 @@
 import * as api from '../../../shared/contract/collecting-api.ts';
 import { IdeaRule, Survey } from '../../../shared/contract/form-settings.ts';
-import { Brand, type Role, type SettingsKind } from '../../../shared/contract/settings.ts';
+import { Brand, type SettingsKind } from '../../../shared/contract/settings.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
-
-const roles: readonly Role[] = ['lead', 'editor', 'community-manager'];
 
 const read = async ({ ports }: Call): Promise<api.Collecting> => {
   const settings = await ports.settings();
@@ -74,6 +73,7 @@ export const collectingRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/collecting',
+    roles: may.readSettings,
     summary: 'Rules for ideas, surveys and weights, each with its version',
     gives: api.Collecting,
     answer: read,
@@ -82,7 +82,7 @@ export const collectingRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/collecting/weights',
     summary: 'Save what counts how much in the impact of an idea',
-    roles,
+    roles: may.editForms,
     takes: api.SaveWeightsRequest,
     gives: api.KeptWeights,
     answer: saveWeights,
@@ -91,7 +91,7 @@ export const collectingRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/collecting/rules/{id}',
     summary: 'Save a rule for what becomes an idea; version 0 makes a new one',
-    roles,
+    roles: may.editForms,
     takes: api.SaveRuleRequest,
     gives: api.KeptRule,
     answer: saveRule,
@@ -100,7 +100,7 @@ export const collectingRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/collecting/surveys/{id}',
     summary: 'Save when a survey asks, counts and reminds; version 0 makes a new one',
-    roles,
+    roles: may.editForms,
     takes: api.SaveSurveyRequest,
     gives: api.KeptSurvey,
     answer: saveSurvey,

@@ -9,6 +9,7 @@ import { ideaFromConversation, proposedFact } from '../../../shared/ideas/propos
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { act, read, whole } from './one-conversation.ts';
 
@@ -46,6 +47,7 @@ export const conversationRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/conversations',
+    roles: may.readConversations,
     summary: 'Conversations, open ones by next due',
     query: {
       state: 'open, waiting, on_hold, resolved, withdrawn',
@@ -64,10 +66,18 @@ export const conversationRoutes: readonly Route[] = [
     gives: api.ConversationList,
     answer: list,
   },
-  { method: 'GET', path: '/conversations/{id}', summary: 'A conversation whole', gives: api.ConversationWhole, answer: whole },
+  {
+    method: 'GET',
+    path: '/conversations/{id}',
+    roles: may.readConversations,
+    summary: 'A conversation whole',
+    gives: api.ConversationWhole,
+    answer: whole,
+  },
   route({
     method: 'POST',
     path: '/conversations/{id}/assign',
+    roles: may.handleConversations,
     summary: 'Give it to somebody or to nobody, with a note for them',
     takes: api.AssignRequest,
     gives: api.ConversationWhole,
@@ -85,6 +95,7 @@ export const conversationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/status',
+    roles: may.handleConversations,
     summary: 'Resolve, pause or reopen it',
     takes: api.StatusRequest,
     gives: api.ConversationWhole,
@@ -93,6 +104,7 @@ export const conversationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/intent',
+    roles: may.handleConversations,
     summary: 'Say what the person wants',
     takes: api.ReclassifyRequest,
     gives: api.ConversationWhole,
@@ -101,6 +113,7 @@ export const conversationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/notes',
+    roles: may.note,
     summary: 'Leave a note that only staff see',
     takes: api.NoteRequest,
     gives: api.ConversationWhole,
@@ -109,6 +122,7 @@ export const conversationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/idea',
+    roles: may.fileIdeas,
     summary: 'Put what was said on the board',
     takes: api.IdeaFromConversationRequest,
     gives: Idea,
@@ -130,6 +144,7 @@ export const conversationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/priority',
+    roles: may.handleConversations,
     summary: 'Say how urgent it is',
     takes: api.PriorityRequest,
     gives: api.ConversationWhole,
@@ -138,6 +153,7 @@ export const conversationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/tags',
+    roles: may.handleConversations,
     summary: 'Put a tag on it, or take it off',
     takes: api.TagRequest,
     gives: api.ConversationWhole,

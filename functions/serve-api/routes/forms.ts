@@ -1,12 +1,10 @@
 import * as api from '../../../shared/contract/form-api.ts';
 import { Form } from '../../../shared/contract/form-settings.ts';
-import type { Role } from '../../../shared/contract/settings.ts';
 import { fieldsOfForm } from '../../../shared/contract/standard-fields.ts';
 import { formHours } from '../../../shared/intake/form-hours.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
-
-const roles: readonly Role[] = ['lead', 'editor', 'community-manager'];
 
 const list = async ({ ports, at }: Call) => {
   const settings = await ports.settings();
@@ -53,13 +51,20 @@ const save = async (call: Call<{ readonly version: number; readonly form: Form }
 
 /** Forms: what people may fill in, and who changes it. */
 export const formRoutes: readonly Route[] = [
-  { method: 'GET', path: '/forms', summary: 'Forms, each with whether it is open', gives: api.FormList, answer: list },
-  { method: 'GET', path: '/forms/{id}', summary: 'One form with its version', gives: api.KeptForm, answer: read },
+  {
+    method: 'GET',
+    path: '/forms',
+    roles: may.readSettings,
+    summary: 'Forms, each with whether it is open',
+    gives: api.FormList,
+    answer: list,
+  },
+  { method: 'GET', path: '/forms/{id}', roles: may.readSettings, summary: 'One form with its version', gives: api.KeptForm, answer: read },
   route({
     method: 'PUT',
     path: '/forms/{id}',
+    roles: may.editForms,
     summary: 'Save a form against the version that was seen; 0 makes a new one',
-    roles,
     takes: api.SaveFormRequest,
     gives: api.KeptForm,
     answer: save,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import * as api from '../../../shared/contract/api.ts';
-import { Settings, StaffMember } from '../../../shared/contract/settings.ts';
 import { daysBetween, insightsOf } from '../../../shared/insights/insights-of.ts';
 import { addSeconds, dayOf } from '../../../shared/kernel/instant.ts';
+import { may } from '../../../shared/staff/permissions.ts';
+import { settingsSeenBy } from '../../../shared/staff/seen-by.ts';
 import { csrfOf } from '../../../shared/staff/session.ts';
 import type { Call, Route } from '../route.ts';
 
@@ -22,10 +23,11 @@ const me = async ({ ports, holder, token, at }: Call) => {
 };
 
 export const houseRoutes: readonly Route[] = [
-  { method: 'GET', path: '/me', summary: 'Who you are', gives: api.Me, answer: me },
+  { method: 'GET', path: '/me', roles: may.readSettings, summary: 'Who you are', gives: api.Me, answer: me },
   {
     method: 'GET',
     path: '/insights',
+    roles: may.readFigures,
     summary: 'Figures of a range of days',
     query: { from: 'first day, 2026-11-01', to: 'last day', channel: 'id of a channel' },
     gives: api.Insights,
@@ -34,20 +36,23 @@ export const houseRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/settings',
-    summary: 'Every settings document in force',
-    gives: Settings,
-    answer: ({ ports }) => ports.settings(),
+    roles: may.readSettings,
+    summary: 'Every settings document in force; addresses and phones are hidden from who may not change them',
+    gives: api.SeenSettings,
+    answer: async ({ ports, holder }) => settingsSeenBy(holder.role, await ports.settings()),
   },
   {
     method: 'GET',
     path: '/staff',
+    roles: may.readSettings,
     summary: 'Members of staff',
-    gives: z.object({ items: z.array(StaffMember) }),
-    answer: async ({ ports }) => ({ items: (await ports.settings()).staff }),
+    gives: z.object({ items: api.SeenSettings.shape.staff }),
+    answer: async ({ ports, holder }) => ({ items: settingsSeenBy(holder.role, await ports.settings()).staff }),
   },
   {
     method: 'GET',
     path: '/ignored',
+    roles: may.readSettings,
     summary: 'Parts of deliveries that a rule ignores, of the last seven days or of one day',
     query: { day: '2026-11-13', limit: '1 to 200' },
     gives: api.IgnoredList,

@@ -8,6 +8,8 @@ import { moveIdea } from '../../../shared/ideas/moving.ts';
 import { newIdea, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
+import { authorsSeenBy } from '../../../shared/staff/seen-by.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { readIdea, readWhole } from './one-idea.ts';
 
@@ -36,10 +38,18 @@ export const change = async (call: Call, did: string, make: (idea: Idea) => Chan
 };
 
 export const ideaRoutes: readonly Route[] = [
-  { method: 'GET', path: '/ideas/{id}', summary: 'An idea with its moves, and all that hangs on it', gives: IdeaWhole, answer: readWhole },
+  {
+    method: 'GET',
+    path: '/ideas/{id}',
+    roles: may.readIdeas,
+    summary: 'An idea with its moves, and all that hangs on it',
+    gives: IdeaWhole,
+    answer: readWhole,
+  },
   route({
     method: 'POST',
     path: '/ideas',
+    roles: may.fileIdeas,
     summary: 'File an idea',
     takes: api.IdeaRequest,
     gives: Idea,
@@ -55,6 +65,7 @@ export const ideaRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/ideas/{id}/move',
+    roles: may.moveIdeas,
     summary: 'Move it, with a reason that everybody may read',
     takes: api.MoveRequest,
     gives: Idea,
@@ -67,6 +78,7 @@ export const ideaRoutes: readonly Route[] = [
   route({
     method: 'PATCH',
     path: '/ideas/{id}',
+    roles: may.weighIdeas,
     summary: 'Say what it would help and cost, what it is about, and when it is to be built',
     takes: api.ChangeIdeaRequest,
     gives: Idea,
@@ -74,12 +86,13 @@ export const ideaRoutes: readonly Route[] = [
       const { topics } = await call.ports.settings();
       const changed = await change(call, 'change', (idea) => ({ idea: changeIdea(idea, call.body, topics), facts: [] }));
       if (call.body.title !== undefined) await call.ports.fileIdea(changed);
-      return changed;
+      return { ...changed, authors: authorsSeenBy(call.holder.role, changed.authors) };
     },
   }),
   route({
     method: 'POST',
     path: '/ideas/{id}/merge',
+    roles: may.moveIdeas,
     summary: 'Join it into another; its votes count there',
     takes: api.MergeRequest,
     gives: Idea,
@@ -94,6 +107,7 @@ export const ideaRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/ideas/{id}/unmerge',
+    roles: may.moveIdeas,
     summary: 'Take a merge back',
     gives: Idea,
     answer: (call) =>

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import type { Route } from '../route.ts';
 
 const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
@@ -7,6 +8,7 @@ export const mediaRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/conversations/{id}/media/{interaction}/{media}',
+    roles: may.readConversations,
     summary: 'The copy of something that came along: leads to its bytes for five minutes',
     status: 302,
     answer: async ({ ports, params, at }) => {

@@ -1,9 +1,10 @@
 import type { ModerationDeed } from '../../../shared/contract/acts.ts';
 import { HideRequest, RemoveRequest } from '../../../shared/contract/api.ts';
-import { Moderation, moderatingRoles } from '../../../shared/contract/moderations.ts';
+import { Moderation } from '../../../shared/contract/moderations.ts';
 import { moderatedThread } from '../../../shared/conversations/moderating.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { read } from './one-conversation.ts';
 import { mayWrite } from './replies.ts';
@@ -46,8 +47,8 @@ export const moderationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/interactions/{interaction}/hide',
+    roles: may.moderate,
     summary: 'Hide what a person said on the platform, or show it again',
-    roles: moderatingRoles,
     takes: HideRequest,
     gives: Moderation,
     status: 202,
@@ -56,8 +57,8 @@ export const moderationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/interactions/{interaction}/remove',
+    roles: may.moderate,
     summary: 'Take back a reply of ours on the platform',
-    roles: moderatingRoles,
     takes: RemoveRequest,
     gives: Moderation,
     status: 202,

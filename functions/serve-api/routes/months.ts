@@ -8,6 +8,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { draftOf } from '../../../shared/publishing/draft-of.ts';
 import { rehearse } from '../../../shared/publishing/rehearse.ts';
 import { missingIn } from '../../../shared/publishing/render-report.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { reportApprovers } from '../../../shared/staff/report-approvers.ts';
 import { type Call, type Route, route } from '../route.ts';
 
@@ -56,6 +57,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports',
+    roles: may.readMonth,
     summary: 'Months that have a draft or more',
     gives: z.object({ items: z.array(z.string()) }),
     answer: async ({ ports }) => ({ items: await ports.reports.months() }),
@@ -63,6 +65,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports/{month}',
+    roles: may.readMonth,
     summary: 'A month: draft, changes, what is missing in which language, editions, thank-yous',
     gives: ReportWhole,
     answer: whole,
@@ -70,6 +73,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports/{month}/rehearsal',
+    roles: may.readMonth,
     summary: 'What publishing it would do now: every edition, who would be thanked how. Sends and keeps nothing',
     gives: Rehearsal,
     answer: async (call) => {
@@ -98,6 +102,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/reports/{month}/draft',
+    roles: may.editMonth,
     summary: 'Draft a month now',
     gives: ReportWhole,
     status: 201,
@@ -111,6 +116,7 @@ export const monthRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/reports/{month}/edits',
+    roles: may.editMonth,
     summary: 'Change what the draft says, beside it: blocks of one language, or an idea left out of all',
     takes: z.object({ changes: z.array(Change).min(1).max(200) }),
     gives: ReportWhole,
@@ -128,6 +134,7 @@ export const monthRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/reports/{month}/approve',
+    roles: may.approveMonth,
     summary: 'Publish it and thank the authors: for whom the RACI of the process "report" holds accountable, or their stand-in',
     gives: ReportWhole,
     answer: async (call) => {
@@ -147,6 +154,7 @@ export const monthRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/reports/{month}/posts/{channel}',
+    roles: may.editMonth,
     summary: 'Say that the post was put on its channel',
     takes: z.object({
       url: z

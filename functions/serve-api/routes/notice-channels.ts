@@ -1,17 +1,16 @@
 import { NoticeChannelList, type NoticeChannelRow, NoticeTest } from '../../../shared/contract/notice-tests.ts';
-import type { NoticeChannel, Role } from '../../../shared/contract/settings.ts';
+import type { NoticeChannel } from '../../../shared/contract/settings.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import type { Call, Route } from '../route.ts';
 
-const roles: readonly Role[] = ['lead', 'support-manager'];
-
-/** An incoming webhook's address is as good as a password: of an address only the host is shown. */
+/** An incoming webhook's address is as good as a password: of an address only the host is shown, of a phone its end. */
 const rowOf = ({ id, kind, language, address }: NoticeChannel): NoticeChannelRow => ({
   id,
   kind,
   language,
-  to: address?.startsWith('https://') ? new URL(address).hostname : (address ?? null),
+  to: address?.startsWith('https://') ? new URL(address).hostname : kind === 'sms' && address ? `…${address.slice(-2)}` : (address ?? null),
 });
 
 const channelOf = async ({ ports, params }: Call): Promise<NoticeChannel> => {
@@ -40,6 +39,7 @@ export const noticeChannelRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/notice-channels',
+    roles: may.readSettings,
     summary: 'Where notices go',
     gives: NoticeChannelList,
     answer: async ({ ports }) => ({ items: (await ports.settings()).noticeChannels.map(rowOf) }),
@@ -47,8 +47,8 @@ export const noticeChannelRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/notice-channels/{id}/test',
+    roles: may.testNotices,
     summary: 'Send a test notice; it is on its way when this answers',
-    roles,
     gives: NoticeTest,
     status: 202,
     answer: ask,
@@ -56,8 +56,8 @@ export const noticeChannelRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/notice-channels/{id}/tests/{test}',
+    roles: may.testNotices,
     summary: 'What became of a test notice',
-    roles,
     gives: NoticeTest,
     answer: (call) => readTest(call, call.params['test'] ?? ''),
   },

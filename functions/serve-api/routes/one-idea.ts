@@ -3,6 +3,7 @@ import type { Idea, Vote } from '../../../shared/contract/ideas.ts';
 import { hearersOf } from '../../../shared/ideas/hearers.ts';
 import { authorsOf, consentOf } from '../../../shared/ideas/naming.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { authorsSeenBy } from '../../../shared/staff/seen-by.ts';
 import type { Call } from '../route.ts';
 
 const unknown = (id: string | undefined) => new Refusal('idea.unknown', 404, `There is no idea ${id}.`);
@@ -33,7 +34,11 @@ export const readWhole = async (call: Call): Promise<IdeaWhole> => {
   const home = (person: string) => family.find((one) => one.authors.some((author) => author.person === person))?.id ?? idea.id;
   return {
     ...idea,
-    authors: authors.map((author) => ({ ...author, said: consentOf(author, said), of: home(author.person) })),
+    authors: authorsSeenBy(call.holder.role, authors).map((author) => ({
+      ...author,
+      said: consentOf(author, said),
+      of: home(author.person),
+    })),
     merged: merged.map(({ id, title, votes: own, createdAt, mergedInto }) => ({ id, title, votes: own, createdAt, mergedInto })),
     subscribers: hearersOf({ family, votes, subscriptions, mover: [], language: 'en' }).length,
   };

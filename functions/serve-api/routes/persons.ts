@@ -1,4 +1,5 @@
 import { ConsentRequest, ConsentSaid } from '../../../shared/contract/idea-api.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const said = async ({ ports, params }: Call) => {
@@ -11,6 +12,7 @@ export const personRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/persons/{id}/consent',
+    roles: may.seePeople,
     summary: 'What a person says of being named in public',
     gives: ConsentSaid,
     answer: said,
@@ -18,6 +20,7 @@ export const personRoutes: readonly Route[] = [
   route({
     method: 'PUT',
     path: '/persons/{id}/consent',
+    roles: may.keepConsent,
     summary: 'Keep that a person was asked, agreed to be named, or refused: who refused is named nowhere from then on',
     takes: ConsentRequest,
     gives: ConsentSaid,

@@ -1,11 +1,13 @@
 import { Effect } from '../../../shared/contract/effects.ts';
-import { IdeaPlan } from '../../../shared/contract/ideas.ts';
+import { type Idea, IdeaPlan } from '../../../shared/contract/ideas.ts';
 import { HotPlan, ImpactWeights, RankedIdeaList } from '../../../shared/contract/priorities.ts';
 import { changeIdea } from '../../../shared/ideas/changing.ts';
 import { admit, hotPlanOf } from '../../../shared/ideas/hot-plan.ts';
 import { prioritiesOf } from '../../../shared/ideas/priority.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { localDate } from '../../../shared/kernel/temporal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
+import { authorsSeenBy } from '../../../shared/staff/seen-by.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { change } from './ideas.ts';
 import { readIdea } from './one-idea.ts';
@@ -32,17 +34,20 @@ export const priorityRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/ideas',
+    roles: may.readIdeas,
     summary: 'Every idea, with its impact, what that is made of, and its place in the matrix',
     gives: RankedIdeaList,
     answer: async (call) => {
       const { ideas, priorities } = await ranked(call);
       const hot = new Set((await plan(call, ideas)).now.items.map(({ idea }) => idea));
-      return { items: ideas.map((idea) => ({ ...idea, priority: priorities.get(idea.id), hot: hot.has(idea.id) })) };
+      const seen = (idea: Idea) => ({ ...idea, authors: authorsSeenBy(call.holder.role, idea.authors) });
+      return { items: ideas.map((idea) => ({ ...seen(idea), priority: priorities.get(idea.id), hot: hot.has(idea.id) })) };
     },
   },
   {
     method: 'GET',
     path: '/hot-plan',
+    roles: may.readIdeas,
     summary: 'Quick wins under way, with their days',
     gives: HotPlan,
     answer: async (call) => (await plan(call, await call.ports.ideas.list())).now,
@@ -50,6 +55,7 @@ export const priorityRoutes: readonly Route[] = [
   route({
     method: 'PUT',
     path: '/hot-plan/{id}',
+    roles: may.moveIdeas,
     summary: 'Put a quick win into the hot plan, or give it other days; refused plan.full when there is no room',
     takes: IdeaPlan,
     gives: HotPlan,
@@ -68,6 +74,7 @@ export const priorityRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/hot-plan/{id}/leave',
+    roles: may.moveIdeas,
     summary: 'Take an idea out of the hot plan; its days stay',
     gives: HotPlan,
     answer: async (call) => {
@@ -84,6 +91,7 @@ export const priorityRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/ideas/{id}/effect',
+    roles: may.readFigures,
     summary: 'Contacts on its topics 90 days before and after it was shipped, with the doubt of it',
     gives: Effect,
     answer: async (call) => {

@@ -4,6 +4,7 @@ import { previewEdit } from '../../../shared/conversations/preview-edit.ts';
 import { whatIf } from '../../../shared/conversations/what-if.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { checkCalendar } from '../../../shared/sla/check-calendar.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Route, route } from '../route.ts';
 
 const replace = <T extends { readonly id: string }>(known: readonly T[], given: readonly T[]): T[] => [
@@ -23,6 +24,7 @@ export const promiseRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/settings/preview',
+    roles: may.tryPromises,
     summary: 'Which open deadlines other calendars or policies would move, and by how much; nothing is saved',
     query: { next: 'where the page before ended' },
     takes: api.PreviewRequest,
@@ -38,6 +40,7 @@ export const promiseRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/what-if',
+    roles: may.tryPromises,
     summary: 'How a month would have gone by other policies; nothing is saved',
     query: { next: 'where the page before ended' },
     takes: api.WhatIfRequest,

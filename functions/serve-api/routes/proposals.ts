@@ -1,14 +1,13 @@
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { FileProposalRequest, type Proposal, ProposalList, type ProposalRow } from '../../../shared/contract/proposals.ts';
-import type { Role } from '../../../shared/contract/settings.ts';
 import { isInteraction, type ThreadEntry, threadOf } from '../../../shared/conversations/thread.ts';
 import { ideaFromInteraction, proposedFact, titleOf } from '../../../shared/ideas/proposing.ts';
 import { isPrivate } from '../../../shared/ideas/recognising.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 
-const roles: readonly Role[] = ['lead', 'editor', 'community-manager', 'support-manager', 'moderator'];
 const shown = 50;
 const abreast = 8;
 
@@ -68,6 +67,7 @@ export const proposalRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/idea-proposals',
+    roles: may.readIdeas,
     summary: 'What people said that may be an idea, newest first; at most 50',
     gives: ProposalList,
     answer: list,
@@ -75,8 +75,8 @@ export const proposalRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/idea-proposals/{id}/file',
+    roles: may.fileIdeas,
     summary: 'It is an idea: put it on the board under this title',
-    roles,
     takes: FileProposalRequest,
     gives: Idea,
     status: 201,
@@ -85,8 +85,8 @@ export const proposalRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/idea-proposals/{id}/dismiss',
+    roles: may.fileIdeas,
     summary: 'It is no idea',
-    roles,
     gives: Done,
     answer: async (call) => {
       const { interaction, state } = await named(call);

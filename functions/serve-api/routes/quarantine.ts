@@ -1,9 +1,8 @@
 import * as api from '../../../shared/contract/quarantine.ts';
-import type { Role } from '../../../shared/contract/settings.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 
-const roles: readonly Role[] = ['lead', 'support-manager'];
 const settled = (id: string) => new Refusal('quarantine.settled', 409, `${id} was read or discarded meanwhile.`);
 
 /** The row that the address names. Refuses `quarantine.unknown`. */
@@ -37,6 +36,7 @@ export const quarantineRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/quarantine',
+    roles: may.readSettings,
     summary: 'Verified deliveries that nobody could read and that wait for a person; all of them with `all`',
     query: { limit: '1 to 200', next: 'where the page before ended', all: '1: those that were read or discarded, too' },
     gives: api.QuarantineList,
@@ -48,8 +48,8 @@ export const quarantineRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/quarantine/{id}',
+    roles: may.replayQuarantine,
     summary: 'One of them with its raw bytes',
-    roles,
     gives: api.WholeQuarantined,
     answer: async (call) => {
       const { row, letter } = await named(call);
@@ -59,8 +59,8 @@ export const quarantineRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/quarantine/{id}/replay',
+    roles: may.replayQuarantine,
     summary: 'Put it back on the queue of what is read; what is known already changes nothing',
-    roles,
     gives: Done,
     status: 202,
     answer: replay,
@@ -68,8 +68,8 @@ export const quarantineRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/quarantine/{id}/discard',
+    roles: may.replayQuarantine,
     summary: 'Set it aside, with a reason; it is kept until its 30 days are over',
-    roles,
     takes: api.Discard,
     gives: Done,
     answer: discard,

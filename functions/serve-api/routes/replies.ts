@@ -3,6 +3,7 @@ import { Reply } from '../../../shared/contract/conversations.ts';
 import { lengthFor } from '../../../shared/contract/platform-limits.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Route, route } from '../route.ts';
 import { limitsNow, read } from './one-conversation.ts';
 
@@ -19,6 +20,7 @@ export const replyRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/replies',
+    roles: may.reply,
     summary: 'Answer on the platform; its stamp stops the clock',
     takes: ReplyRequest,
     gives: Reply,

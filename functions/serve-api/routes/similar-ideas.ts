@@ -1,5 +1,6 @@
 import * as api from '../../../shared/contract/api.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import type { Route } from '../route.ts';
 
 const longestAsked = 1000;
@@ -9,6 +10,7 @@ export const similarIdeaRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/ideas/similar',
+    roles: may.readIdeas,
     summary: 'Ideas that ask for the same as a text',
     query: { text: 'what is asked for', except: 'the id of an idea to leave out' },
     gives: api.SimilarIdeas,

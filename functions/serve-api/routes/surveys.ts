@@ -3,6 +3,7 @@ import { SurveyMonth } from '../../../shared/contract/surveys.ts';
 import { surveyScore } from '../../../shared/insights/survey-score.ts';
 import { surveyMonth, surveyWindow } from '../../../shared/intake/form-hours.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import type { Call, Route } from '../route.ts';
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -24,6 +25,7 @@ export const surveyRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/surveys/{id}',
+    roles: may.readFigures,
     summary: 'The score of a survey in a month, with the answers that it is made of; of fewer than 20 there is none',
     query: { month: '2026-11; the current one without it' },
     gives: SurveyMonth,

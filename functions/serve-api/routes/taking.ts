@@ -5,6 +5,7 @@ import { distinct, isStaffAct } from '../../../shared/conversations/thread.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { fromMillis, later, toMillis } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import type { Hold } from '../../../shared/staff/ports.ts';
 import { othersPresent } from '../../../shared/staff/presence.ts';
 import { type Call, type Route, route } from '../route.ts';
@@ -49,6 +50,7 @@ export const takingRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/take',
+    roles: may.handleConversations,
     summary: 'Have it given to you unless somebody was faster, and say that you have it',
     takes: api.TakeRequest,
     gives: api.ConversationWhole,
@@ -57,6 +59,7 @@ export const takingRoutes: readonly Route[] = [
   route({
     method: 'PUT',
     path: '/conversations/{id}/presence',
+    roles: may.readConversations,
     summary: 'Say that you look at it, and hear who else does',
     takes: api.PresenceRequest,
     gives: api.PresenceList,

@@ -5,6 +5,7 @@ import { voterOfMail } from '../../../shared/ideas/addresses.ts';
 import { suspectsOf } from '../../../shared/ideas/vote-flags.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { readFamily, readIdea, readWhole } from './one-idea.ts';
 
@@ -22,6 +23,7 @@ export const voteRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/ideas/{id}/votes',
+    roles: may.fileIdeas,
     summary: 'Vote for somebody who asked for it elsewhere',
     takes: api.VoteRequest,
     gives: Voted,
@@ -45,6 +47,7 @@ export const voteRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/ideas/{id}/votes/set-aside',
+    roles: may.moderate,
     summary: 'Do not count the votes of a flag; they are kept, and count again whenever that is taken back',
     takes: SetAsideRequest,
     gives: IdeaWhole,
@@ -53,6 +56,7 @@ export const voteRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/ideas/{id}/votes/count-again',
+    roles: may.moderate,
     summary: 'Count the votes of a flag again',
     takes: CountAgainRequest,
     gives: IdeaWhole,

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { Settings } from '../../../shared/contract/settings.ts';
+import { SeenSettings } from '../../../shared/contract/api.ts';
 import { fromMillis } from '../../../shared/kernel/instant.ts';
 import { CallFailed, fetchMe, get, serviceNow } from './api.ts';
 import { me, now, offlineSince, settings } from './state.ts';
@@ -12,7 +12,7 @@ export const refresh = async (): Promise<void> => {
   try {
     me.value = await fetchMe();
     now.value = fromMillis(serviceNow());
-    settings.value = await get(Settings, '/settings');
+    settings.value = await get(SeenSettings, '/settings');
     offlineSince.value = null;
     beginFailed.value = null;
   } catch (error) {

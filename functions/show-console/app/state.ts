@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Me } from '../../../shared/contract/api.ts';
 import { Language, type Settings } from '../../../shared/contract/settings.ts';
 import { fromMillis, type Instant } from '../../../shared/kernel/instant.ts';
+import { isAllowed, type Permission } from '../../../shared/staff/permissions.ts';
 import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
@@ -22,6 +23,8 @@ import { serviceNow } from './api.ts';
 /** What every screen knows. Screens keep what is theirs alone. */
 export const me = signal<Me | null>(null);
 export const settings = signal<Settings | null>(null);
+/** Whether the API would let us: what is refused anyway is not offered. */
+export const mayI = (permission: Permission): boolean => me.value !== null && isAllowed(me.value.role, permission);
 export const now = signal<Instant>(fromMillis(serviceNow()));
 export const offlineSince = signal<Instant | null>(null);
 export const overdueCount = signal(0);

@@ -7,7 +7,7 @@ import { speakMarked } from '../../../../shared/words/speak.ts';
 import { note, reply } from '../deeds.ts';
 import { keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
-import { field, language, now, say, told } from '../state.ts';
+import { field, language, mayI, now, say, told } from '../state.ts';
 
 export type Writes = 'reply' | 'note';
 export interface ComposerProps {
@@ -41,7 +41,9 @@ const Limits = ({ talk, writes }: { readonly talk: ConversationWhole; readonly w
 
 /** Where staff write. Words are kept on this machine until they are sent; a failed press keeps them, and pressing again is the same press. */
 export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
-  const writes = useSignal<Writes>(starts ?? (talk.limits.canReply ? 'reply' : 'note'));
+  const tabs = (['reply', 'note'] as const).filter((one) => mayI(one));
+  const asked = starts ?? (talk.limits.canReply ? 'reply' : 'note');
+  const writes = useSignal<Writes>(tabs.includes(asked) ? asked : 'note');
   const text = useSignal(keptDraft(writes.value, talk.id));
   const press = useSignal<string | null>(null);
   const busy = useSignal(false);
@@ -80,6 +82,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
       busy.value = false;
     }
   };
+  if (tabs.length === 0) return <p class="composer sm mute">{say.value('role.reads')}</p>;
   return (
     <form
       class="composer"
@@ -91,7 +94,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
       <div class="in">
         <div class="gap">
           <fieldset class="tabs" aria-label={say.value('compose.tabs')}>
-            {(['reply', 'note'] as const).map((one) => (
+            {tabs.map((one) => (
               <button key={one} type="button" aria-pressed={writes.value === one} onClick={() => turn(one)}>
                 {say.value(`compose.${one}`)}
               </button>

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { ConsentSaid, type IdeaWhole } from '../../../../shared/contract/idea-api.ts';
 import { send } from '../api.ts';
-import { ideaTold, tell } from '../state.ts';
+import { ideaTold, mayI, tell } from '../state.ts';
 import { Pick } from './pick.tsx';
 
 type Author = IdeaWhole['authors'][number];
@@ -38,7 +38,7 @@ export const IdeaAuthors = ({ idea, act }: IdeaPartProps) => (
         <Fragment key={author.person}>
           <dt>{author.name || ideaTold.value('nameless')}</dt>
           <dd>
-            <Named author={author} act={act} />
+            {mayI('keepConsent') ? <Named author={author} act={act} /> : ideaTold.value(`named.${author.said}`)}
             {author.of !== idea.id && (
               <>
                 {' '}

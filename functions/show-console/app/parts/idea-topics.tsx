@@ -1,6 +1,6 @@
 import { Idea } from '../../../../shared/contract/ideas.ts';
 import { send } from '../api.ts';
-import { ideaTold, language, settings } from '../state.ts';
+import { ideaTold, language, mayI, settings } from '../state.ts';
 import type { IdeaPartProps } from './idea-authors.tsx';
 
 const most = 3;
@@ -24,7 +24,7 @@ export const IdeaTopics = ({ idea, act }: IdeaPartProps) => {
               <input
                 type="checkbox"
                 checked={on}
-                disabled={!on && idea.topics.length >= most}
+                disabled={!mayI('weighIdeas') || (!on && idea.topics.length >= most)}
                 onChange={(event) => put(id, event.currentTarget.checked)}
               />
               <span>{words[language.value]}</span>

@@ -1,6 +1,6 @@
 import { Idea } from '../../../../shared/contract/ideas.ts';
 import { send } from '../api.ts';
-import { ideaTold, tell } from '../state.ts';
+import { ideaTold, mayI, tell } from '../state.ts';
 import type { IdeaPartProps } from './idea-authors.tsx';
 
 /** What was joined into an idea, each to be taken back by itself; what hangs below one of them is taken back there. */
@@ -19,7 +19,7 @@ export const MergedIdeas = ({ idea, act }: IdeaPartProps) => {
               </a>{' '}
               <span class="sm mute">{tell.value('votes', { n: votes })}</span>
             </span>
-            {mergedInto === idea.id && (
+            {mergedInto === idea.id && mayI('moveIdeas') && (
               <button
                 class="btn sm"
                 type="button"

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { ModerationDeed } from '../../../../shared/contract/acts.ts';
 import type { ApiInteraction, ConversationWhole } from '../../../../shared/contract/api.ts';
-import { type Moderation, moderatingRoles } from '../../../../shared/contract/moderations.ts';
+import type { Moderation } from '../../../../shared/contract/moderations.ts';
 import { moderate } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
-import { field, me, moderating, now, staffName, told } from '../state.ts';
+import { field, mayI, moderating, now, staffName, told } from '../state.ts';
 
 interface ModerateProps {
   readonly one: ApiInteraction;
@@ -96,8 +96,7 @@ export const Moderate = ({ one, talk, changed }: ModerateProps) => {
   const platform = field.value(`platform.${talk.platform}`);
   const say = moderating.value;
   const waits = talk.moderations.some(({ interaction, state }) => interaction === one.id && state === 'queued');
-  const may = me.value !== null && moderatingRoles.includes(me.value.role);
-  if (!may || waits || one.offers.length === 0) return null;
+  if (!mayI('moderate') || waits || one.offers.length === 0) return null;
   const go = async (deed: ModerationDeed, reason?: string) => {
     press.value ??= crypto.randomUUID();
     try {

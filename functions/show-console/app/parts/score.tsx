@@ -1,5 +1,5 @@
 import type { Idea } from '../../../../shared/contract/ideas.ts';
-import { tell } from '../state.ts';
+import { mayI, tell } from '../state.ts';
 import { Pick } from './pick.tsx';
 
 export interface ScoreProps {
@@ -13,6 +13,7 @@ const marks = ['', '1', '2', '3', '4', '5'] as const;
 /** Impact or cost of an idea, from 1 to 5. */
 export const Score = ({ idea, what, onScore }: ScoreProps) => {
   const value = marks.find((mark) => mark === String(idea[what] ?? '')) ?? '';
+  if (!mayI('weighIdeas')) return <b>{value || tell.value('score.none')}</b>;
   return (
     <Pick
       label={tell.value(`${what}.of`, { title: idea.title })}

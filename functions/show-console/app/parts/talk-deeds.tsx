@@ -4,7 +4,7 @@ import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { makeIdea, setState, take } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
-import { me, say } from '../state.ts';
+import { mayI, me, say } from '../state.ts';
 import { HandOver } from './hand-over.tsx';
 import { Later } from './later.tsx';
 
@@ -83,23 +83,26 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
   };
   const act = (deed: () => Promise<unknown>) => () => void tryIt(deed);
   const done = talk.state === 'resolved' || talk.state === 'withdrawn';
+  const handles = mayI('handleConversations');
   return (
     <div class="acts">
-      {talk.assignee !== me.value?.staff && (
+      {handles && talk.assignee !== me.value?.staff && (
         <button class="btn sm" type="button" onClick={act(() => take(talk.id, talk.assignee))}>
           <Icon name="hand" />
           {say.value('talk.take')}
         </button>
       )}
-      <HandOver talk={talk} changed={changed} />
-      {talk.state === 'open' && (
+      {handles && <HandOver talk={talk} changed={changed} />}
+      {handles && talk.state === 'open' && (
         <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'waiting'))}>
           <Icon name="pause" />
           {say.value('talk.wait')}
         </button>
       )}
-      {!done && talk.clocks.some(({ settledAt }) => settledAt === null) && <Later id={talk.id} act={(deed) => void tryIt(deed)} />}
-      {done ? (
+      {handles && !done && talk.clocks.some(({ settledAt }) => settledAt === null) && (
+        <Later id={talk.id} act={(deed) => void tryIt(deed)} />
+      )}
+      {!handles ? null : done ? (
         <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'open'))}>
           <Icon name="reopen" />
           {say.value('talk.reopen')}
@@ -115,7 +118,7 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
           <Icon name="idea" />
           {say.value('talk.ideaOpen')}
         </a>
-      ) : (
+      ) : !mayI('fileIdeas') ? null : (
         <button class="btn sm" type="button" onClick={() => dialog.current?.showModal()}>
           <Icon name="idea" />
           {say.value('talk.idea')}

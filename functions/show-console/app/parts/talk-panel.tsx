@@ -6,7 +6,7 @@ import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
 import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { channelName, field, language, now, say, staffName, told } from '../state.ts';
+import { channelName, field, language, mayI, now, say, staffName, told } from '../state.ts';
 import { Why } from './why.tsx';
 
 interface PanelProps {
@@ -56,7 +56,7 @@ const Notices = ({ talk, changed }: PanelProps) => {
           <span>
             {say.value(`step.${stepKind(group.step)}`)}, {field.value(`metric.${group.metric}`)}
           </span>
-          {group.acknowledged || group.step === 'revoked' ? (
+          {group.acknowledged || group.step === 'revoked' || !mayI('acknowledge') ? (
             <span class="sm mute">{group.acknowledged && say.value('notice.acknowledged')}</span>
           ) : (
             <button class="btn sm" type="button" onClick={() => void press(group.notices[0]?.id ?? '')}>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { Intent, Priority } from '../../../../shared/contract/settings.ts';
 import { assign, prioritise, reclassify, setState, tag } from '../deeds.ts';
-import { field, handing, say, settings } from '../state.ts';
+import { field, handing, mayI, say, settings, staffName } from '../state.ts';
 import { Pick } from './pick.tsx';
 
 interface TalkSentenceProps {
@@ -47,8 +47,19 @@ const Tags = ({ talk, act }: TalkSentenceProps) => {
   );
 };
 
+/** The same for who only reads it. */
+const Read = ({ talk }: { readonly talk: ConversationWhole }) => (
+  <p class="sm q">
+    {say.value('talk.state')} <b>{field.value(`state.${talk.state}`)}</b> {say.value('talk.holder')}{' '}
+    <b>{talk.assignee ? staffName(talk.assignee) : say.value('talk.nobody')}</b> {say.value('talk.intent')}{' '}
+    <b>{field.value(`intent.${talk.intent}`)}</b> {handing.value('priority')} <b>{handing.value(`priority.${talk.priority}`)}</b>{' '}
+    {talk.tags.join(', ')}
+  </p>
+);
+
 /** What a conversation is filed under, in a sentence that one changes word by word. */
 export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
+  if (!mayI('handleConversations')) return <Read talk={talk} />;
   const states = settable.map((state) => [state, field.value(`state.${state}`)] as const);
   const staff = (settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const);
   return (

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { IdeaWhole } from '../../../../shared/contract/idea-api.ts';
 import type { VoteFlag } from '../../../../shared/contract/ideas.ts';
 import { send } from '../api.ts';
-import { ideaTold, now, told } from '../state.ts';
+import { ideaTold, mayI, now, told } from '../state.ts';
 import type { IdeaPartProps } from './idea-authors.tsx';
 
 const leastReason = 3;
@@ -18,7 +18,7 @@ const Flag = ({ flag, idea, act }: IdeaPartProps & { readonly flag: VoteFlag }) 
         {said('flag.when', { from: told.value.near(flag.from, now.value), to: told.value.near(flag.to, now.value) })}
         {flag.setAside > 0 && `; ${said('flag.aside', { n: flag.setAside })}`}
       </span>
-      {flag.setAside < flag.votes && (
+      {mayI('moderate') && flag.setAside < flag.votes && (
         <form
           class="gap"
           onSubmit={(event) => {
@@ -43,7 +43,7 @@ const Flag = ({ flag, idea, act }: IdeaPartProps & { readonly flag: VoteFlag }) 
           </button>
         </form>
       )}
-      {flag.setAside > 0 && (
+      {mayI('moderate') && flag.setAside > 0 && (
         <span>
           <button class="btn sm" type="button" onClick={() => decide('count-again', { flag: flag.id })}>
             {said('flag.again')}

@@ -4,7 +4,7 @@ import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { ChannelRow } from '../parts/channel-row.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { channelling, me, unread } from '../state.ts';
+import { channelling, mayI, unread } from '../state.ts';
 
 /** Where people are heard: when each channel was last heard, what is wrong, and the way to connect another. */
 export const ChannelsScreen = () => {
@@ -12,7 +12,7 @@ export const ChannelsScreen = () => {
   if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
   const say = channelling.value;
   const { items } = value.value;
-  const lead = me.value?.role === 'lead';
+  const lead = mayI('connectChannels');
   const bad = items.filter(({ problem }) => problem !== null).length;
   return (
     <main class="page" id="page" tabIndex={-1}>

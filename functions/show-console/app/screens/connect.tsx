@@ -10,7 +10,7 @@ import { ConnectForm, type Filled } from '../parts/connect-form.tsx';
 import { Connected } from '../parts/connected.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { refresh } from '../refresh.ts';
-import { channelling, field, me } from '../state.ts';
+import { channelling, field, mayI } from '../state.ts';
 
 const platforms = NewChannel.shape.platform.options;
 
@@ -53,7 +53,7 @@ export const ConnectScreen = () => {
       <div class="head">
         <h1>{say('connect')}</h1>
       </div>
-      {me.value?.role !== 'lead' ? (
+      {!mayI('connectChannels') ? (
         <p class="summary">{say('leads')}</p>
       ) : connected.value && made.value ? (
         <Connected platform={platform.value} {...made.value} />

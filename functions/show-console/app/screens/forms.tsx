@@ -3,10 +3,7 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { forming, language, me, told } from '../state.ts';
-
-/** Who changes forms: the API refuses everybody else. */
-export const changesForms = (): boolean => ['lead', 'editor', 'community-manager'].includes(me.value?.role ?? '');
+import { forming, language, mayI, told } from '../state.ts';
 
 const hoursOf = ({ open, until }: FormRow): string => {
   const say = forming.value;
@@ -25,7 +22,7 @@ export const FormsScreen = () => {
     <main class="page" id="page" tabIndex={-1}>
       <div class="head">
         <h1>{say('title')}</h1>
-        {changesForms() && (
+        {mayI('editForms') && (
           <a class="btn sm pen last" href="/console/forms/new">
             <Icon name="plus" />
             {say('new')}
@@ -33,7 +30,7 @@ export const FormsScreen = () => {
         )}
       </div>
       <p class="summary">{items.length === 0 ? say('none') : say('lead')}</p>
-      {!changesForms() && <p class="sm mute">{say('roles')}</p>}
+      {!mayI('editForms') && <p class="sm mute">{say('roles')}</p>}
       <ul class="ways" aria-label={say('list')}>
         {items.map((form) => (
           <li key={form.id}>

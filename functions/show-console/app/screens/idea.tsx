@@ -16,7 +16,7 @@ import { Score } from '../parts/score.tsx';
 import { SimilarIdeasCard } from '../parts/similar-ideas.tsx';
 import { VoteFlags } from '../parts/vote-flags.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { field, ranking, tell, told } from '../state.ts';
+import { field, mayI, ranking, tell, told } from '../state.ts';
 
 const Way = ({ idea }: { readonly idea: Idea }) => (
   <section class="card">
@@ -136,13 +136,17 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
               {tell.value('axis.cost')} <Score idea={idea} what="cost" onScore={score} />
             </span>
           </section>
-          <SimilarIdeasCard idea={idea} join={(into) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/merge`, { into }))} />
-          <Join idea={idea} act={(path, body) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/${path}`, body))} />
+          {mayI('moveIdeas') && (
+            <SimilarIdeasCard idea={idea} join={(into) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/merge`, { into }))} />
+          )}
+          {mayI('moveIdeas') && (
+            <Join idea={idea} act={(path, body) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/${path}`, body))} />
+          )}
         </div>
         <div>
           <Way idea={idea} />
           {idea.state === 'shipped' && <EffectPanel idea={idea.id} />}
-          {!idea.mergedInto && (
+          {!idea.mergedInto && mayI('moveIdeas') && (
             <section class="card">
               <h2>{tell.value('move.title')}</h2>
               <IdeaMoveForm key={idea.state} idea={idea} moved={() => void again()} />

@@ -14,7 +14,7 @@ import { Failed, Loading } from '../parts/waiting.tsx';
 import { placeWords, WhyImpact } from '../parts/why-impact.tsx';
 import { isLive, type Marks, withMarks } from '../plan.ts';
 import { place } from '../router.ts';
-import { ranking, tell } from '../state.ts';
+import { mayI, ranking, tell } from '../state.ts';
 
 const Unplaced = ({ ideas, score }: { readonly ideas: readonly RankedIdea[]; readonly score: (idea: RankedIdea, marks: Marks) => void }) =>
   ideas.length === 0 ? null : (
@@ -77,7 +77,7 @@ export const IdeasScreen = () => {
             {tell.value('ideas.list')}
           </a>
         </nav>
-        <Propose made={() => void again()} />
+        {mayI('fileIdeas') && <Propose made={() => void again()} />}
       </div>
       <p class="summary">
         {tell.value('ideas.summary', {

@@ -3,14 +3,14 @@ import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { NoticeChannelLine } from '../parts/notice-channel.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { me, noticing } from '../state.ts';
+import { mayI, noticing } from '../state.ts';
 
 /** Where staff are told, each with a button that says whether it arrives. */
 export const NoticeChannelsScreen = () => {
   const { value, failed, again } = useFetched('notice-channels', () => get(NoticeChannelList, '/notice-channels'));
   if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
   const say = noticing.value;
-  const mayTest = me.value?.role === 'lead' || me.value?.role === 'support-manager';
+  const mayTest = mayI('testNotices');
   const { items } = value.value;
   return (
     <main class="page" id="page" tabIndex={-1}>

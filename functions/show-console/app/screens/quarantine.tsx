@@ -5,7 +5,7 @@ import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { QuarantineRow } from '../parts/quarantine-row.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { channelling, me, unread } from '../state.ts';
+import { channelling, mayI, unread } from '../state.ts';
 
 const page = 50;
 
@@ -17,7 +17,7 @@ export const QuarantineScreen = () => {
   if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
   const say = unread.value;
   const { items, next } = value.value;
-  const maySettle = me.value?.role === 'lead' || me.value?.role === 'support-manager';
+  const maySettle = mayI('replayQuarantine');
   return (
     <main class="page" id="page" tabIndex={-1}>
       <p>

@@ -1,0 +1,44 @@
+import { Role } from '../contract/settings.ts';
+
+const everyone: readonly Role[] = Role.options;
+const whoActs = everyone.filter((role) => role !== 'read-only');
+const managers: readonly Role[] = ['lead', 'community-manager', 'support-manager'];
+const frontOffice: readonly Role[] = [...managers, 'agent', 'moderator'];
+
+const named = <Name extends string>(permissions: Readonly<Record<Name, readonly Role[]>>) => permissions;
+
+/**
+ * Who may do what, each as narrow as the work allows. What people tell in private is read by all who help: an analyst labels it, a
+ * lawyer checks it. Who approves a month is said by the RACI of `report`, whatever their role.
+ */
+export const may = named({
+  readConversations: everyone,
+  handleConversations: frontOffice,
+  acknowledge: whoActs,
+  note: whoActs,
+  reply: frontOffice,
+  moderate: [...managers, 'moderator'],
+  readIdeas: everyone,
+  fileIdeas: [...frontOffice, 'editor'],
+  weighIdeas: [...managers, 'editor', 'analyst'],
+  moveIdeas: [...managers, 'editor'],
+  seePeople: everyone.filter((role) => role !== 'analyst' && role !== 'read-only'),
+  keepConsent: [...frontOffice, 'editor', 'lawyer'],
+  readMonth: everyone,
+  editMonth: ['lead', 'community-manager', 'editor'],
+  approveMonth: whoActs,
+  readFigures: everyone,
+  tryPromises: [...managers, 'analyst'],
+  readSettings: everyone,
+  editForms: ['lead', 'community-manager', 'editor'],
+  changeSettings: ['lead', 'support-manager'],
+  manageStaff: ['lead'],
+  testNotices: ['lead', 'support-manager'],
+  seeSecrets: managers,
+  connectChannels: ['lead'],
+  replayQuarantine: ['lead', 'support-manager'],
+});
+export type Permission = keyof typeof may;
+
+/** Whether a role has a permission. */
+export const isAllowed = (role: Role, permission: Permission): boolean => may[permission].includes(role);
