@@ -16,6 +16,7 @@ import { promiseRoutes } from './routes/promises.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { replyRoutes } from './routes/replies.ts';
+import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
@@ -40,6 +41,7 @@ export const apiRoutes: readonly Route[] = [
   ...collectingRoutes,
   ...monthRoutes,
   ...promiseRoutes,
+  ...settingsDocumentRoutes,
   ...noticeChannelRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
