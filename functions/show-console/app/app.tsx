@@ -16,6 +16,9 @@ import { MonthScreen } from './screens/month.tsx';
 import { NoticeChannelsScreen } from './screens/notice-channels.tsx';
 import { ProposalsScreen } from './screens/proposals.tsx';
 import { QuarantineScreen } from './screens/quarantine.tsx';
+import { SettingScreen } from './screens/setting.tsx';
+import { SettingsScreen } from './screens/settings.tsx';
+import { editedKinds } from './setting-kinds.ts';
 import { say, settings } from './state.ts';
 
 const Gone = () => (
@@ -31,7 +34,7 @@ const Gone = () => (
 
 /** The screen of a place. */
 const Screen = () => {
-  const [, top = '', id = ''] = place.value.path.split('/');
+  const [, top = '', id = '', below = ''] = place.value.path.split('/');
   if (!settings.value) return beginFailed.value ? <Failed error={beginFailed.value} again={() => void refresh()} /> : <Loading />;
   if (top === '') return <InboxScreen />;
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
@@ -42,6 +45,9 @@ const Screen = () => {
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
+  if (top === 'settings' && !id) return <SettingsScreen />;
+  const kind = top === 'settings' && editedKinds.find((one) => one === id);
+  if (kind && below) return <SettingScreen key={`${kind} ${below}`} kind={kind} id={decodeURIComponent(below)} />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;
 };

@@ -17,6 +17,7 @@ import { monthDeskWords } from '../../../shared/words/month-desk-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { priorityWords } from '../../../shared/words/priority-words.ts';
 import { quarantineWords } from '../../../shared/words/quarantine-words.ts';
+import { settingWords } from '../../../shared/words/setting-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import { serviceNow } from './api.ts';
 
@@ -44,6 +45,7 @@ export const channelling = computed(() => speak(channelScreenWords, language.val
 export const noticing = computed(() => speak(noticeChannelWords, language.value));
 export const ranking = computed(() => speak(priorityWords, language.value));
 export const forming = computed(() => speak(formScreenWords, language.value));
+export const setting = computed(() => speak(settingWords, language.value));
 export const unread = computed(() => speak(quarantineWords, language.value));
 export const moderating = computed(() => speak(moderationWords, language.value));
 export const showing = computed(() => speak(mediaWords, language.value));

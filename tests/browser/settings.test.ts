@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { settingWords as words } from '../../shared/words/setting-words.ts';
+import { hasChromium } from './chromium.ts';
+import { analystToken } from './console-world.ts';
+import { useDesk } from './desk.ts';
+import { faultsOf, looks, picture } from './look-at.ts';
+
+/** A machine with much to do is slow. */
+const patience = { timeout: 20_000 };
+
+describe.skipIf(!hasChromium)('settings in the console', () => {
+  const desk = useDesk();
+  const begin = async () => {
+    const world = await desk.begin();
+    const { documents } = world.connecting;
+    const filed = { id: 'night', steps: [{ at: 'breach', after: 0, tell: ['team'] }], acknowledgedFor: 60 };
+    await documents.save({ kind: 'ladder', document: filed, version: 1, keeper: 'files', by: null }, world.now);
+    const care = { id: 'care', name: 'Rider care', members: ['olha'] };
+    const empty = { ...care, members: [] };
+    await documents.save({ kind: 'team', document: empty, version: 1, keeper: 'console', by: 'marta' }, world.now);
+    await documents.save({ kind: 'team', document: care, version: 2, keeper: 'console', by: 'olha' }, world.now);
+    return { documents, now: world.now };
+  };
+
+  it.each(looks)('are listed, edited and compared, at $width px, $colours, $language', async (look) => {
+    await begin();
+    const { language } = look;
+    const { page, complaints, close } = await desk.visit('/console/settings', { look, seen: words.lead[language] });
+    const faults = await faultsOf(page);
+    await picture(page, 'console-settings', look);
+    await page.getByRole('link', { name: 'Rider care' }).click();
+    await page.getByRole('button', { name: words.restore[language].replace('{n}', '1') }).waitFor();
+    faults.push(...(await faultsOf(page)), ...complaints);
+    await picture(page, 'console-setting', look);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('are saved as text, tell at which line a fault is, and come back', async () => {
+    const { documents } = await begin();
+    const { page, close } = await desk.visit('/console/settings/ladder/night', { seen: words.files.en });
+    const text = page.getByLabel(words.text.en);
+    expect(await text.getAttribute('readonly')).not.toBeNull();
+    await page.locator('summary', { hasText: words.takeOver.en }).click();
+    await page.getByRole('button', { name: words.takeOver.en }).click();
+    const given = { id: 'night', steps: [{ at: 'breach', after: 0, tell: ['team', 'staff:ghost'] }], acknowledgedFor: 60 };
+    await text.fill('{');
+    await page.getByText('This is not JSON yet').waitFor();
+    await text.fill(JSON.stringify(given));
+    await page.getByRole('button', { name: words.save.en }).click();
+    await page.getByRole('button', { name: 'line 9, steps.0.tell.1' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => String(document.getSelection())), patience).toContain('staff:ghost');
+    await text.fill(JSON.stringify({ ...given, steps: [{ at: 'breach', after: 5, tell: ['team'] }] }));
+    await page.getByRole('button', { name: words.save.en }).click();
+    await page.getByText('Saved as version 2').waitFor();
+    expect(await documents.read('ladder', 'night')).toMatchObject({ keeper: 'console', by: 'marta', document: { steps: [{ after: 5 }] } });
+    await page.locator('.diff .new', { hasText: '"after": 5' }).waitFor();
+    await page.getByRole('button', { name: 'Restore version 1' }).click();
+    await page.getByText('Version 1 is back, as version 3').waitFor();
+    expect(await documents.read('ladder', 'night')).toMatchObject({ version: 3, document: { steps: [{ after: 0 }] } });
+    await close();
+  });
+
+  it('begin anew, and tell of what somebody else saved meanwhile', async () => {
+    const { documents, now } = await begin();
+    const { page, close } = await desk.visit('/console/settings/topic/new', { seen: words.save.en });
+    const topic = { id: 'helmets', words: { en: 'helmets', uk: 'шоломи' }, match: ['helmet'] };
+    await page.getByLabel(words.text.en).fill(JSON.stringify(topic));
+    await page.getByRole('button', { name: words.save.en }).click();
+    await expect.poll(() => page.url(), patience).toContain('/settings/topic/helmets');
+    await page.getByRole('heading', { name: words.history.en }).waitFor();
+    await documents.save({ kind: 'topic', document: topic, version: 2, keeper: 'console', by: 'olha' }, now);
+    await page.getByLabel(words.text.en).fill(JSON.stringify({ ...topic, match: [] }));
+    await page.getByRole('button', { name: words.save.en }).click();
+    await page.getByText(words.changedMeanwhile.en).waitFor();
+    await page.getByRole('button', { name: words.seeTheirs.en }).click();
+    await page.getByText('version 2, Ольга Левко').first().waitFor();
+    await close();
+  });
+
+  it('are read, not changed, by who may not', async () => {
+    await begin();
+    const { page, close } = await desk.visit('/console/settings/team/care', { value: analystToken, seen: words.roles.en });
+    await page.getByRole('heading', { name: words.history.en }).waitFor();
+    expect(await page.getByRole('button', { name: /Save|Restore/ }).count()).toBe(0);
+    await close();
+  });
+});
