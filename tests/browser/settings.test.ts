@@ -32,6 +32,10 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await page.getByRole('button', { name: words.restore[language].replace('{n}', '1') }).waitFor();
     faults.push(...(await faultsOf(page)), ...complaints);
     await picture(page, 'console-setting', look);
+    await page.goto(`${new URL(page.url()).origin}/console/settings/calendar/kyiv`);
+    await page.getByRole('button', { name: words.preview[language] }).waitFor();
+    faults.push(...(await faultsOf(page)));
+    await picture(page, 'console-setting-calendar', look);
     expect(faults).toEqual([]);
     await close();
   });
@@ -58,6 +62,25 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await page.getByRole('button', { name: 'Restore version 1' }).click();
     await page.getByText('Version 1 is back, as version 3').waitFor();
     expect(await documents.read('ladder', 'night')).toMatchObject({ version: 3, document: { steps: [{ after: 0 }] } });
+    await close();
+  });
+
+  it('of a calendar are edited by weekday and day, and tell what would move before they are saved', async () => {
+    const { documents } = await begin();
+    const { page, close } = await desk.visit('/console/settings/calendar/kyiv', { seen: words.week.en });
+    await page.getByLabel('Monday').fill('late');
+    await page.getByText(words.hoursWrong.en).waitFor();
+    await page.getByLabel('Monday').fill('12:00-18:00');
+    await page.getByRole('button', { name: words.preview.en }).click();
+    await page.getByText(/open deadlines? would move/).waitFor();
+    expect(await page.locator('.moves li').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: words.addDay.en }).click();
+    await page.getByLabel('Date of day 2').fill('2026-11-20');
+    await page.getByRole('button', { name: words.save.en }).click();
+    await page.getByText('Saved as version 2').waitFor();
+    expect(await documents.read('calendar', 'kyiv')).toMatchObject({
+      document: { weekly: { mon: [['12:00', '18:00']], tue: [['09:00', '18:00']] }, holidays: [{ date: '12-25' }, { date: '2026-11-20' }] },
+    });
     await close();
   });
 

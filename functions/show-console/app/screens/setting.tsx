@@ -94,6 +94,7 @@ const Page = ({
             key={edition.value}
             kind={kind}
             draft={draft.value}
+            fresh={fresh}
             readOnly={!mayChange}
             faults={problem.value?.faults ?? []}
             change={(document) => (draft.value = document)}
