@@ -11,6 +11,7 @@ import { moderationRoutes } from './routes/moderations.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { personRoutes } from './routes/persons.ts';
+import { policyOrderRoutes } from './routes/policy-order.ts';
 import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { proposalRoutes } from './routes/proposals.ts';
@@ -42,6 +43,7 @@ export const apiRoutes: readonly Route[] = [
   ...monthRoutes,
   ...promiseRoutes,
   ...settingsDocumentRoutes,
+  ...policyOrderRoutes,
   ...noticeChannelRoutes,
   ...channelRoutes,
   ...quarantineRoutes,

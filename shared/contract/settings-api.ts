@@ -36,3 +36,7 @@ export type SaveSettings = z.infer<typeof SaveSettings>;
 /** Brings `restore` back as the next version after `version`, the one that was seen. */
 export const RestoreSettings = z.object({ version: z.number().int().min(1), restore: z.number().int().min(1), takeOver });
 export type RestoreSettings = z.infer<typeof RestoreSettings>;
+
+/** Ids of every policy: as they stood, and as they shall stand. */
+export const PolicyOrder = z.object({ seen: z.array(z.string()).min(1), order: z.array(z.string()).min(1) });
+export type PolicyOrder = z.infer<typeof PolicyOrder>;

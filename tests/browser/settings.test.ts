@@ -14,6 +14,15 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     const world = await desk.begin();
     const { documents } = world.connecting;
     const filed = { id: 'night', steps: [{ at: 'breach', after: 0, tell: ['team'] }], acknowledgedFor: 60 };
+    const urgent = {
+      id: 'urgent',
+      position: 2,
+      name: 'Urgent',
+      calendar: 'kyiv',
+      when: { intents: ['complaint'] },
+      targetMinutes: { first_response: 30 },
+    };
+    await documents.save({ kind: 'policy', document: urgent, version: 1, keeper: 'console', by: 'marta' }, world.now);
     await documents.save({ kind: 'ladder', document: filed, version: 1, keeper: 'files', by: null }, world.now);
     const care = { id: 'care', name: 'Rider care', members: ['olha'] };
     const empty = { ...care, members: [] };
@@ -36,6 +45,11 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await page.getByRole('button', { name: words.preview[language] }).waitFor();
     faults.push(...(await faultsOf(page)));
     await picture(page, 'console-setting-calendar', look);
+    await page.goto(`${new URL(page.url()).origin}/console/settings/policy/standard`);
+    await page.getByRole('button', { name: words.lastWeek[language] }).click();
+    await page.locator('.moves li').first().waitFor();
+    faults.push(...(await faultsOf(page)));
+    await picture(page, 'console-setting-policy', look);
     expect(faults).toEqual([]);
     await close();
   });
@@ -81,6 +95,34 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     expect(await documents.read('calendar', 'kyiv')).toMatchObject({
       document: { weekly: { mon: [['12:00', '18:00']], tue: [['09:00', '18:00']] }, holidays: [{ date: '12-25' }, { date: '2026-11-20' }] },
     });
+    await close();
+  });
+
+  it('put policies into order by the keyboard, and keep what was promised', async () => {
+    const { documents } = await begin();
+    const { page, close } = await desk.visit('/console/settings', { seen: 'Urgent' });
+    await page.getByRole('button', { name: 'Move up: Urgent' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patience).toBe('Move up: Urgent');
+    await expect.poll(() => page.locator('.setting-rows.counted b').allTextContents(), patience).toEqual(['Urgent', 'Standard']);
+    expect(await documents.read('policy', 'standard')).toMatchObject({ version: 2, document: { position: 2 } });
+    expect(await documents.list('policy-era')).toHaveLength(1);
+    await page.getByRole('link', { name: 'Urgent' }).click();
+    await page.getByLabel('First reply').fill('45');
+    await page.getByRole('button', { name: words.lastWeek.en }).click();
+    await page.locator('.moves li', { hasText: 'in time' }).first().waitFor();
+    await page.getByRole('button', { name: words.save.en }).click();
+    await page.getByText('Saved as version 3').waitFor();
+    expect(await documents.read('policy', 'urgent')).toMatchObject({ document: { position: 1, targetMinutes: { first_response: 45 } } });
+    await close();
+  });
+
+  it('of a team are who is in it', async () => {
+    const { documents } = await begin();
+    const { page, close } = await desk.visit('/console/settings/team/care', { seen: words.members.en });
+    await page.getByRole('checkbox', { name: 'Marta Rudenko' }).check();
+    await page.getByRole('button', { name: words.save.en }).click();
+    await page.getByText('Saved as version 3').waitFor();
+    expect(await documents.read('team', 'care')).toMatchObject({ document: { members: ['olha', 'marta'] } });
     await close();
   });
 

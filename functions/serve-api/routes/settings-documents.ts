@@ -1,4 +1,3 @@
-import { eraUntil } from '../../../shared/contract/saved-settings.ts';
 import type { Settings, SettingsKind } from '../../../shared/contract/settings.ts';
 import * as api from '../../../shared/contract/settings-api.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -6,6 +5,7 @@ import { isAllowed, may, toSave } from '../../../shared/staff/permissions.ts';
 import { documentSeenBy } from '../../../shared/staff/seen-by.ts';
 import { checkDocument } from '../check-document.ts';
 import { keepDocument } from '../keep-document.ts';
+import { keepEra } from '../keep-era.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const kindOf = ({ params }: Call): SettingsKind => {
@@ -40,13 +40,6 @@ const mayChange = ({ holder }: Call, kind: SettingsKind): void => {
   const permission = toSave(kind);
   if (!isAllowed(holder.role, permission))
     throw new Refusal('role.not-allowed', 403, `This is for ${may[permission].join(', ')}; you are ${holder.role}.`);
-};
-
-/** What was promised until now is kept before policies change, once an instant. */
-const keepEra = async ({ ports, at, holder }: Call, { policies }: Settings): Promise<void> => {
-  const era = eraUntil(at, policies);
-  if (policies.length === 0 || (await ports.documents.read('policy-era', era.id))) return;
-  await ports.documents.save({ kind: 'policy-era', document: era, version: 1, keeper: 'console', by: holder.staff }, at);
 };
 
 interface Change {

@@ -81,6 +81,35 @@ describe('settings documents', () => {
     expect(await seen('staff/marta', 'lead')).toContain('+380');
   });
 
+  it('put policies into order once and whole, or not at all', async () => {
+    const two = Settings.parse({ ...settings, policies: [...settings.policies, { ...standard, id: 'urgent', position: 2 }] });
+    documents = memoryDocuments(two);
+    world = channelApi({ settings: async () => two, settingsNow: async () => two, documents });
+    const order = (seen: string[], wanted: string[], token?: string) => world.ask('PUT', '/policy-order', { seen, order: wanted }, token);
+    const [was, turned] = [
+      ['standard', 'urgent'],
+      ['urgent', 'standard'],
+    ];
+    expect((await order(turned, was)).body).toMatchObject({ code: 'settings.changed-meanwhile' });
+    expect((await order(was, ['urgent'])).body).toMatchObject({ code: 'settings.changed-meanwhile' });
+    expect((await order(was, turned, 'moderator')).status).toBe(403);
+    expect(world.noted).toEqual([]);
+    expect(await order(was, turned)).toMatchObject({ status: 200 });
+    expect(await documents.read('policy', 'urgent')).toMatchObject({ version: 2, document: { position: 1 } });
+    expect(await documents.read('policy', 'standard')).toMatchObject({ version: 2, document: { position: 2 } });
+    expect(await documents.list('policy-era')).toHaveLength(1);
+  });
+
+  it('do not move policies that a file keeps', async () => {
+    const filed = { ...standard, id: 'filed', position: 7 };
+    const two = Settings.parse({ ...settings, policies: [...settings.policies, filed] });
+    world = channelApi({ settings: async () => two, settingsNow: async () => two, documents });
+    await documents.save({ kind: 'policy', document: filed, version: 1, keeper: 'files', by: null }, world.at);
+    const body = { seen: ['standard', 'filed'], order: ['filed', 'standard'] };
+    expect((await world.ask('PUT', '/policy-order', body)).body).toMatchObject({ code: 'settings.kept-by-files' });
+    expect(await documents.list('policy-era')).toEqual([]);
+  });
+
   it.each([
     ['of no kind', 'teems/care', care, 'settings.kind-unknown'],
     ['over a version that was not seen', 'team/care', care, 'settings.changed-meanwhile', 4],

@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod';
-import { Calendar } from '../../../../shared/contract/settings.ts';
+import { Calendar, Policy, Team } from '../../../../shared/contract/settings.ts';
 import type { EditedKind } from '../setting-kinds.ts';
 import { mayI, setting } from '../state.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
+import { LastWeek } from './last-week.tsx';
 import { MovesPreview } from './moves-preview.tsx';
+import { PolicyEditor } from './policy-editor.tsx';
 import { SettingText } from './setting-text.tsx';
+import { TeamEditor } from './team-editor.tsx';
 
 export interface EditorProps {
   readonly kind: EditedKind;
@@ -22,29 +25,47 @@ const CalendarDraft = Calendar.extend({
   holidays: z.array(Calendar.shape.holidays.unwrap().element.extend({ date: z.string() })).default([]),
 });
 
-/** The form of a kind that has one. */
-const FormOf = ({ kind, draft, fresh, readOnly, change }: EditorProps) => {
-  const calendar = kind === 'calendar' ? CalendarDraft.safeParse(draft).data : undefined;
-  if (!calendar) return null;
-  return (
-    <>
-      <CalendarEditor calendar={calendar} fresh={fresh} readOnly={readOnly} change={change} />
-      {!fresh && mayI('tryPromises') && <MovesPreview calendars={[calendar]} policies={[]} />}
-    </>
-  );
+const PolicyDraft = Policy.extend({ id: z.string(), calendar: z.string() });
+const TeamDraft = Team.extend({ id: z.string() });
+
+/** The form of a kind that has one, while the document is near enough to its shape; else null. */
+const formOf = ({ kind, draft, ...rest }: EditorProps) => {
+  const tries = !rest.fresh && mayI('tryPromises');
+  if (kind === 'calendar') {
+    const { data: calendar } = CalendarDraft.safeParse(draft);
+    if (!calendar) return null;
+    return (
+      <>
+        <CalendarEditor calendar={calendar} {...rest} />
+        {tries && <MovesPreview calendars={[calendar]} policies={[]} />}
+      </>
+    );
+  }
+  if (kind === 'policy') {
+    const { data: policy } = PolicyDraft.safeParse(draft);
+    if (!policy) return null;
+    return (
+      <>
+        <PolicyEditor policy={policy} {...rest} />
+        {tries && <LastWeek policy={policy} />}
+        {tries && <MovesPreview calendars={[]} policies={[policy]} />}
+      </>
+    );
+  }
+  const { data: team } = TeamDraft.safeParse(draft);
+  return kind === 'team' && team ? <TeamEditor team={team} {...rest} /> : null;
 };
-const hasForm = (kind: EditedKind, draft: unknown): boolean => kind === 'calendar' && CalendarDraft.safeParse(draft).success;
 
 /** The editor of a document: a form where its kind has one, and always its text. What is wrong is shown at its line. */
 export const SettingEditor = (props: EditorProps) => {
   const say = setting.value;
-  const { kind, draft, readOnly, faults, change } = props;
+  const { draft, readOnly, faults, change } = props;
   const chosen = useSignal<'form' | 'text'>('form');
-  const formed = hasForm(kind, draft);
-  const asForm = formed && chosen.value === 'form';
+  const form = formOf(props);
+  const asForm = form !== null && chosen.value === 'form';
   return (
     <>
-      {formed && (
+      {form && (
         <fieldset class="tabs" aria-label={say('how')}>
           {(['form', 'text'] as const).map((one) => (
             <button key={one} type="button" aria-pressed={(one === 'form') === asForm} onClick={() => (chosen.value = one)}>
@@ -64,7 +85,7 @@ export const SettingEditor = (props: EditorProps) => {
               ))}
             </ul>
           )}
-          <FormOf {...props} />
+          {form}
         </>
       ) : (
         <SettingText document={draft} readOnly={readOnly} faults={faults} change={change} />

@@ -2,6 +2,7 @@ import type { SettingsRow } from '../../../../shared/contract/settings-api.ts';
 import { toSave } from '../../../../shared/staff/permissions.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { useFetched } from '../fetched.ts';
+import { PolicyOrder } from '../parts/policy-order.tsx';
 import { savedBy } from '../parts/setting-history.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { listSettings } from '../setting-deeds.ts';
@@ -20,7 +21,12 @@ const inOrder = (kind: EditedKind, rows: readonly SettingsRow[]): SettingsRow[] 
   return kind === 'policy' ? rows.toSorted((a, b) => policies.indexOf(a.id) - policies.indexOf(b.id)) : [...rows];
 };
 
-const Documents = ({ kind, rows }: { readonly kind: EditedKind; readonly rows: readonly SettingsRow[] }) => {
+interface DocumentsProps {
+  readonly kind: EditedKind;
+  readonly rows: readonly SettingsRow[];
+  readonly changed: () => Promise<void>;
+}
+const Documents = ({ kind, rows, changed }: DocumentsProps) => {
   const say = setting.value;
   const name = say(`kind.${kind}`);
   return (
@@ -42,6 +48,9 @@ const Documents = ({ kind, rows }: { readonly kind: EditedKind; readonly rows: r
               <b>{nameOf(kind, row.id)}</b>
               <span class="sm q">{savedBy(row)}</span>
             </a>
+            {kind === 'policy' && rows.length > 1 && mayI('changeSettings') && (
+              <PolicyOrder id={row.id} name={nameOf(kind, row.id)} changed={changed} />
+            )}
           </li>
         ))}
       </ul>
@@ -70,7 +79,7 @@ export const SettingsScreen = () => {
       </nav>
       <div class="setting-kinds">
         {editedKinds.map((kind) => (
-          <Documents key={kind} kind={kind} rows={items.filter((row) => row.kind === kind)} />
+          <Documents key={kind} kind={kind} rows={items.filter((row) => row.kind === kind)} changed={again} />
         ))}
       </div>
     </main>
