@@ -41,6 +41,7 @@ const commands = {
   check: 'check',
   bench: 'bench',
   campaign: 'campaign',
+  screens: 'screens',
   'test:deploy': 'test-deploy',
 };
 const script =

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { MonthPost } from '../../shared/contract/month-posts.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import { Rehearsal, ReportWhole } from '../../shared/contract/thanks.ts';
 import { monthTitle } from '../../shared/words/moments.ts';
@@ -41,6 +42,13 @@ const editionLines = (edition: Edition): string[] => {
   ];
 };
 
+/** Who posts it, or how far it is. */
+const postLine = ({ channel, state, problem, postedAt, url }: MonthPost): string => {
+  const how = { by_hand: 'by hand', waiting: 'by Heard', possibly_delivered: 'possibly posted' } as const;
+  const far = postedAt ? 'posted' : state === 'by_hand' || state === 'waiting' || state === 'possibly_delivered' ? how[state] : state;
+  return ['post     ', far.padEnd(15), channel, ...(problem ? [`(${problem})`] : []), ...(url ? [url] : [])].join(' ');
+};
+
 const rehearsalLines = ({ editions, missing, thanks, subscribers, posts }: Rehearsal): string[] => [
   ...editions.flatMap(editionLines),
   ...(['en', 'uk'] as const).flatMap((language) =>
@@ -51,7 +59,7 @@ const rehearsalLines = ({ editions, missing, thanks, subscribers, posts }: Rehea
     return `${by.padEnd(9)} ${language}  ${person}  ${title}${why}`;
   }),
   `mail      ${subscribers} subscribers`,
-  ...posts.flatMap(({ channel, text }) => [`post      ${channel}`, ...indented(text)]),
+  ...posts.flatMap((post) => [postLine(post), ...indented(post.text)]),
   'Nothing was sent or kept.',
 ];
 
@@ -71,5 +79,6 @@ export const reportCommand = (): Command =>
       const report = await ask(ReportWhole, `${path}/draft`, {});
       const { built, inProgress, declined } = report.draft;
       const counts = `${built.length} built, ${inProgress.length} in progress, ${declined.length} declined`;
-      print(json, report, [`${month} is ${report.state}: ${counts}. Approved by: ${report.approvers.join(', ')}.`]);
+      const line = `${month} is ${report.state}: ${counts}. Approved by: ${report.approvers.join(', ')}.`;
+      print(json, report, [line, ...report.posts.map(postLine)]);
     });

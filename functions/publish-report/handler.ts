@@ -9,6 +9,7 @@ import { linkSecret } from '../../shared/aws/link-secret.ts';
 import { mailer } from '../../shared/aws/mailer.ts';
 import { personMail } from '../../shared/aws/person-mail.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+import { postShelf } from '../../shared/aws/post-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { sendBatch } from '../../shared/aws/send-batch.ts';
@@ -51,6 +52,7 @@ const telling = {
 const publish = publishReport({
   ...telling,
   reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  posts: postShelf(table, env.TABLE_NAME),
   ideas: ideaShelf(table, env.TABLE_NAME),
   conversations,
   consents: consentShelf(table, env.TABLE_NAME),

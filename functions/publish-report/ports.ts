@@ -3,10 +3,11 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { ConsentShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
-import type { MailPerson, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
+import type { MailPerson, PostShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 
 export interface PublishReportPorts {
-  readonly reports: Pick<ReportShelf, 'read' | 'publish' | 'published' | 'post' | 'edition'>;
+  readonly reports: Pick<ReportShelf, 'read' | 'publish' | 'published' | 'edition'>;
+  readonly posts: PostShelf;
   readonly tellings: TellingShelf;
   readonly ideas: Pick<IdeaShelf, 'read' | 'list'>;
   readonly conversations: Pick<ConversationShelf, 'read'>;

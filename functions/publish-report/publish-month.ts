@@ -37,11 +37,11 @@ const thankings = (
 };
 
 /**
- * Publishes an approved month: an edition a language, posts for staff, and what is to be told to whom. Each step is written once
+ * Publishes an approved month: an edition a language, posts, and what is to be told to whom. Each step is written once
  * under a key of its own, and the mark that all are there is last: whatever breaks between, doing it again goes on from there.
  */
 export const publishMonth =
-  ({ reports, tellings, ideas, consents, subscriptions, settings, now, publicUrl }: PublishReportPorts) =>
+  ({ reports, posts, tellings, ideas, consents, subscriptions, settings, now, publicUrl }: PublishReportPorts) =>
   async (month: string): Promise<void> => {
     const report = await reports.read(month);
     if (!report?.approvedAt || report.state === 'published') return;
@@ -57,7 +57,17 @@ export const publishMonth =
       const edition = await reports.edition(month, language);
       if (edition) editions.push(edition);
     }
-    for (const post of monthPosts(editions, inForce, publicUrl)) await reports.post(month, post);
+    const written = monthPosts(editions, inForce, publicUrl);
+    for (const post of written) await posts.file(month, post);
+    // asked for once the page is public: platforms read the picture from it
+    const byHeard = written.filter(({ state }) => state === 'waiting');
+    const asking = byHeard.map(({ channel }) => ({
+      id: derivedId('tel', month, 'post', channel),
+      at: approvedAt,
+      channel,
+      what: 'post' as const,
+    }));
+    await tellings.file(month, asking);
     const [first] = editions;
     if (first) await tellings.file(month, thankings(month, first, await ideas.list(), inForce, approvedAt));
     const mails = (await subscriptions.of(null)).filter(isSubscribed).map(({ person }) => ({

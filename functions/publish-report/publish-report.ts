@@ -1,5 +1,6 @@
-import { secondsBetween } from '../../shared/kernel/instant.ts';
+import { type Instant, secondsBetween } from '../../shared/kernel/instant.ts';
 import type { Telling } from '../../shared/publishing/ports.ts';
+import { askPost } from './ask-post.ts';
 import { mailMonth } from './mail-month.ts';
 import type { PublishReportPorts } from './ports.ts';
 import { publishMonth } from './publish-month.ts';
@@ -11,19 +12,25 @@ const mostAtOnce = 200;
 const longestDelay = 900;
 
 /**
- * Publishes an approved month and tells people of it, a handful at a time: what is due now, then asks to be woken for the rest. One
+ * Publishes an approved month, tells people of it and has it posted, a handful at a time: what is due now, then asks to be woken for the rest. One
  * that fails stays filed and holds up no other; the first failure is thrown at the end, so that the queue brings the month again.
  */
 export const publishReport = (ports: PublishReportPorts) => {
   const { reports, tellings, settings, wake, now } = ports;
-  const [publish, mail, thank] = [publishMonth(ports), mailMonth(ports), thankAuthor(ports)];
+  const [publish, mail, thank, post] = [publishMonth(ports), mailMonth(ports), thankAuthor(ports), askPost(ports)];
 
-  const tell = async (month: string, telling: Telling): Promise<void> => {
+  /** Answers when to look again, or null when all is done. */
+  const act = async (month: string, telling: Telling): Promise<Instant | null> => {
+    if (telling.what === 'mail') return mail(month, telling.person);
+    if (telling.what === 'post') return post(month, telling.channel);
     const inForce = await settings();
     const [language = 'en'] = inForce.brand?.languages ?? [];
     const edition = await reports.edition(month, language);
     if (!edition) throw new Error(`${month} has no edition in ${language}`);
-    const again = telling.what === 'mail' ? await mail(month, telling.person) : await thank(month, telling, edition, inForce);
+    return thank(month, telling, edition, inForce);
+  };
+  const tell = async (month: string, telling: Telling): Promise<void> => {
+    const again = await act(month, telling);
     // filed for later before it is taken away: told twice it changes nothing, forgotten it would
     if (again) await tellings.file(month, [{ ...telling, at: again }]);
     if (again !== telling.at) await tellings.told(month, telling);

@@ -5,6 +5,7 @@ import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { paceShelf } from '../../shared/aws/pace-shelf.ts';
+import { postShelf } from '../../shared/aws/post-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { secretShelf } from '../../shared/aws/secret-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
@@ -14,6 +15,7 @@ import { openTable } from '../../shared/aws/table.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { moderatePost } from '../../shared/intake/moderate-post.ts';
 import { postReply } from '../../shared/intake/post-reply.ts';
+import { publishPost, remembersSeconds } from '../../shared/intake/publish-post.ts';
 import { settleEach } from '../../shared/runtime/batch.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
@@ -21,12 +23,13 @@ import { keepPace } from './keep-pace.ts';
 import { moderate } from './moderate.ts';
 import { noteSent } from './note-sent.ts';
 import { readErrand } from './read-errand.ts';
+import { sendPost } from './send-post.ts';
 import { sendReply } from './send-reply.ts';
 import { sendTest } from './send-test.ts';
 
 /**
- * Woken by `conversation.reply-requested`, `conversation.moderation-requested` and `channel.test-requested` through its queue, and by
- * what it put back there.
+ * Woken by `conversation.reply-requested`, `conversation.moderation-requested`, `report.post-requested` and `channel.test-requested`
+ * through its queue, and by what it put back there.
  */
 // once per container
 const env = readEnv('send-reply');
@@ -35,7 +38,7 @@ const shelf = conversationShelf(table, env.TABLE_NAME);
 const settings = settingsShelf(table, env.TABLE_NAME);
 const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const channels = channelShelf(table, env.TABLE_NAME);
-const post = postReply(guardedFetch, Date.now);
+const answer = postReply(guardedFetch, Date.now);
 const aws = smallSigner();
 const putBack = smallQueue(aws, env.SENDS_URL);
 const ports = {
@@ -48,20 +51,38 @@ const ports = {
   record: recordActs({ shelf, settings, now: systemClock }),
   now: systemClock,
 };
-const run = {
-  reply: sendReply({ ...ports, replies: replyShelf(table, env.TABLE_NAME, shelf, settings), post: noteSent(post, channels, systemClock) }),
-  moderation: moderate({
-    ...ports,
-    moderations: moderationShelf(table, env.TABLE_NAME, shelf, settings),
-    moderate: moderatePost(guardedFetch, Date.now),
-  }),
-  test: sendTest({ ...ports, channels, settings: settingsNow, post }),
-};
+const reply = sendReply({
+  ...ports,
+  replies: replyShelf(table, env.TABLE_NAME, shelf, settings),
+  post: noteSent(answer, channels, systemClock),
+});
+const moderation = moderate({
+  ...ports,
+  moderations: moderationShelf(table, env.TABLE_NAME, shelf, settings),
+  moderate: moderatePost(guardedFetch, Date.now),
+});
+const post = sendPost({
+  ...ports,
+  posts: postShelf(table, env.TABLE_NAME),
+  settings,
+  publish: publishPost(guardedFetch, Date.now),
+  remembers: remembersSeconds,
+});
+const test = sendTest({ ...ports, channels, settings: settingsNow, post: answer });
 
 // once per message
 const onErrand = async (record: SQSRecord) => {
   const errand = readErrand(JSON.parse(record.body));
-  await run[errand.what](errand);
+  switch (errand.what) {
+    case 'reply':
+      return reply(errand);
+    case 'moderation':
+      return moderation(errand);
+    case 'post':
+      return post(errand);
+    case 'test':
+      return test(errand);
+  }
 };
 
 // once per batch

@@ -9,7 +9,7 @@ import type { SecretShelf } from '../../shared/intake/ports.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { KeepPace } from './keep-pace.ts';
-import type { Errand } from './read-errand.ts';
+import type { ErrandTo } from './read-errand.ts';
 
 export interface ModeratePorts {
   readonly moderations: Pick<ModerationShelf, 'read' | 'settle'>;
@@ -42,7 +42,7 @@ const actsOf = ({ id, conversation, interaction, deed, reason, by }: Moderation,
  */
 export const moderate =
   ({ moderations, secrets, pace, moderate: post, record, now }: ModeratePorts) =>
-  async (errand: Errand): Promise<void> => {
+  async (errand: ErrandTo<'moderation'>): Promise<void> => {
     const { conversation, id } = errand;
     const found = await moderations.read(conversation, id);
     if (!found) return;

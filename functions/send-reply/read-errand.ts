@@ -1,23 +1,29 @@
 import * as z from 'zod';
 
-/**
- * What one message asks for: a reply to be sent, a deed to be done, or a test message of a channel, which stands in `conversation`.
- * `place` is its place in the queue of its channel.
- */
-export const Errand = z.object({
-  what: z.enum(['reply', 'moderation', 'test']),
-  conversation: z.string(),
-  id: z.string(),
+/** How often it was tried, and its place in the queue of its channel. */
+const waiting = {
   tries: z.number().int().default(0),
   place: z.object({ at: z.number(), putOff: z.number() }).nullable().default(null),
-});
+};
+const inConversation = { conversation: z.string(), id: z.string(), ...waiting };
+
+/** What one message asks for: a reply to be sent, a deed to be done, a month to be posted on a channel, or a test message of one. */
+export const Errand = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('reply'), ...inConversation }),
+  z.object({ what: z.literal('moderation'), ...inConversation }),
+  z.object({ what: z.literal('post'), month: z.string(), channel: z.string(), ...waiting }),
+  z.object({ what: z.literal('test'), channel: z.string(), id: z.string(), ...waiting }),
+]);
 export type Errand = z.infer<typeof Errand>;
+/** An errand of one kind. */
+export type ErrandTo<What extends Errand['what']> = Extract<Errand, { readonly what: What }>;
 
 const conversation = z.string();
 const Message = z.union([
   z.object({ detail: z.object({ conversation, reply: z.string() }) }),
   z.object({ detail: z.object({ conversation, moderation: z.string() }) }),
   z.object({ detail: z.object({ channel: z.string(), test: z.string() }) }),
+  z.object({ detail: z.object({ month: z.string(), channel: z.string() }) }),
   z.object({ errand: Errand }),
 ]);
 
@@ -26,8 +32,10 @@ export const readErrand = (body: unknown): Errand => {
   const message = Message.parse(body);
   if ('errand' in message) return message.errand;
   const { detail } = message;
-  if ('test' in detail) return Errand.parse({ what: 'test', conversation: detail.channel, id: detail.test });
+  const fresh = { tries: 0, place: null };
+  if ('month' in detail) return { what: 'post', ...detail, ...fresh };
+  if ('test' in detail) return { what: 'test', channel: detail.channel, id: detail.test, ...fresh };
   return 'reply' in detail
-    ? Errand.parse({ what: 'reply', conversation: detail.conversation, id: detail.reply })
-    : Errand.parse({ what: 'moderation', conversation: detail.conversation, id: detail.moderation });
+    ? { what: 'reply', conversation: detail.conversation, id: detail.reply, ...fresh }
+    : { what: 'moderation', conversation: detail.conversation, id: detail.moderation, ...fresh };
 };

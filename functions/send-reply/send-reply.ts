@@ -3,11 +3,12 @@ import type { Conversation, Reply } from '../../shared/contract/conversations.ts
 import { limitsOf, sendTries } from '../../shared/contract/platform-limits.ts';
 import type { Secrets } from '../../shared/contract/settings.ts';
 import type { SecretShelf } from '../../shared/intake/ports.ts';
-import type { Sent } from '../../shared/intake/post-reply.ts';
+import type { SentReply } from '../../shared/intake/post-reply.ts';
+import type { Sent } from '../../shared/intake/send-once.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { addSeconds, type Instant, type Now } from '../../shared/kernel/instant.ts';
 import type { KeepPace } from './keep-pace.ts';
-import type { Errand } from './read-errand.ts';
+import type { ErrandTo } from './read-errand.ts';
 
 /** Replies as they are kept: each moves queued → sending → sent, failed or unknown, once. */
 export interface ReplyShelf {
@@ -28,7 +29,7 @@ export interface SendReplyPorts {
   readonly replies: ReplyShelf;
   readonly secrets: SecretShelf;
   readonly pace: KeepPace;
-  readonly post: (head: Conversation, answers: Interaction, reply: Reply, access: Secrets) => Promise<Sent>;
+  readonly post: (head: Conversation, answers: Interaction, reply: Reply, access: Secrets) => Promise<Sent<SentReply>>;
   readonly record: (acts: readonly Interaction[]) => Promise<unknown>;
   readonly now: Now;
 }
@@ -71,7 +72,7 @@ const isAutomatic = ({ by }: Reply): boolean => by === 'heard';
  */
 export const sendReply =
   ({ replies, secrets, pace, post, record, now }: SendReplyPorts) =>
-  async (errand: Errand): Promise<void> => {
+  async (errand: ErrandTo<'reply'>): Promise<void> => {
     const { conversation, id } = errand;
     const found = await replies.read(conversation, id);
     if (!found) return;

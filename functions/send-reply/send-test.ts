@@ -7,7 +7,7 @@ import { testPlaces } from '../../shared/intake/test-places.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 import { testMessageText } from '../../shared/words/channel-words.ts';
 import type { KeepPace } from './keep-pace.ts';
-import type { Errand } from './read-errand.ts';
+import type { ErrandTo } from './read-errand.ts';
 
 export interface SendTestPorts {
   readonly channels: Pick<ChannelShelf, 'read' | 'change' | 'claimTest'>;
@@ -24,8 +24,8 @@ export interface SendTestPorts {
  */
 export const sendTest =
   ({ channels, settings, secrets, pace, post, now }: SendTestPorts) =>
-  async (errand: Errand): Promise<void> => {
-    const { conversation: id } = errand;
+  async (errand: ErrandTo<'test'>): Promise<void> => {
+    const { channel: id } = errand;
     const { testMessage: asked } = await channels.read(id);
     if (asked?.id !== errand.id) return;
     const settle = async (state: TestMessage['state'], problem: string | null) =>

@@ -8,6 +8,7 @@ import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { moderationRoutes } from './routes/moderations.ts';
+import { monthPostRoutes } from './routes/month-posts.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { personRoutes } from './routes/persons.ts';
@@ -41,6 +42,7 @@ export const apiRoutes: readonly Route[] = [
   ...surveyRoutes,
   ...collectingRoutes,
   ...monthRoutes,
+  ...monthPostRoutes,
   ...promiseRoutes,
   ...settingsDocumentRoutes,
   ...policyOrderRoutes,

@@ -18,7 +18,11 @@ import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
+
+import { postShelf } from '../../shared/aws/post-shelf.ts';
+
 import { presenceShelf } from '../../shared/aws/presence-shelf.ts';
+
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
@@ -86,6 +90,7 @@ const app = serveApi({
   fileIdea: fileIdea(similar),
   surveys,
   reports: reportShelf(table, env.TABLE_NAME, foldEdits),
+  posts: postShelf(table, env.TABLE_NAME),
   month: {
     tellings: tellingShelf(table, env.TABLE_NAME),
     topics: monthTopics(topics),

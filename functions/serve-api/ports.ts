@@ -11,7 +11,7 @@ import type { FigureShelf, SurveyShelf } from '../../shared/insights/ports.ts';
 import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
-import type { TopicFigures as MonthTopics, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
+import type { TopicFigures as MonthTopics, PostShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 import type { AuditShelf, Holder, HoldShelf, NoticeTestShelf, PresenceShelf, TokenShelf } from '../../shared/staff/ports.ts';
 
@@ -63,6 +63,7 @@ export interface ServeApiPorts {
   readonly fileIdea: (idea: Idea) => Promise<void>;
   readonly surveys: Pick<SurveyShelf, 'answers'>;
   readonly reports: ReportShelf;
+  readonly posts: Pick<PostShelf, 'read' | 'change'>;
   /** What telling a month looks at beside it. */
   readonly month: {
     readonly tellings: Pick<TellingShelf, 'mails' | 'waiting'>;

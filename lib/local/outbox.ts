@@ -13,9 +13,8 @@ export const OutboxEntry = z.object({
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
 const kinds: Readonly<Record<string, OutboxEntry['kind']>> = { 'send-reply': 'reply', 'notify-staff': 'notice' };
-/** What a request is, by the function that made it. */
-export const kindOf = (functionName: string, mail: boolean): OutboxEntry['kind'] =>
-  kinds[functionName] ?? (mail ? 'mail' : functionName === 'publish-report' ? 'post' : 'webhook');
+/** What a request is, by the function that made it; whether a reply is a post says the platform that it was for. */
+export const kindOf = (functionName: string, mail: boolean): OutboxEntry['kind'] => kinds[functionName] ?? (mail ? 'mail' : 'webhook');
 
 const parsed = (body: string): unknown => {
   try {

@@ -52,7 +52,7 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, prep
     // a routing key stands in the body
     const seenIn = outgoing.url + JSON.stringify(outgoing.headers) + (kind === 'notice' ? outgoing.body : '');
     const { id: channel, caller } = await channels.whose(outgoing.url, seenIn, kind === 'notice' ? 'http' : null);
-    const { answer, echo, to } =
+    const { answer, echo, to, post } =
       outgoing.url === googleCertsAddress
         ? answerGoogleCerts(await channels.channels())
         : answerFor(outgoing, Math.floor(now() / 1000), { ...caller, hook: hooks + caller.hook }, seen);
@@ -60,7 +60,7 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, prep
     if (outgoing.method !== 'GET')
       outbox.add({
         at: at(),
-        kind,
+        kind: post && kind === 'reply' ? 'post' : kind,
         channel,
         to: to ?? new URL(outgoing.url).hostname,
         url: outgoing.url,

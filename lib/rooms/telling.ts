@@ -162,7 +162,7 @@ export class Telling extends Construct {
 
   private reply({ house, table }: TellingProps): void {
     const seconds = 60;
-    const ifItFails = 'replies that staff pressed "send" on do not reach the people who wait for them';
+    const ifItFails = 'replies that staff pressed "send" on do not reach the people who wait for them, and months are not posted';
     // the function needs the address of the queue that is made for it
     const sendsUrl: string = Lazy.string({ produce: () => sends.inbox.queue.queueUrl });
     const send = new HeardFunction(this, 'send-reply', {
@@ -177,7 +177,7 @@ export class Telling extends Construct {
     const sends = new FactReader(this, 'Replies', {
       house,
       bus: this.bus,
-      facts: ['conversation.reply-requested', 'conversation.moderation-requested', 'channel.test-requested'],
+      facts: ['conversation.reply-requested', 'conversation.moderation-requested', 'report.post-requested', 'channel.test-requested'],
       reader: send,
       readerName: 'send-reply',
       seconds,

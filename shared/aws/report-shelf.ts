@@ -1,9 +1,10 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Fact } from '../contract/events.ts';
 import { keys } from '../contract/keys.ts';
+import { MonthPost } from '../contract/month-posts.ts';
 import { Draft, Edit, Edition, type ReportEdits, WholeEdits } from '../contract/reports.ts';
-import { MonthPost, Thanks } from '../contract/thanks.ts';
+import { Thanks } from '../contract/thanks.ts';
 import { Instant } from '../kernel/instant.ts';
 import type { ReportShelf } from '../publishing/ports.ts';
 import { conditionFailed } from './table.ts';
@@ -74,24 +75,6 @@ export const reportShelf = (client: DynamoDBDocumentClient, tableName: string, f
     edition: async (month, language) => {
       const item = (await one(month, `EDITION#${language}`)) ?? (await one(month, 'EDITION'));
       return item ? Edition.parse(item['edition']) : null;
-    },
-    post: (month, post) => once(month, `POST#${post.channel}`, { post }),
-    posted: async (month, channel, at, by, url) => {
-      const update = new UpdateCommand({
-        TableName: tableName,
-        Key: keys.report(month, `POST#${channel}`),
-        UpdateExpression: 'SET post.postedAt = :at, post.postedBy = :by, post.#url = :url',
-        ConditionExpression: 'attribute_exists(pk) AND post.postedAt = :none',
-        ExpressionAttributeNames: { '#url': 'url' },
-        ExpressionAttributeValues: { ':at': at, ':by': by, ':url': url, ':none': null },
-      });
-      try {
-        await client.send(update);
-        return true;
-      } catch (error) {
-        if (conditionFailed(error)) return false;
-        throw error;
-      }
     },
     late: (month, step, fact) => once(month, `LATE#${step}`, { at: fact.at }, fact),
   };

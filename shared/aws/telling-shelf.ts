@@ -6,10 +6,12 @@ import { Instant } from '../kernel/instant.ts';
 import type { Telling, TellingShelf } from '../publishing/ports.ts';
 import { conditionFailed } from './table.ts';
 
-const filed = { id: z.string(), at: Instant, person: z.string() };
+const filed = { id: z.string(), at: Instant };
+const person = z.string();
 const Filed = z.discriminatedUnion('what', [
-  z.object({ ...filed, what: z.literal('mail') }),
-  z.object({ ...filed, what: z.literal('thanks'), idea: z.string(), own: z.string() }),
+  z.object({ ...filed, what: z.literal('mail'), person }),
+  z.object({ ...filed, what: z.literal('thanks'), person, idea: z.string(), own: z.string() }),
+  z.object({ ...filed, what: z.literal('post'), channel: z.string() }),
 ]);
 const parallel = 16;
 

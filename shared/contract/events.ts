@@ -28,6 +28,7 @@ export const EventName = z.enum([
   'report.approved',
   'report.published',
   'report.late',
+  'report.post-requested',
 ]);
 export type EventName = z.infer<typeof EventName>;
 

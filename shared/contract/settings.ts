@@ -21,7 +21,8 @@ export type Connection = z.infer<typeof Connection>;
  * One account reached through a connection, or one form. `account` is the platform's id of it; without one, every account
  * that the connection delivers belongs to this channel. What is older than `connectedAt` is history. Grace is in seconds.
  * `readOnly`: nothing is sent there until somebody has seen that what we know of the platform is so. `posts`: each month is posted
- * there, in this language.
+ * there, in this language; `postsTo` names where, on platforms whose account does not say it: a Telegram channel (`@name` or its
+ * number), a Slack channel, a category of a forum by number.
  * `silentAfterHours`: silence of so long is told to staff, 0 never; without it, what is long for this channel.
  */
 export const Channel = z.object({
@@ -35,6 +36,7 @@ export const Channel = z.object({
   graceSeconds: z.number().int().min(0).default(0),
   readOnly: z.boolean().default(false),
   posts: Language.optional(),
+  postsTo: z.string().optional(),
   silentAfterHours: z.number().int().min(0).optional(),
 });
 export type Channel = z.infer<typeof Channel>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
+import { MonthPost } from './month-posts.ts';
 import { Draft, Edition, Missing, ReportEdits } from './reports.ts';
 import { Language } from './setting-basics.ts';
 
@@ -34,17 +35,6 @@ export const MonthMail = z.object({
   at: Instant,
 });
 export type MonthMail = z.infer<typeof MonthMail>;
-
-/** A post for staff to put on a channel, cut to what it takes. `postedAt` is when somebody said that it is there. */
-export const MonthPost = z.object({
-  channel: z.string(),
-  language: Language,
-  text: z.string(),
-  postedAt: Instant.nullable().default(null),
-  postedBy: z.string().nullable().default(null),
-  url: z.string().nullable().default(null),
-});
-export type MonthPost = z.infer<typeof MonthPost>;
 
 /** A month with everything that belongs to it. `editions` are there once it is published. */
 export const Report = z.object({

@@ -2,6 +2,7 @@ import type { Answered, InteractionKind } from '../contract/acts.ts';
 import type { Intent, Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { GoogleTokens } from './ports.ts';
+import type { Posting } from './posting.ts';
 
 /**
  * A request at a webhook address: header names in lower case, the body as the bytes that came. `key` is what stands behind the
@@ -232,6 +233,7 @@ export interface PlatformAdapter {
   /** Reads every part of a verified body. Never throws: a shape it does not know is quarantined. */
   read(received: Received): readonly Part[];
   readonly replying?: Replying;
+  readonly posting?: Posting;
   readonly fetching?: Fetching;
   readonly upkeep?: Upkeep;
 }

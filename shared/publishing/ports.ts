@@ -1,10 +1,11 @@
 import type { Fact } from '../contract/events.ts';
+import type { MonthPost } from '../contract/month-posts.ts';
 import type { Draft, Edit, Edition, ToldEffect } from '../contract/reports.ts';
 import type { Language } from '../contract/settings.ts';
-import type { MonthMail, MonthPost, Report, Thanks } from '../contract/thanks.ts';
+import type { MonthMail, Report, Thanks } from '../contract/thanks.ts';
 import type { Instant } from '../kernel/instant.ts';
 
-/** Where reports are kept: draft, changes, approval, editions, thank-yous and posts of a month, side by side. */
+/** Where reports are kept: draft, changes, approval, editions, thank-yous of a month, side by side. */
 export interface ReportShelf {
   read(month: string): Promise<Report | undefined>;
   months(): Promise<readonly string[]>;
@@ -18,18 +19,24 @@ export interface ReportShelf {
   /** Says once that every edition is there. */
   published(month: string, fact: Fact): Promise<boolean>;
   edition(month: string, language: Language): Promise<Edition | null>;
-  /** Keeps a post for staff once: false when it is there. */
-  post(month: string, post: MonthPost): Promise<boolean>;
-  /** Says that a post was put on its channel: false when it is not among the month's, or was said before. */
-  posted(month: string, channel: string, at: Instant, by: string, url: string | null): Promise<boolean>;
   /** Notes once that staff are told that the month is late: false when they were. */
   late(month: string, step: string, fact: Fact): Promise<boolean>;
 }
 
-/** Something to be told to one person of a published month: when it is due, and to whom. */
-export type Telling = { readonly id: string; readonly at: Instant; readonly person: string } & (
-  | { readonly what: 'mail' }
-  | { readonly what: 'thanks'; readonly idea: string; readonly own: string }
+/** Where the posts of months are kept. */
+export interface PostShelf {
+  /** Keeps a post once: false when it is there. */
+  file(month: string, post: MonthPost): Promise<boolean>;
+  read(month: string, channel: string): Promise<MonthPost | null>;
+  /** Writes the next version over the one before, with the fact of it: false when somebody was faster. */
+  change(month: string, next: MonthPost, fact?: Fact): Promise<boolean>;
+}
+
+/** Something of a published month to be told to one person, or on one channel, and when it is due. */
+export type Telling = { readonly id: string; readonly at: Instant } & (
+  | { readonly what: 'mail'; readonly person: string }
+  | { readonly what: 'thanks'; readonly person: string; readonly idea: string; readonly own: string }
+  | { readonly what: 'post'; readonly channel: string }
 );
 
 /** What is still to be told of published months, and what became of it. */

@@ -7,9 +7,12 @@ const lead: Readonly<Record<Language, (month: string) => string>> = {
   uk: (month) => `Ви просили — ми зробили, ${month}`,
 };
 
+/** What a month is called where its page is shown as a card. */
+export const postTitle = (month: string, language: Language): string => lead[language](monthTitle(language, month));
+
 /** What a post about the month says: as many of the things built as fit, and the address of the page, which is never cut. */
 export const postText = ({ built, month }: Edition, language: Language, page: string, fits: (text: string) => boolean): string => {
-  const head = lead[language](monthTitle(language, month));
+  const head = postTitle(month, language);
   const make = (count: number) => {
     const lines = built.slice(0, count).map(({ title }) => `— ${title}`);
     return [lines.length > 0 ? `${head}:` : `${head}.`, ...lines, page].join('\n');

@@ -230,7 +230,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   };
   const record = recordActs({ shelf: conversations, settings: async () => settings, now: () => now });
   if (!rest.empty) await record([...story, sentAlong]);
-  const { reports, tellings } = memoryReports();
+  const { reports, posts, tellings } = memoryReports();
   if (!rest.empty) await reports.draft(Draft.parse({ ...october, cutOff: now, templateVersion: 2 }), drafted);
   let count = 0;
   const proposals = memoryProposals();
@@ -277,6 +277,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     proposals,
     surveys: { answers: async () => [] },
     reports,
+    posts,
     month: {
       tellings,
       topics: null,
@@ -336,6 +337,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     quarantine: quarantine.intake,
     replayed,
     reports,
+    posts,
     tellings,
     reportNow: () => reports.read('2026-10'),
   };

@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
       }),
     );
     const [loser, winner] = told === 0 ? [marta, 'Ольга'] : [olha, 'Marta'];
-    expect(await loser.page.getByRole('alert').innerText()).toContain(winner);
+    expect(await loser.page.getByRole('alert').textContent()).toContain(winner);
     await loser.page.getByLabel('Held by').locator('option:checked', { hasText: winner }).waitFor({ state: 'attached' });
     await loser.page.getByRole('button', { name: 'Take it' }).click();
     await loser.page.getByRole('button', { name: 'Take it' }).waitFor({ state: 'detached' });

@@ -61,8 +61,9 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
   ];
 };
 
-/** Keeps a picture of the page; the folder is not in the repository. */
+/** Keeps a picture of the page in a folder that is not in the repository; `SCREENS` names another. */
 export const picture = async (page: Page, name: string, { width, colours, language }: Look): Promise<void> => {
-  mkdirSync('.build/pictures', { recursive: true });
-  await page.screenshot({ path: `.build/pictures/${name}-${language}-${colours}-${width}.png`, fullPage: true });
+  const folder = process.env['SCREENS'] ?? '.build/pictures';
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}-${language}-${colours}-${width}.png`, fullPage: true });
 };

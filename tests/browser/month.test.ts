@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MonthPost } from '../../shared/contract/month-posts.ts';
 import { Change, WholeEdits } from '../../shared/contract/reports.ts';
 import { Thanks } from '../../shared/contract/thanks.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
@@ -22,14 +23,15 @@ const wide: Look = { width: 1440, colours: 'light', language: 'en' };
 const change = { block: 'intro', language: 'uk', text: 'Серпень був місяцем стійок.' };
 const edits = [{ id: 'edt_1', at: now, by: 'marta', change: Change.parse(change) }];
 const edition = (language: 'en' | 'uk') => renderReport(draft, foldEdits(edits, WholeEdits.parse({})), language, now, new Map());
-const post = {
-  channel: 'facebook',
-  language: 'uk' as const,
-  text: 'Ви просили — ми зробили, Серпень 2026:\n— Стійки біля ринку',
-  postedAt: null,
-  postedBy: null,
-  url: null,
-};
+const post = (channel: string, rest: object) =>
+  MonthPost.parse({ channel, language: 'uk', text: 'Ви просили — ми зробили, Серпень 2026:\n— Стійки біля ринку', ...rest });
+const said = '{"error":{"message":"(#200) The permission pages_manage_posts is not available."}}';
+const posts = [
+  post('facebook', { state: 'refused', problem: 'platform.403', said }),
+  post('telegram', { state: 'posted', postedAt: now, url: 'https://t.me/spytsia/7' }),
+  post('slack', { state: 'possibly_delivered', problem: 'platform.502' }),
+  post('instagram', { problem: 'post.no-posting' }),
+];
 
 describe.skipIf(!hasChromium)('a month', () => {
   let browser: Browser;
@@ -58,7 +60,7 @@ describe.skipIf(!hasChromium)('a month', () => {
     const { reports, tellings } = world;
     await reports.approve(month, now, 'marta', fact);
     for (const language of ['en', 'uk'] as const) await reports.publish(edition(language), language);
-    await reports.post(month, post);
+    for (const one of posts) await world.posts.file(month, one);
     await reports.published(month, fact);
     await tellings.file(month, [{ id: 'tel_1', at: now, person: 'per_9', what: 'mail' }]);
     const thanks = (person: string, rest: object) => tellings.thank(month, Thanks.parse({ idea: 'idea_market', person, at: now, ...rest }));
@@ -138,13 +140,26 @@ describe.skipIf(!hasChromium)('a month', () => {
     await close();
   });
 
-  it('says whom it could not reach and why, and keeps that a post was put on its channel', async () => {
+  it('says whom it could not reach and why, and what to do with posts', async () => {
     await publish();
     const { page, close } = await visit(wide);
     await page.getByText('not reached (the time for a direct message is over, no address, not named)').waitFor();
-    await page.getByRole('button', { name: 'It is there' }).click();
-    await page.getByText('Put there by Marta Rudenko').waitFor();
-    expect((await world.reports.read(month))?.posts).toMatchObject([{ postedBy: 'marta' }]);
+    const [refused, there, maybe, byHand] = [0, 1, 2, 3].map((n) => page.locator('.thanked li.told').nth(n));
+    await refused?.getByText('The token may not post there').waitFor();
+    await refused?.getByText('pages_manage_posts').waitFor();
+    expect(await there?.getByRole('link', { name: 'See it' }).getAttribute('href')).toBe('https://t.me/spytsia/7');
+    await refused?.getByRole('button', { name: 'Post it again' }).click();
+    await refused?.getByText('Waits for its turn').waitFor();
+    await maybe?.getByLabel('Its address').fill('https://slack.example/7');
+    await maybe?.getByRole('button', { name: 'It is there' }).click();
+    await maybe?.getByText('Put there by Marta Rudenko').waitFor();
+    expect(await byHand?.getByRole('button', { name: 'Post it again' }).count()).toBe(0);
+    expect((await world.reports.read(month))?.posts).toMatchObject([
+      { state: 'asked', problem: null },
+      {},
+      { state: 'posted', postedBy: 'marta', url: 'https://slack.example/7' },
+      { state: 'by_hand' },
+    ]);
     await close();
   });
 });

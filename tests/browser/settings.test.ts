@@ -47,7 +47,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await picture(page, 'console-setting-calendar', look);
     await page.goto(`${new URL(page.url()).origin}/console/settings/policy/standard`);
     await page.getByRole('button', { name: words.lastWeek[language] }).click();
-    await page.locator('.moves li').first().waitFor();
+    await page.locator('.foreseen li').first().waitFor();
     faults.push(...(await faultsOf(page)));
     await picture(page, 'console-setting-policy', look);
     expect(faults).toEqual([]);
@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await page.getByLabel('Monday').fill('12:00-18:00');
     await page.getByRole('button', { name: words.preview.en }).click();
     await page.getByText(/open deadlines? would move/).waitFor();
-    expect(await page.locator('.moves li').count()).toBeGreaterThan(0);
+    expect(await page.locator('.foreseen li').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: words.addDay.en }).click();
     await page.getByLabel('Date of day 2').fill('2026-11-20');
     await page.getByRole('button', { name: words.save.en }).click();
@@ -109,7 +109,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await page.getByRole('link', { name: 'Urgent' }).click();
     await page.getByLabel('First reply').fill('45');
     await page.getByRole('button', { name: words.lastWeek.en }).click();
-    await page.locator('.moves li', { hasText: 'in time' }).first().waitFor();
+    await page.locator('.foreseen li', { hasText: 'in time' }).first().waitFor();
     await page.getByRole('button', { name: words.save.en }).click();
     await page.getByText('Saved as version 3').waitFor();
     expect(await documents.read('policy', 'urgent')).toMatchObject({ document: { position: 1, targetMinutes: { first_response: 45 } } });

@@ -1,39 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signLink } from '../../shared/kernel/signed-link.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { faultsOf, looks, openPage, picture } from './look-at.ts';
 import { publicSite } from './public-site.ts';
+import { publicScreens as pages } from './screen-list.ts';
 import { serve } from './serve.ts';
-
-const token = signLink('a-secret-of-the-tests', 'ack', ['conv_taras', 'not_1']);
-const pages = [
-  ['front', '/'],
-  ['board', '/ideas'],
-  ['nothing-found', '/ideas?q=unicorn'],
-  ['idea', '/ideas/idea_docks'],
-  ['voted', '/ideas/idea_docks?voted=1'],
-  ['subscribed', '/ideas/idea_docks?subscribed=1'],
-  ['shipped', '/ideas/idea_receipt'],
-  ['joined', '/ideas/idea_lottery'],
-  ['declined', '/ideas/idea_anywhere'],
-  ['roadmap', '/roadmap'],
-  ['form', '/forms/idea'],
-  ['sent', '/forms/question?sent=1'],
-  ['survey', '/forms/pulse'],
-  ['survey-sent', '/forms/pulse?sent=1'],
-  ['survey-closed', '/forms/later'],
-  ['framed', '/forms/pulse?embed=1'],
-  ['months', '/asked'],
-  ['month', '/asked/2026-10'],
-  ['quiet-month', '/asked/2026-09'],
-  ['promise', '/promise'],
-  ['rules', '/rules'],
-  ['faq', '/faq'],
-  ['help', '/help'],
-  ['acknowledge', `/ack/${token}`],
-  ['gone', '/nothing'],
-] as const;
 
 /** Where a browser is sent after each press. */
 const pressed = [

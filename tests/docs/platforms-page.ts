@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { postLimits } from '../../shared/contract/month-posts.ts';
 import { type PlatformLimits, platformLimits } from '../../shared/contract/platform-limits.ts';
 import { heardThings, type PlatformAdapter, type Sure } from '../../shared/intake/platform.ts';
 import { platforms } from '../../shared/intake/platforms.ts';
@@ -40,11 +41,22 @@ const answers = ({ platform, capabilities, replying, fetching, upkeep }: Platfor
   ];
 };
 
-/** The two tables of `docs/platforms.md`, as the adapters have them. */
+const goesTo = { token: 'what the token is of', account: 'the account', postsTo: '`postsTo`' } as const;
+const posts = ({ platform, capabilities, posting }: PlatformAdapter): ReadonlyArray<readonly string[]> => {
+  const limits = postLimits[platform];
+  if (!posting || !limits) return [];
+  const { remembersSeconds: seconds, sure } = posting;
+  const length = `${limits.maxLength.toLocaleString('en')} ${limits.lengthIn}`;
+  const again = seconds === 0 ? 'never repeated' : seconds > 86_400 ? 'posts once' : `posts once for ${seconds / 60} min`;
+  return [[capabilities.title, sign(sure), length, goesTo[limits.goesTo], again]];
+};
+
+/** The tables of `docs/platforms.md`, as the adapters have them. */
 export const capabilityTables = (): Readonly<Record<string, string>> => {
   const all = Object.values(platforms);
   return {
     hears: table(['platform', 'reaches us by', ...heardThings, 'media copied', 'signature'], all.map(hears)),
+    posts: table(['platform', 'post', 'longest', 'goes to', 'sent twice'], all.flatMap(posts)),
     answers: table(
       ['platform', 'reply', 'longest', 'window', 'a minute', 'sent twice', 'hide', 'take back', 'asked', 'missed fetched'],
       all.map(answers),

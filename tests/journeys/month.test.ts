@@ -128,6 +128,13 @@ it('rehearses it: who would be thanked how, with nothing sent', async () => {
     ['reply', 'uk', 'Лавки на станціях'],
   ]);
   expect(rehearsal.editions.map(({ language }) => language)).toEqual(['en', 'uk']);
+  expect(rehearsal.posts.map(({ channel, state, problem }) => [channel, state, problem])).toEqual(
+    expect.arrayContaining([
+      ['demo-facebook', 'waiting', null],
+      ['demo-instagram', 'by_hand', 'post.no-posting'],
+      ['demo-telegram', 'waiting', null],
+    ]),
+  );
   expect((await heard.outbox()).length).toBe(before);
 });
 
@@ -141,6 +148,8 @@ it('is rehearsed on the command line, in both languages', async () => {
   for (const words of ['You asked — we did, November 2026', 'Ви просили — ми зробили, Листопад 2026', 'Nothing was sent or kept.'])
     expect(said).toContain(words);
   expect(said).toMatch(/^mail {6}en {2}per_\S+ {2}Benches at the stations$/m);
+  expect(said).toMatch(/^post {6}by Heard {8}demo-bluesky$/m);
+  expect(said).toMatch(/^post {6}by hand {9}demo-instagram \(post\.no-posting\)$/m);
 });
 
 let approvedAt = '';
@@ -180,6 +189,27 @@ it('publishes it and thanks each once, in their language, for their own idea', a
       [inApp, 'page', 'done'],
     ].toSorted(),
   );
+});
+
+const Listed = z.object({ items: z.array(z.object({ preview: z.string() })) });
+it('posts it on each channel that takes posts, once, and knows its own posts when they come back', async () => {
+  const left = (await leftSince(approvedAt)).filter(({ kind }) => kind === 'post');
+  expect(left.map(({ channel }) => channel).toSorted()).toEqual(['demo-bluesky', 'demo-facebook', 'demo-mastodon', 'demo-telegram']);
+  for (const { text, channel } of left) {
+    const language = channel === 'demo-facebook' || channel === 'demo-telegram' ? 'uk' : 'en';
+    expect(text).toContain(`/asked/${month}?lang=${language}`);
+  }
+  const { posts } = await report();
+  expect(posts.map(({ channel, state, problem }) => [channel, state, problem]).toSorted()).toEqual([
+    ['demo-bluesky', 'posted', null],
+    ['demo-facebook', 'posted', null],
+    ['demo-instagram', 'by_hand', 'post.no-posting'],
+    ['demo-mastodon', 'posted', null],
+    ['demo-telegram', 'posted', null],
+  ]);
+  expect(posts.find(({ channel }) => channel === 'demo-telegram')?.url).toMatch(/^https:\/\/t\.me\/spytsia\/\d+$/);
+  const { items } = await heard.api(Listed, '/api/v1/conversations?channel=demo-facebook');
+  expect(items.filter(({ preview }) => preview.includes('Ви просили'))).toEqual([]);
 });
 
 it('tells it in both languages, each with what was written in it', async () => {

@@ -152,7 +152,15 @@ it('tells each function of its own facts', () => {
       ],
     },
     { source: ['heard'], 'detail-type': ['settings.saved'] },
-    { source: ['heard'], 'detail-type': ['conversation.reply-requested', 'conversation.moderation-requested'] },
+    {
+      source: ['heard'],
+      'detail-type': [
+        'conversation.reply-requested',
+        'conversation.moderation-requested',
+        'report.post-requested',
+        'channel.test-requested',
+      ],
+    },
     { source: ['heard'], 'detail-type': ['idea.moved', 'confirmation.requested'] },
     { source: ['heard'], 'detail-type': ['report.approved'] },
   ]);

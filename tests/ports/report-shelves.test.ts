@@ -1,13 +1,16 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { postShelf } from '../../shared/aws/post-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { keys } from '../../shared/contract/keys.ts';
+import { MonthPost } from '../../shared/contract/month-posts.ts';
 import { Draft, Edition } from '../../shared/contract/reports.ts';
-import { MonthMail, MonthPost, Thanks } from '../../shared/contract/thanks.ts';
+import { MonthMail, Thanks } from '../../shared/contract/thanks.ts';
 import { addSeconds, instantFrom } from '../../shared/kernel/instant.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
-import type { ReportShelf, Telling, TellingShelf } from '../../shared/publishing/ports.ts';
+import type { PostShelf, ReportShelf, Telling, TellingShelf } from '../../shared/publishing/ports.ts';
+import { claimed, putThere } from '../../shared/publishing/posting.ts';
 import { memoryReports } from '../world/memory-reports.ts';
 import { openLocalTable } from './local-table.ts';
 
@@ -20,13 +23,18 @@ afterAll(() => local.close());
 
 interface Shelves {
   readonly reports: ReportShelf;
+  readonly posts: PostShelf;
   readonly tellings: TellingShelf;
 }
 const engines: ReadonlyArray<[string, () => Shelves]> = [
   ['in memory', memoryReports],
   [
     'in the table',
-    () => ({ reports: reportShelf(local.client, local.tableName, foldEdits), tellings: tellingShelf(local.client, local.tableName) }),
+    () => ({
+      reports: reportShelf(local.client, local.tableName, foldEdits),
+      posts: postShelf(local.client, local.tableName),
+      tellings: tellingShelf(local.client, local.tableName),
+    }),
   ],
 ];
 const told = { heard: 1, built: [], inProgress: [], declined: [], stillOpen: 0, thanks: [], kept: null };
@@ -86,31 +94,36 @@ describe.each(engines)('months %s', (_name, open) => {
     });
   });
 
-  it('keep posts, each said to be there once', async () => {
-    const { reports } = shelves;
+  it('keep posts, each version written by one of those who read the one before', async () => {
+    const { reports, posts } = shelves;
     const post = MonthPost.parse({ channel: 'page', language: 'uk', text: 'Ви просили' });
-    expect([await reports.post(month, post), await reports.post(month, { ...post, text: 'X' })]).toEqual([true, false]);
+    expect([await posts.file(month, post), await posts.file(month, { ...post, text: 'X' })]).toEqual([true, false]);
+    const [there, sending] = [putThere(post, 'marta', null, at) ?? post, claimed(post, at)];
     expect([
-      await reports.posted(month, 'page', at, 'marta', null),
-      await reports.posted(month, 'page', at, 'olha', null),
-      await reports.posted(month, 'none', at, 'olha', null),
+      await posts.change(month, there),
+      await posts.change(month, sending),
+      await posts.change(month, { ...sending, channel: 'none' }),
     ]).toEqual([true, false, false]);
-    expect((await reports.read(month))?.posts).toEqual([{ ...post, postedAt: at, postedBy: 'marta' }]);
+    expect([await posts.read(month, 'page'), await posts.read(month, 'none')]).toEqual([there, null]);
+    expect((await reports.read(month))?.posts).toEqual([there]);
   });
 
   it('are open until all is told, earliest first', async () => {
     const { tellings } = shelves;
     const mail = (n: number): Telling => ({ id: `tel_${n}`, at: addSeconds(at, n), person: `per_${n}`, what: 'mail' });
+    const post: Telling = { id: 'tel_40', at: addSeconds(at, 40), channel: 'page', what: 'post' };
     await tellings.begin(month);
     await tellings.file(month, [mail(30), mail(10)]);
     await tellings.file(month, [
       mail(10),
+      post,
       { id: 'tel_20', at: addSeconds(at, 20), person: 'per_20', what: 'thanks', idea: 'idea_1', own: 'idea_2' },
     ]);
     expect(await tellings.open()).toContain(month);
     expect((await tellings.due(month, 2)).map(({ id }) => id)).toEqual(['tel_10', 'tel_20']);
     await tellings.told(month, mail(10));
-    expect([await tellings.waiting(month), (await tellings.due(month, 1))[0]]).toMatchObject([2, { id: 'tel_20', own: 'idea_2' }]);
+    expect([await tellings.waiting(month), (await tellings.due(month, 1))[0]]).toMatchObject([3, { id: 'tel_20', own: 'idea_2' }]);
+    expect((await tellings.due(month, 9)).at(-1)).toEqual(post);
     await tellings.end(month);
     expect(await tellings.open()).not.toContain(month);
   });

@@ -1,7 +1,8 @@
+import type { MonthPost } from '../../shared/contract/month-posts.ts';
 import { type Edit, type Edition, WholeEdits } from '../../shared/contract/reports.ts';
-import type { MonthMail, MonthPost, Report, Thanks } from '../../shared/contract/thanks.ts';
+import type { MonthMail, Report, Thanks } from '../../shared/contract/thanks.ts';
 import { foldEdits } from '../../shared/publishing/fold-edits.ts';
-import type { ReportShelf, Telling, TellingShelf } from '../../shared/publishing/ports.ts';
+import type { PostShelf, ReportShelf, Telling, TellingShelf } from '../../shared/publishing/ports.ts';
 
 interface Month {
   draft?: Report['draft'];
@@ -71,18 +72,23 @@ export const memoryReports = () => {
       return true;
     },
     edition: async (month, language) => of(month).editions.get(language) ?? null,
-    post: async (month, post) => once(of(month).posts, post.channel, post),
-    posted: async (month, channel, at, by, url) => {
-      const post = of(month).posts.get(channel);
-      if (!post || post.postedAt) return false;
-      of(month).posts.set(channel, { ...post, postedAt: at, postedBy: by, url });
-      return true;
-    },
     late: async (name, step, fact) => {
       const { late } = of(name);
       if (late.has(step)) return false;
       late.add(step);
       facts.push(fact.id);
+      return true;
+    },
+  };
+  /** Channels on which a month was asked to be posted, in order, as the bus brings them. */
+  const asked: Array<{ month: string; channel: string }> = [];
+  const posts: PostShelf = {
+    file: async (month, post) => once(of(month).posts, post.channel, post),
+    read: async (month, channel) => of(month).posts.get(channel) ?? null,
+    change: async (month, next, fact) => {
+      if (of(month).posts.get(next.channel)?.version !== next.version - 1) return false;
+      of(month).posts.set(next.channel, next);
+      if (fact) asked.push({ month, channel: next.channel });
       return true;
     },
   };
@@ -112,5 +118,5 @@ export const memoryReports = () => {
     remail: async (month, one, from) => over(mails, `${month}#${one.person}`, one, from),
     mails: async (month) => [...mails].filter(([key]) => key.startsWith(month)).map(([, one]) => one),
   };
-  return { reports, tellings: telling, facts };
+  return { reports, posts, asked, tellings: telling, facts };
 };

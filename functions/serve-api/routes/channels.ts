@@ -166,8 +166,8 @@ export const channelRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/channels/{id}/test',
-    summary: 'Send a test message to an address of yours; what became of it is in the state of the channel',
     roles: may.connectChannels,
+    summary: 'Send a test message to an address of yours; what became of it is in the state of the channel',
     takes: api.NewTestMessage,
     gives: api.WholeChannel,
     status: 202,

@@ -12,7 +12,7 @@ import { may } from '../../../shared/staff/permissions.ts';
 import { reportApprovers } from '../../../shared/staff/report-approvers.ts';
 import { type Call, type Route, route } from '../route.ts';
 
-const monthOf = ({ params }: Call): string => {
+export const monthOf = ({ params }: Call): string => {
   const month = params['month'] ?? '';
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Refusal('month.invalid', 400, 'Name a month as 2026-11.');
   return month;
@@ -32,10 +32,10 @@ const drafted = async (call: Call): Promise<Report> => {
   if (report.state !== 'drafted') throw new Refusal('report.approved-already', 409, 'The month is approved: it is changed no more.');
   return report;
 };
-const note = ({ ports, at, holder }: Call, did: string, subject: string) => ports.audit.note({ at, by: holder.staff, did, subject });
+export const note = ({ ports, at, holder }: Call, did: string, subject: string) => ports.audit.note({ at, by: holder.staff, did, subject });
 
 /** A month with what it lacks, who may approve it, and how far it is told. */
-const whole = async (call: Call): Promise<ReportWhole> => {
+export const whole = async (call: Call): Promise<ReportWhole> => {
   const [report, { tellings }, settings] = [await read(call), call.ports.month, await call.ports.settings()];
   const mails = report.state === 'drafted' ? [] : await tellings.mails(report.draft.month);
   const count = (...states: ReadonlyArray<(typeof mails)[number]['state']>) => mails.filter(({ state }) => states.includes(state)).length;
@@ -151,26 +151,4 @@ export const monthRoutes: readonly Route[] = [
       return whole(call);
     },
   },
-  route({
-    method: 'POST',
-    path: '/reports/{month}/posts/{channel}',
-    roles: may.editMonth,
-    summary: 'Say that the post was put on its channel',
-    takes: z.object({
-      url: z
-        .url({ protocol: /^https?$/ })
-        .max(500)
-        .nullable()
-        .default(null),
-    }),
-    gives: ReportWhole,
-    answer: async (call) => {
-      const channel = call.params['channel'] ?? '';
-      const { posts } = await read(call);
-      if (!posts.some((post) => post.channel === channel)) throw new Refusal('post.unknown', 404, `The month has no post for ${channel}.`);
-      if (await call.ports.reports.posted(monthOf(call), channel, call.at, call.holder.staff, call.body.url))
-        await note(call, 'report.posted', `${monthOf(call)} ${channel}`);
-      return whole(call);
-    },
-  }),
 ];

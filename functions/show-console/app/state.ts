@@ -14,6 +14,7 @@ import { mediaWords } from '../../../shared/words/media-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
 import { monthDeskWords } from '../../../shared/words/month-desk-words.ts';
+import { monthPostWords } from '../../../shared/words/month-post-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { priorityWords } from '../../../shared/words/priority-words.ts';
 import { quarantineWords } from '../../../shared/words/quarantine-words.ts';
@@ -39,6 +40,7 @@ const keptLanguage = (): Language => {
 export const language = signal<Language>(keptLanguage());
 export const say = computed(() => speak(consoleWords, language.value));
 export const monthly = computed(() => speak(monthDeskWords, language.value));
+export const posting = computed(() => speak(monthPostWords, language.value));
 export const tell = computed(() => speak(deskWords, language.value));
 export const ideaTold = computed(() => speak(ideaDeskWords, language.value));
 export const channelling = computed(() => speak(channelScreenWords, language.value));

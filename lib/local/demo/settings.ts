@@ -44,7 +44,15 @@ const accounts: Readonly<Partial<Record<Platform, string>>> = {
   mastodon: 'spytsia@social.example',
 };
 /** Channels on which each month is posted, and in which language. */
-const posts: Readonly<Partial<Record<Platform, 'en' | 'uk'>>> = { facebook: 'uk', mastodon: 'en', telegram: 'uk' };
+const posts: Readonly<Partial<Record<Platform, 'en' | 'uk'>>> = {
+  facebook: 'uk',
+  instagram: 'uk',
+  mastodon: 'en',
+  bluesky: 'en',
+  telegram: 'uk',
+};
+/** Where, where the account does not say it. */
+const postsTo: Readonly<Partial<Record<Platform, string>>> = { telegram: '@spytsia' };
 const platforms = Platform.options.filter((platform) => platform !== 'form');
 const day = [['09:00', '18:00']];
 
@@ -69,6 +77,7 @@ export const demoSettings = (now: Instant): Settings => {
         name: names[platform] ?? `Spytsia · ${titles[platform]}`,
         account: accounts[platform],
         posts: posts[platform],
+        postsTo: postsTo[platform],
         team: 'riders',
         connectedAt,
       })),

@@ -33,6 +33,8 @@ export interface Answered {
   readonly echo?: Echo;
   /** Who or what on the platform it was for. */
   readonly to?: string;
+  /** It answers nobody. */
+  readonly post?: boolean;
 }
 /** Plays one platform: its documented answer when all goes well, or null to what is not known of it. */
 export type Plays = (asked: Asked) => Answered | null;

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { type Answered, type Asked, done, isoAt, ok, type Plays, partsOf, plainly, sent, Text } from './asked.ts';
 
-const ToChat = Text.extend({ chat_id: z.union([z.string(), z.number()]).transform(Number) });
+const ToChat = Text.extend({ chat_id: z.union([z.string(), z.number()]).transform(String) });
+/** A channel has a name, or a number below zero: core.telegram.org/bots/api#chat */
+const chatOf = (id: string) =>
+  id.startsWith('@')
+    ? { id: -1001900000001, type: 'channel', title: 'Spytsia', username: id.slice(1) }
+    : { id: Number(id), type: 'private' };
 /** core.telegram.org/bots/api; bots do not receive their own messages, so there is no echo. */
 export const telegramAnswer: Plays = (asked) => {
   const { caller, seconds, number } = asked;
@@ -14,15 +19,15 @@ export const telegramAnswer: Plays = (asked) => {
   if (method !== 'sendMessage') return plainly({ ok: true, result: true });
   const { chat_id, text } = sent(ToChat, asked);
   const from = { id: 1, is_bot: true, first_name: 'Spytsia' };
-  const result = { message_id: number, from, chat: { id: chat_id, type: 'private' }, date: seconds, text };
-  return { to: String(chat_id), answer: ok({ ok: true, result }) };
+  const result = { message_id: number, from, chat: chatOf(chat_id), date: seconds, text };
+  return { to: chat_id, answer: ok({ ok: true, result }), post: chat_id.startsWith('@') };
 };
 
-const ToSlack = Text.extend({ channel: z.string(), thread_ts: z.string().optional() });
+const ToSlack = Text.extend({ channel: z.string(), thread_ts: z.string().optional(), unfurl_links: z.boolean().default(false) });
 /** docs.slack.dev/reference/methods/chat.postMessage; the bot's message comes back as an event. */
 const slackMessage = (asked: Asked): Answered => {
   const { seconds, number, seen } = asked;
-  const { channel, text, thread_ts } = sent(ToSlack, asked);
+  const { channel, text, thread_ts, unfurl_links: post } = sent(ToSlack, asked);
   const { account, inside, us } = seen.place('slack', channel) ?? { account: 'TSPYTSIA', inside: 'channel', us: 'UHEARD' };
   const ts = `${seconds}.${String(number % 1_000_000).padStart(6, '0')}`;
   const said = { type: 'message', user: us, bot_id: 'BHEARD', text, ts, channel, ...(thread_ts && { thread_ts }) };
@@ -39,6 +44,7 @@ const slackMessage = (asked: Asked): Answered => {
     to: channel,
     answer: ok({ ok: true, channel, ts, message: { type: 'message', text, ts } }),
     echo: { platform: 'slack', body },
+    post,
   };
 };
 /** docs.slack.dev/reference/methods; nothing was missed here. What is asked by staff's own channels is answered elsewhere. */
@@ -52,7 +58,7 @@ export const slackAnswer: Plays = (asked) => {
   return method === 'chat.delete' ? plainly({ ok: true }) : null;
 };
 
-const ToDiscord = z.looseObject({ content: z.string() });
+const ToDiscord = z.looseObject({ content: z.string(), message_reference: z.unknown().optional() });
 const us = { id: '1450000000000000001', username: 'spytsia', bot: true };
 /** docs.discord.com/developers/resources/message; what a bot posts is found by asking, which finds nothing new here. */
 export const discordAnswer: Plays = (asked) => {
@@ -62,9 +68,10 @@ export const discordAnswer: Plays = (asked) => {
   if (method === 'DELETE') return done;
   if (messages === undefined) return plainly({ id: channel, type: 0, name: 'riders' });
   if (method === 'GET') return plainly([]);
-  const { content } = sent(ToDiscord, asked);
+  const { content, message_reference: answered } = sent(ToDiscord, asked);
   return {
     to: channel,
+    post: answered === undefined && !content.startsWith('<@'),
     answer: ok({ id: `1450000000${number}`, type: 0, channel_id: channel, content, author: us, timestamp: isoAt(seconds) }),
   };
 };

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { type Answered, type Asked, isoAt, ok, type Plays, partsOf, plainly, sent } from './asked.ts';
 
-const NewPost = z.looseObject({ topic_id: z.number(), raw: z.string(), reply_to_post_number: z.number().nullish() });
+const NewPost = z.looseObject({
+  topic_id: z.number().optional(),
+  title: z.string().optional(),
+  raw: z.string(),
+  reply_to_post_number: z.number().nullish(),
+});
 /** docs.discourse.org#tag/Posts; the forum tells of every post, of those made by its API, too. */
 export const discourseAnswer: Plays = (asked) => {
   const { method, seconds, number, seen } = asked;
@@ -13,7 +18,7 @@ export const discourseAnswer: Plays = (asked) => {
     return plainly({ id: Number(post), topic_id: Number(seen.place('discourse', post)?.inside ?? 1), post_number: 1 });
   }
   if (what !== 'posts.json') return null;
-  const { topic_id, raw, reply_to_post_number } = sent(NewPost, asked);
+  const { title, topic_id = number % 100_000, raw, reply_to_post_number } = sent(NewPost, asked);
   const user = { user_id: 2, username: 'spytsia', name: 'Spytsia' };
   const times = { created_at: isoAt(seconds), updated_at: isoAt(seconds) };
   const post = {
@@ -21,14 +26,19 @@ export const discourseAnswer: Plays = (asked) => {
     ...user,
     ...times,
     topic_id,
-    post_number: 2,
+    post_number: title === undefined ? 2 : 1,
     reply_to_post_number,
     post_type: 1,
     raw,
     cooked: `<p>${raw}</p>`,
   };
   const headers = { 'x-discourse-event-type': 'post', 'x-discourse-event': 'post_created' };
-  return { to: String(topic_id), answer: ok(post), echo: { platform: 'discourse', headers, body: JSON.stringify({ post }) } };
+  return {
+    to: String(topic_id),
+    answer: ok(post),
+    post: title !== undefined,
+    echo: { platform: 'discourse', headers, body: JSON.stringify({ post }) },
+  };
 };
 
 const Body = z.looseObject({ body: z.string() });

@@ -51,6 +51,17 @@ const pageComment = (asked: Asked, parent: string): Answered => {
   return { to: parent, answer: ok({ id }), echo: { platform: 'facebook', body: changed('page', page, 'feed', value, seconds) } };
 };
 
+/** …/docs/pages-api/posts; the page's own post comes back in the feed. */
+const pagePost = (asked: Asked): Answered => {
+  const { number, seconds, caller } = asked;
+  const id = `${caller.account}_${number}`;
+  const from = { id: caller.account, name: 'Spytsia' };
+  const { message, link } = sent(Said.extend({ link: z.string().optional() }), asked);
+  const value = { item: 'status', verb: 'add', post_id: id, from, message, link, created_time: seconds, published: 1 };
+  const body = changed('page', caller.account, 'feed', value, seconds);
+  return { to: caller.account, answer: ok({ id }), post: true, echo: { platform: 'facebook', body } };
+};
+
 /** …/docs/whatsapp/cloud-api/messages/text-messages; what the API sent is not echoed. */
 const whatsappMessage = (asked: Asked): Answered => {
   const { to, recipient } = sent(WhatsApp, asked);
@@ -91,6 +102,7 @@ const mentioned = (fields: string, seconds: number): Answered | null => {
 const write = (asked: Asked, object: string, edge: string | undefined): Answered | null => {
   const { caller, seen, body } = asked;
   if (edge === 'comments') return pageComment(asked, object);
+  if (edge === 'feed') return pagePost(asked);
   if (edge === 'replies') return instagramReply(asked, object);
   if (edge === 'mentions') return plainly({ id: `178${asked.number}` });
   if (edge !== 'messages') return edge === undefined || edge === 'subscribed_apps' ? plainly({ success: true }) : null;

@@ -51,10 +51,11 @@ const linkedinComment = (asked: Asked): Answered => {
   return { to: parentComment ?? object, answer, echo: { platform: 'linkedin', body } };
 };
 export const linkedinAnswer: Plays = (asked) => {
-  const { method } = asked;
+  const { method, number } = asked;
   const [what, id = ''] = partsOf(asked, 1);
   if (method === 'DELETE') return done;
   if (what === 'socialActions') return linkedinComment(asked);
+  if (what === 'posts') return { answer: { status: 201, headers: { 'x-restli-id': `urn:li:share:7${number}` }, body: '' }, post: true };
   if (what === 'organizations') return plainly({ id: Number(id) || id, localizedName: 'Spytsia', vanityName: 'spytsia' });
   return what === 'organizationalEntityNotifications' ? plainly({ elements: [], paging: { start: 0, count: 100, links: [] } }) : null;
 };
@@ -71,7 +72,12 @@ export const redditAnswer: Plays = (asked) => {
   return { to: parent_id, answer: ok({ json: { errors: [], data: { things: [{ kind: 't1', data }] } } }) };
 };
 
-const Record = z.looseObject({ repo: z.string(), collection: z.string(), rkey: z.string() });
+const Record = z.looseObject({
+  repo: z.string(),
+  collection: z.string(),
+  rkey: z.string(),
+  record: z.looseObject({ reply: z.unknown().optional() }),
+});
 /** A token that says when it runs out: RFC 7519. */
 const jwt = (seconds: number): string =>
   [{ typ: 'at+jwt', alg: 'none' }, { exp: seconds }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') +
@@ -93,11 +99,15 @@ export const blueskyAnswer: Plays = (asked) => {
   if (method === 'app.bsky.feed.getPosts')
     return plainly({ posts: url.searchParams.getAll('uris').map((uri) => ({ uri, cid, record: {}, indexedAt: isoAt(seconds) })) });
   if (method !== 'com.atproto.repo.putRecord') return plainly({});
-  const { repo, collection, rkey } = sent(Record, asked);
-  return { to: collection, answer: ok({ uri: `at://${repo}/${collection}/${rkey}`, cid, validationStatus: 'valid' }) };
+  const { repo, collection, rkey, record } = sent(Record, asked);
+  return {
+    to: collection,
+    post: record.reply === undefined,
+    answer: ok({ uri: `at://${repo}/${collection}/${rkey}`, cid, validationStatus: 'valid' }),
+  };
 };
 
-const Status = z.looseObject({ status: z.string(), in_reply_to_id: z.string(), visibility: z.string() });
+const Status = z.looseObject({ status: z.string(), in_reply_to_id: z.string().optional(), visibility: z.string() });
 /** docs.joinmastodon.org/methods, on any server. */
 export const mastodonAnswer: Plays = (asked) => {
   const { method, seconds, number, caller } = asked;
@@ -111,5 +121,11 @@ export const mastodonAnswer: Plays = (asked) => {
   const shown = { visibility: 'public', created_at: isoAt(seconds), content: '', account };
   if (method !== 'POST') return plainly({ id, ...shown });
   const { status, ...place } = sent(Status, asked);
-  return { to: place.in_reply_to_id, answer: ok({ ...shown, ...place, id: `1180000000${number}`, content: `<p>${status}</p>` }) };
+  const made = {
+    id: `1180000000${number}`,
+    url: `https://${asked.url.hostname}/@${username}/1180000000${number}`,
+    content: `<p>${status}</p>`,
+  };
+  const { in_reply_to_id: to } = place;
+  return { ...(to && { to }), post: to === undefined, answer: ok({ ...shown, ...place, ...made }) };
 };

@@ -40,10 +40,18 @@ const comment = ({ seconds, number, seen }: Asked, fields: Record<string, string
   };
 };
 
+/** dev.vk.com/en/method/wall.post; the wall tells of it as `wall_post_new`. */
+const wallPost = ({ seconds, number }: Asked, { owner_id: owner = '', message: text = '' }: Record<string, string>): Answered => {
+  const post = { id: number, from_id: Number(owner), owner_id: Number(owner), date: seconds, text, post_type: 'post' };
+  const body = told('wall_post_new', owner.replace('-', ''), number, post);
+  return { to: owner, answer: ok({ response: { post_id: number } }), post: true, echo: { platform: 'vk', body } };
+};
+
 export const vkAnswer: Plays = (asked) => {
   const [, method] = partsOf(asked);
   if (method === 'messages.send') return message(asked, formIn(asked));
   if (method === 'wall.createComment') return comment(asked, formIn(asked));
+  if (method === 'wall.post') return wallPost(asked, formIn(asked));
   if (method === 'groups.getById') return plainly({ response: { groups: [{ id: asked.caller.account, name: 'Spytsia' }], profiles: [] } });
   if (method !== 'groups.getCallbackServers') return null;
   const server = { id: 1, title: 'Heard', creator_id: 1, url: asked.caller.hook, secret_key: '', status: 'ok' };

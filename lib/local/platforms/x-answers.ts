@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Answered, type Asked, isoAt, ok, type Plays, partsOf, plainly, sent, Text, token } from './asked.ts';
 
 /** X: docs.x.com/x-api; what the account said comes back as an event of the X Activity API. */
-const Post = Text.extend({ reply: z.looseObject({ in_reply_to_tweet_id: z.string() }) });
+const Post = Text.extend({ reply: z.looseObject({ in_reply_to_tweet_id: z.string() }).optional() });
 const event = (account: string, event_type: string, payload: object): string =>
   JSON.stringify({ data: { filter: { user_id: account }, event_type, payload } });
 
@@ -10,19 +10,20 @@ const event = (account: string, event_type: string, payload: object): string =>
 const post = (asked: Asked): Answered => {
   const { number, seconds, seen, caller } = asked;
   const { text, reply } = sent(Post, asked);
-  const parent = reply.in_reply_to_tweet_id;
-  const { account, inside, root: person } = seen.place('x', parent) ?? { account: caller.account, inside: parent, root: '' };
   const id = `1990000000${number}`;
+  const parent = reply?.in_reply_to_tweet_id;
+  const place = parent === undefined ? undefined : seen.place('x', parent);
+  const { account, inside, root: person } = place ?? { account: caller.account, inside: parent ?? id, root: '' };
   const made = { id, text, edit_history_tweet_ids: [id] };
   const body = event(account, 'post.create', {
     ...made,
     author_id: account,
     conversation_id: inside,
     created_at: isoAt(seconds),
-    referenced_tweets: [{ type: 'replied_to', id: parent }],
+    ...(parent && { referenced_tweets: [{ type: 'replied_to', id: parent }] }),
     ...(person && { in_reply_to_user_id: person }),
   });
-  return { to: parent, answer: ok({ data: made }, 201), echo: { platform: 'x', body } };
+  return { to: parent ?? account, post: parent === undefined, answer: ok({ data: made }, 201), echo: { platform: 'x', body } };
 };
 
 /** docs.x.com/x-api/direct-messages/create-dm-message-by-participant-id */

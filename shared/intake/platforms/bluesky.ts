@@ -1,42 +1,16 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { instantFrom } from '../../kernel/instant.ts';
 import { PlatformRefusal } from '../asking.ts';
 import { parseJson } from '../json.ts';
 import { newestFirst } from '../newest-first.ts';
-import type { Access, OutgoingRequest, PlatformAdapter } from '../platform.ts';
+import type { PlatformAdapter } from '../platform.ts';
+import { blueskyPosting } from './bluesky-posting.ts';
 import { readJetstream, readNotification } from './bluesky-read.ts';
-import { refreshSession, xrpc } from './bluesky-session.ts';
+import { blueskyCall, posts, putPost } from './bluesky-record.ts';
+import { refreshSession } from './bluesky-session.ts';
 
 /** Bluesky: the notifications of one account, which is named by its DID. Facts: docs.bsky.app, atproto.com/specs. */
-const posts = 'app.bsky.feed.post';
-
-const call = ({ token }: Access, method: OutgoingRequest['method'], path: string, body?: object): OutgoingRequest => ({
-  method,
-  url: `${xrpc}/${path}`,
-  headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
-  ...(body && { body: JSON.stringify(body) }),
-});
 const json = ({ body }: { body: string }) => parseJson(Buffer.from(body));
-
-/**
- * A record key in the shape of a TID (atproto.com/specs/tid), the same for every try of a reply: putting a record twice under one
- * key leaves one.
- */
-const recordKey = (id: string): string => {
-  const signs = '234567abcdefghijklmnopqrstuvwxyz';
-  const bytes = [...createHash('sha256').update(id).digest().subarray(0, 13)];
-  // the first bit of a TID is 0
-  return bytes.map((byte, place) => signs[byte % (place === 0 ? 16 : 32)]).join('');
-};
-
-/** Links are told apart by bytes of UTF-8: lexicon app.bsky.richtext.facet. */
-const facetsOf = (text: string) =>
-  [...text.matchAll(/https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/g)].map(({ 0: uri, index }) => {
-    const byteStart = Buffer.byteLength(text.slice(0, index));
-    const features = [{ $type: 'app.bsky.richtext.facet#link', uri }];
-    return { index: { byteStart, byteEnd: byteStart + Buffer.byteLength(uri) }, features };
-  });
 
 const Ref = z.object({ uri: z.string(), cid: z.string() });
 const Found = z.looseObject({
@@ -76,7 +50,7 @@ export const bluesky: PlatformAdapter = {
     idempotent: true,
     // a reply names what it answers and the root by their contents; the server's clock stands for ours
     prepare: async ({ inReplyTo }, access, ask) => {
-      const answer = await ask(call(access, 'GET', `app.bsky.feed.getPosts?uris=${encodeURIComponent(inReplyTo)}`));
+      const answer = await ask(blueskyCall(access, 'GET', `app.bsky.feed.getPosts?uris=${encodeURIComponent(inReplyTo)}`));
       const [post] = Found.parse(json(answer)).posts;
       if (!post) throw new PlatformRefusal(404);
       const { uri, cid, indexedAt } = post;
@@ -86,23 +60,22 @@ export const bluesky: PlatformAdapter = {
     },
     request: ({ id, text }, access, prepared) => {
       const { createdAt, root, parent } = Prepared.parse(parseJson(Buffer.from(prepared)));
-      const facets = facetsOf(text);
-      const record = { $type: posts, text, createdAt, reply: { root, parent }, ...(facets.length > 0 && { facets }) };
-      return call(access, 'POST', 'com.atproto.repo.putRecord', { repo: access.account, collection: posts, rkey: recordKey(id), record });
+      return putPost(access, id, text, { createdAt, reply: { root, parent } });
     },
     posted: (answer) => Made.safeParse(parseJson(Buffer.from(answer))).data?.uri ?? null,
     remove: ({ sourceId }, access) => {
       const [rkey] = sourceId.split('/').slice(-1);
-      return call(access, 'POST', 'com.atproto.repo.deleteRecord', { repo: access.account, collection: posts, rkey });
+      return blueskyCall(access, 'POST', 'com.atproto.repo.deleteRecord', { repo: access.account, collection: posts, rkey });
     },
   },
+  posting: blueskyPosting,
   fetching: {
     everyMinutes: 1,
     poll: async (cursor, access, ask) => {
       const reasons = ['mention', 'reply', 'quote'].map((reason) => `reasons=${reason}`).join('&');
       const fetchPage = async (page: string | undefined) => {
         const path = `app.bsky.notification.listNotifications?limit=100&${reasons}${page ? `&cursor=${encodeURIComponent(page)}` : ''}`;
-        const { notifications, cursor: next } = Listed.parse(json(await ask(call(access, 'GET', path))));
+        const { notifications, cursor: next } = Listed.parse(json(await ask(blueskyCall(access, 'GET', path))));
         return { items: notifications.map((item) => ({ id: item.uri, at: instantFrom(item.indexedAt), item })), next };
       };
       const { fresh, ...onward } = await newestFirst(cursor, fetchPage);
@@ -112,7 +85,7 @@ export const bluesky: PlatformAdapter = {
   },
   upkeep: {
     who: async (access, ask) => {
-      const { did, handle } = Me.parse(json(await ask(call(access, 'GET', 'com.atproto.server.getSession'))));
+      const { did, handle } = Me.parse(json(await ask(blueskyCall(access, 'GET', 'com.atproto.server.getSession'))));
       return { account: did, name: handle };
     },
     refresh: refreshSession,

@@ -1,21 +1,20 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Instant } from '../../kernel/instant.ts';
 import { answerIn, readAnswer } from '../answers.ts';
 import { openLink } from '../attachments.ts';
 import { parseJson } from '../json.ts';
-import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
+import type { Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
+import { DiscordSent, discordCall, discordNonce } from './discord-call.ts';
 import { readInteraction } from './discord-interaction.ts';
 import { type Beside, Message, readMessage } from './discord-message.ts';
 import { pollDiscord } from './discord-poll.ts';
+import { discordPosting } from './discord-posting.ts';
 
 /**
  * Discord. Words of a server come over its Gateway, a socket that stays open, which functions cannot hold: so its channels are
  * asked for every minute, and interactions come by webhook. Facts: docs.discord.com/developers.
  */
-const api = 'https://discord.com/api/v10';
-
 /** What asking brought: messages as Discord has them, and the ids of those that are there no more, and chains. */
 const Asked = z.object({
   us: z.string(),
@@ -53,17 +52,6 @@ const readForwarded = ({ type, data }: z.infer<typeof Forwarded>): Part => {
   return { ignored: type.startsWith('GATEWAY_MESSAGE_REACTION') ? 'discord.reaction' : 'discord.other-event' };
 };
 
-const call = (method: 'GET' | 'POST' | 'DELETE', path: string, { token }: Pick<Access, 'token'>, body?: object): OutgoingRequest => ({
-  method,
-  url: `${api}${path}`,
-  // without a name of this form a call may be turned away: docs.discord.com/developers/reference#user-agent
-  headers: {
-    authorization: `Bot ${token}`,
-    'user-agent': 'DiscordBot (heard, 1)',
-    ...(body && { 'content-type': 'application/json' }),
-  },
-  ...(body && { body: JSON.stringify(body) }),
-});
 const mostCharacters = 2000;
 /** An interaction is no message that could be answered: who made it is named, where there is room for it. */
 const named = (person: string, text: string) => {
@@ -75,7 +63,6 @@ const answering = (message: string, content: string) => ({
   message_reference: { message_id: message, fail_if_not_exists: false },
   allowed_mentions: { parse: [], replied_user: true },
 });
-const Sent = z.looseObject({ id: SourceId, channel_id: SourceId });
 const Channel = z.looseObject({ id: SourceId, name: z.string().nullish() });
 
 export const discord: PlatformAdapter = {
@@ -112,27 +99,27 @@ export const discord: PlatformAdapter = {
     return [readInteraction(given)];
   },
   replying: {
-    // nonce with enforce_nonce: the same one within some minutes posts once (docs.discord.com/developers/resources/message#create-message)
+    // by its nonce
     idempotent: true,
     request: ({ id, inReplyTo, kind, person, text }, access) =>
-      call('POST', `/channels/${access.account}/messages`, access, {
+      discordCall('POST', `/channels/${access.account}/messages`, access, {
         ...(kind === 'message' ? named(person, text) : answering(inReplyTo, text)),
-        nonce: createHash('sha256').update(id).digest('base64url').slice(0, 24),
-        enforce_nonce: true,
+        ...discordNonce(id),
       }),
-    posted: (answer) => answerIn(Sent, answer)?.id ?? null,
-    remove: ({ sourceId }, access) => call('DELETE', `/channels/${access.account}/messages/${sourceId}`, access),
+    posted: (answer) => answerIn(DiscordSent, answer)?.id ?? null,
+    remove: ({ sourceId }, access) => discordCall('DELETE', `/channels/${access.account}/messages/${sourceId}`, access),
   },
+  posting: discordPosting,
   fetching: {
     everyMinutes: 1,
-    poll: pollDiscord((path, access) => call('GET', path, access)),
+    poll: pollDiscord((path, access) => discordCall('GET', path, access)),
     // links are signed for a day: docs.discord.com/developers/reference#signed-attachment-cdn-urls
     media: openLink(['cdn.discordapp.com', 'media.discordapp.net']),
   },
   upkeep: {
     // a token is of use where it opens the channel
     who: async (access, ask) => {
-      const { id, name } = readAnswer(Channel, await ask(call('GET', `/channels/${access.account}`, access)));
+      const { id, name } = readAnswer(Channel, await ask(discordCall('GET', `/channels/${access.account}`, access)));
       return { account: id, name: name ?? '' };
     },
   },

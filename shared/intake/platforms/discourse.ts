@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { type Instant, instantFrom } from '../../kernel/instant.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { parseJson } from '../json.ts';
 import { imagesIn, plainText } from '../plain-text.ts';
-import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
+import type { Part, PlatformAdapter } from '../platform.ts';
 import { DateText, SourceId } from '../shapes.ts';
+import { discourseCall } from './discourse-call.ts';
+import { discoursePosting } from './discourse-posting.ts';
 
 /**
  * A Discourse forum. The name of the event stands in `X-Discourse-Event` alone. A connection is one forum: where it is stands in
@@ -59,17 +60,6 @@ const readPost = (event: z.infer<typeof Name>, given: unknown, receivedAt: Insta
   };
 };
 
-const site = ({ secrets }: Access): string => {
-  const origin = /^(https:\/\/[^/?#@]+)\/?$/.exec(secrets.clientId ?? '')?.[1];
-  if (!origin) throw new Refusal('discourse.no-site', 422, 'Put the address of the forum into clientId, as https://forum.example.');
-  return origin;
-};
-const call = (access: Access, method: OutgoingRequest['method'], path: string, body?: object): OutgoingRequest => ({
-  method,
-  url: `${site(access)}${path}`,
-  headers: { 'api-key': access.token, accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
-  ...(body && { body: JSON.stringify(body) }),
-});
 const Placed = z.looseObject({ topic_id: SourceId, post_number: z.number() });
 const Made = z.looseObject({ id: SourceId });
 const Me = z.looseObject({ current_user: z.looseObject({ username: z.string(), name: z.string().nullish() }) });
@@ -107,18 +97,19 @@ export const discourse: PlatformAdapter = {
     idempotent: false,
     prepare: async ({ inReplyTo }, access, ask) => {
       const path = `/posts/${encodeURIComponent(inReplyTo)}.json`;
-      return JSON.stringify(Placed.parse(parseJson(Buffer.from((await ask(call(access, 'GET', path))).body))));
+      return JSON.stringify(Placed.parse(parseJson(Buffer.from((await ask(discourseCall(access, 'GET', path))).body))));
     },
     request: ({ text }, access, prepared) => {
       const { topic_id, post_number } = Placed.parse(parseJson(Buffer.from(prepared)));
-      return call(access, 'POST', '/posts.json', { topic_id: Number(topic_id), raw: text, reply_to_post_number: post_number });
+      return discourseCall(access, 'POST', '/posts.json', { topic_id: Number(topic_id), raw: text, reply_to_post_number: post_number });
     },
     posted: (answer) => Made.safeParse(parseJson(Buffer.from(answer))).data?.id ?? null,
-    remove: ({ sourceId }, access) => call(access, 'DELETE', `/posts/${encodeURIComponent(sourceId)}.json`),
+    remove: ({ sourceId }, access) => discourseCall(access, 'DELETE', `/posts/${encodeURIComponent(sourceId)}.json`),
   },
+  posting: discoursePosting,
   upkeep: {
     who: async (access, ask) => {
-      const { body } = await ask(call(access, 'GET', '/session/current.json'));
+      const { body } = await ask(discourseCall(access, 'GET', '/session/current.json'));
       const { username, name } = Me.parse(parseJson(Buffer.from(body))).current_user;
       return { account: username, name: name || username };
     },

@@ -3,6 +3,7 @@ import { parseJson } from '../json.ts';
 import type { PlatformAdapter } from '../platform.ts';
 import { readChange } from './facebook-feed.ts';
 import { lookAfterPage, missedComments } from './facebook-page.ts';
+import { facebookPosting } from './facebook-posting.ts';
 import { Entry, graph, graphCall, graphDelete, idIn, metaMedia, sentAtOf } from './meta-graph.ts';
 import { readMessaging } from './meta-messaging.ts';
 import { sendMessage, sentMessage } from './meta-sending.ts';
@@ -38,6 +39,7 @@ export const facebook: PlatformAdapter = {
       'https://developers.facebook.com/docs/graph-api/webhooks/reference/page',
       'https://developers.facebook.com/docs/messenger-platform/reference/send-api',
       'https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps',
+      'https://developers.facebook.com/docs/pages-api/posts',
     ],
   },
   read: ({ body, receivedAt }) => {
@@ -62,6 +64,7 @@ export const facebook: PlatformAdapter = {
     hide: ({ sourceId }, hidden, { token }) => graphCall(commentAt(sourceId), token, { is_hidden: hidden }),
     remove: ({ sourceId }, { token }) => graphDelete(commentAt(sourceId), token),
   },
+  posting: facebookPosting,
   fetching: { media: metaMedia },
   upkeep: {
     ...lookAfterPage(['feed', 'mention', 'ratings', 'messages', 'message_echoes', 'message_edits', 'standby']),

@@ -2,32 +2,19 @@ import * as z from 'zod';
 import { addSeconds, type Instant, later, toMillis } from '../../kernel/instant.ts';
 import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
-import type { Access, OutgoingRequest, PlatformAdapter } from '../platform.ts';
+import type { PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { refreshAt } from '../token-refresh.ts';
+import { linkedinCall } from './linkedin-call.ts';
+import { linkedinPosting } from './linkedin-posting.ts';
 import { nameOf, readOne } from './linkedin-read.ts';
 
 /**
  * LinkedIn pages of organisations. Facts: learn.microsoft.com/en-us/linkedin/marketing/community-management/organizations/
  * organization-social-action-notifications and …/community-management/shares/comments-api.
  */
-const api = 'https://api.linkedin.com/rest';
-/** A version is answered for a year at least, later ones are not taken by themselves: learn.microsoft.com/en-us/linkedin/marketing/versioning */
-const version = '202607';
-
 const Body = z.looseObject({ type: z.string(), notifications: z.array(z.unknown()).min(1) });
 
-const call = (method: 'GET' | 'POST' | 'DELETE', path: string, { token }: Pick<Access, 'token'>, body?: object): OutgoingRequest => ({
-  method,
-  url: `${api}${path}`,
-  headers: {
-    authorization: `Bearer ${token}`,
-    'linkedin-version': version,
-    'x-restli-protocol-version': '2.0.0',
-    ...(body && { 'content-type': 'application/json' }),
-  },
-  ...(body && { body: JSON.stringify(body) }),
-});
 /** Rest.li keeps parentheses for itself: those of a name must be escaped, too. */
 const part = (urn: string): string => encodeURIComponent(urn).replaceAll('(', '%28').replaceAll(')', '%29');
 /** `urn:li:comment:({post},{number})`; anything else is a post. */
@@ -68,6 +55,7 @@ export const linkedin: PlatformAdapter = {
     sources: [
       'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/organizations/organization-social-action-notifications',
       'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/comments-api',
+      'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api',
     ],
   },
   read: ({ body }) => {
@@ -80,7 +68,7 @@ export const linkedin: PlatformAdapter = {
     request: ({ thread, text }, access) => {
       const parent = isComment(thread) ? { parentComment: thread } : {};
       const body = { actor: access.account, object: placeOf(thread).post, message: { text }, ...parent };
-      return call('POST', `/socialActions/${part(thread)}/comments`, access, body);
+      return linkedinCall('POST', `/socialActions/${part(thread)}/comments`, access, body);
     },
     posted: (answer) => {
       const sent = answerIn(Sent, answer);
@@ -88,13 +76,14 @@ export const linkedin: PlatformAdapter = {
     },
     remove: ({ sourceId }, access) => {
       const { post, number } = placeOf(sourceId);
-      return call('DELETE', `/socialActions/${part(post)}/comments/${number}?actor=${part(access.account)}`, access);
+      return linkedinCall('DELETE', `/socialActions/${part(post)}/comments/${number}?actor=${part(access.account)}`, access);
     },
   },
+  posting: linkedinPosting,
   upkeep: {
     who: async (access, ask) => {
       const path = `/organizations/${access.account.split(':').at(-1) ?? ''}`;
-      const { id, localizedName } = readAnswer(Organisation, await ask(call('GET', path, access)));
+      const { id, localizedName } = readAnswer(Organisation, await ask(linkedinCall('GET', path, access)));
       return { account: `urn:li:organization:${id}`, name: localizedName };
     },
     // learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens: after a year somebody must consent anew
@@ -105,7 +94,7 @@ export const linkedin: PlatformAdapter = {
       const bodies: Buffer[] = [];
       for (let start = 0, more = true; more && bodies.length < mostPages; start += pageSize) {
         const path = `/organizationalEntityNotifications?${what}&start=${start}&count=${pageSize}`;
-        const { elements: notifications } = readAnswer(List, await ask(call('GET', path, access)));
+        const { elements: notifications } = readAnswer(List, await ask(linkedinCall('GET', path, access)));
         if (notifications.length > 0)
           bodies.push(Buffer.from(JSON.stringify({ type: 'ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS', notifications })));
         more = notifications.length === pageSize;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { Refusal } from '../../kernel/refusal.ts';
 import { PlatformRefusal } from '../asking.ts';
 import { parseJson } from '../json.ts';
-import type { Access, Ask, OutgoingRequest, PlatformAdapter } from '../platform.ts';
+import type { Access, Ask, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
+import { mastodonCall, mastodonHost } from './mastodon-call.ts';
+import { mastodonPosting } from './mastodon-posting.ts';
 import { placeOf, readEvent, readNotification, readStatus, threadIn } from './mastodon-read.ts';
 
 /**
@@ -12,21 +13,6 @@ import { placeOf, readEvent, readNotification, readStatus, threadIn } from './ma
  */
 const pageSize = 40;
 
-const hostOf = ({ account }: Access): string => {
-  const host = /^[^@\s/]+@([\w.-]+(?::\d+)?)$/.exec(account)?.[1];
-  if (!host) throw new Refusal('mastodon.no-host', 422, 'Name the account of the channel as user@host.');
-  return host;
-};
-const call = (access: Access, method: OutgoingRequest['method'], path: string, body?: object, key?: string): OutgoingRequest => ({
-  method,
-  url: `https://${hostOf(access)}/api/v1${path}`,
-  headers: {
-    authorization: `Bearer ${access.token}`,
-    ...(body && { 'content-type': 'application/json' }),
-    ...(key && { 'idempotency-key': key }),
-  },
-  ...(body && { body: JSON.stringify(body) }),
-});
 const json = ({ body }: { body: string }) => parseJson(Buffer.from(body));
 
 /** What polling keeps: what the server said, and the threads that it was asked for. */
@@ -43,7 +29,7 @@ const Me = z.looseObject({ username: z.string(), display_name: z.string().defaul
 /** The thread of a status that answers another; its own where that was deleted meanwhile. */
 const threadOf = async (id: string, access: Access, ask: Ask): Promise<string> => {
   try {
-    return threadIn(json(await ask(call(access, 'GET', `/statuses/${id}/context`))), access.account, id);
+    return threadIn(json(await ask(mastodonCall(access, 'GET', `/statuses/${id}/context`))), access.account, id);
   } catch (error) {
     if (error instanceof PlatformRefusal && error.platformStatus === 404) return id;
     throw error;
@@ -82,22 +68,25 @@ export const mastodon: PlatformAdapter = {
     // a server knows a key for an hour: docs.joinmastodon.org/methods/statuses/#create
     idempotent: true,
     prepare: async ({ inReplyTo }, access, ask) =>
-      Shown.parse(json(await ask(call(access, 'GET', `/statuses/${encodeURIComponent(inReplyTo)}`)))).visibility,
+      Shown.parse(json(await ask(mastodonCall(access, 'GET', `/statuses/${encodeURIComponent(inReplyTo)}`)))).visibility,
     request: ({ id, inReplyTo, person, text }, access, visibility) => {
       // who is not named is not told
       const status = text.includes(`@${person}`) ? text : `@${person} ${text}`;
-      return call(access, 'POST', '/statuses', { status, in_reply_to_id: inReplyTo, visibility }, id);
+      return mastodonCall(access, 'POST', '/statuses', { status, in_reply_to_id: inReplyTo, visibility }, id);
     },
     posted: (answer) => Seen.safeParse(parseJson(Buffer.from(answer))).data?.id ?? null,
-    remove: ({ sourceId }, access) => call(access, 'DELETE', `/statuses/${encodeURIComponent(sourceId)}`),
+    remove: ({ sourceId }, access) => mastodonCall(access, 'DELETE', `/statuses/${encodeURIComponent(sourceId)}`),
   },
+  posting: mastodonPosting,
   fetching: {
     everyMinutes: 1,
     // `min_id` goes forward from what was seen, so that no page between is missed
     poll: async (cursor, access, ask) => {
       const since = /^\d{1,25}$/.test(cursor) ? `&min_id=${cursor}` : '';
       const types = ['mention', 'update', 'quote'].map((type) => `types[]=${type}`).join('&');
-      const notifications = Notifications.parse(json(await ask(call(access, 'GET', `/notifications?limit=${pageSize}&${types}${since}`))));
+      const notifications = Notifications.parse(
+        json(await ask(mastodonCall(access, 'GET', `/notifications?limit=${pageSize}&${types}${since}`))),
+      );
       const threads: Record<string, string> = {};
       for (const place of notifications.map(placeOf)) {
         if (!place?.answers || place.direct || place.id in threads) continue;
@@ -114,8 +103,8 @@ export const mastodon: PlatformAdapter = {
   },
   upkeep: {
     who: async (access, ask) => {
-      const { username, display_name: name } = Me.parse(json(await ask(call(access, 'GET', '/accounts/verify_credentials'))));
-      return { account: `${username}@${hostOf(access)}`, name: name || username };
+      const { username, display_name: name } = Me.parse(json(await ask(mastodonCall(access, 'GET', '/accounts/verify_credentials'))));
+      return { account: `${username}@${mastodonHost(access)}`, name: name || username };
     },
   },
 };

@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { answerIn } from '../answers.ts';
 import { leadsTo } from '../attachments.ts';
 import { parseJson } from '../json.ts';
-import type { OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
+import type { Part, PlatformAdapter } from '../platform.ts';
 import { SourceId, saysNo } from '../shapes.ts';
+import { slackCall } from './slack-call.ts';
 import { Event, readEvent, ts } from './slack-event.ts';
+import { slackPosting } from './slack-posting.ts';
 import { escaped } from './slack-text.ts';
 import { slackUpkeep } from './slack-upkeep.ts';
 
@@ -28,12 +30,6 @@ const readHistory = ({ team_id, us, channel, channel_type, history }: z.infer<ty
     const event = Event.safeParse(one);
     return event.success ? readEvent(team_id, [us], { ...event.data, channel, channel_type }) : { quarantined: 'shape.unknown' };
   });
-
-const post = (method: string, token: string, body: object): OutgoingRequest => ({
-  url: `https://slack.com/api/${method}`,
-  headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(body),
-});
 
 export const slack: PlatformAdapter = {
   platform: 'slack',
@@ -72,7 +68,7 @@ export const slack: PlatformAdapter = {
     // a thread is named by its first message; a direct conversation is one by itself
     request: ({ thread, text }, { token }) => {
       const [channel = '', root] = thread.split(':');
-      return post('chat.postMessage', token, { channel, ...(root && { thread_ts: root }), text: escaped(text) });
+      return slackCall('chat.postMessage', token, { channel, ...(root && { thread_ts: root }), text: escaped(text) });
     },
     posted: (answer) => {
       const sent = answerIn(z.looseObject({ ok: z.literal(true), channel: z.string(), ts }), answer);
@@ -81,9 +77,10 @@ export const slack: PlatformAdapter = {
     refused: saysNo,
     remove: ({ sourceId }, { token }) => {
       const [channel = '', stamp = ''] = sourceId.split(':');
-      return post('chat.delete', token, { channel, ts: stamp });
+      return slackCall('chat.delete', token, { channel, ts: stamp });
     },
   },
+  posting: slackPosting,
   fetching: {
     media: {
       // with files:read our token opens it, without one Slack shows a page to sign in: docs.slack.dev/reference/objects/file-object

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
-import type { Access, OutgoingRequest, PlatformAdapter } from '../platform.ts';
+import type { PlatformAdapter } from '../platform.ts';
 import { SourceId, saysNo } from '../shapes.ts';
+import { telegramCall } from './telegram-call.ts';
 import { Base, Message, readMessage, User } from './telegram-message.ts';
+import { telegramPosting } from './telegram-posting.ts';
 
 /** Telegram Bot API: messages to a bot, and in groups that it is in. Facts: core.telegram.org/bots/api. */
 const Update = z.looseObject({ update_id: SourceId, message: Message.optional(), edited_message: Message.optional() });
@@ -28,12 +30,6 @@ const known = [
   'poll_answer',
 ];
 
-/** The token is part of the address: core.telegram.org/bots/api#making-requests */
-const call = (method: string, { token }: Access, body: object): OutgoingRequest => ({
-  url: `https://api.telegram.org/bot${token}/${method}`,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
 /** What we have Telegram bring. Without a list it brings everything but a few kinds that we do not read. */
 const heard = ['message', 'edited_message'];
 const Webhook = z.looseObject({
@@ -67,7 +63,7 @@ export const telegram: PlatformAdapter = {
     request: ({ thread, inReplyTo, text }, access) => {
       const [chat = thread, message = ''] = inReplyTo.split(':');
       const answers = message && { reply_parameters: { message_id: Number(message), allow_sending_without_reply: true } };
-      return call('sendMessage', access, { chat_id: chat, text, ...answers });
+      return telegramCall('sendMessage', access, { chat_id: chat, text, ...answers });
     },
     posted: (answer) => {
       const sent = answerIn(z.looseObject({ ok: z.literal(true), result: Base }), answer);
@@ -77,32 +73,33 @@ export const telegram: PlatformAdapter = {
     // its own messages of the last 48 hours, and those of others where it is an administrator
     remove: ({ sourceId }, access) => {
       const [chat, message] = sourceId.split(':');
-      return call('deleteMessage', access, { chat_id: chat, message_id: Number(message) });
+      return telegramCall('deleteMessage', access, { chat_id: chat, message_id: Number(message) });
     },
   },
+  posting: telegramPosting,
   fetching: {
     media: {
       dies: ({ ref }) => ref !== undefined,
       needsToken: true,
       // the path is good for an hour, and for files up to 20 MB: core.telegram.org/bots/api#getfile
       find: async ({ attachment: { ref } }, access, ask) => {
-        const { file_path } = readAnswer(Found, await ask(call('getFile', access, { file_id: ref }))).result;
+        const { file_path } = readAnswer(Found, await ask(telegramCall('getFile', access, { file_id: ref }))).result;
         return { method: 'GET', url: `https://api.telegram.org/file/bot${access.token}/${file_path}`, headers: {} };
       },
     },
   },
   upkeep: {
     who: async (access, ask) => {
-      const { result } = readAnswer(z.looseObject({ ok: z.literal(true), result: User }), await ask(call('getMe', access, {})));
+      const { result } = readAnswer(z.looseObject({ ok: z.literal(true), result: User }), await ask(telegramCall('getMe', access, {})));
       return { account: result.id, name: result.username ?? result.first_name ?? '' };
     },
     subscribed: async (hook, access, ask) => {
-      const { url, allowed_updates: told } = readAnswer(Webhook, await ask(call('getWebhookInfo', access, {}))).result;
+      const { url, allowed_updates: told } = readAnswer(Webhook, await ask(telegramCall('getWebhookInfo', access, {}))).result;
       return url === hook && heard.every((kind) => told?.includes(kind) ?? true);
     },
     subscribe: async (hook, access, ask) => {
       const [secret_token] = access.secrets.signing;
-      const answer = await ask(call('setWebhook', access, { url: hook, secret_token, allowed_updates: heard }));
+      const answer = await ask(telegramCall('setWebhook', access, { url: hook, secret_token, allowed_updates: heard }));
       readAnswer(z.looseObject({ ok: z.literal(true) }), answer);
     },
   },

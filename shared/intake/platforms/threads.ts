@@ -6,6 +6,7 @@ import type { Part, PlatformAdapter } from '../platform.ts';
 import { DateText, SourceId } from '../shapes.ts';
 import { graphCall, graphDelete, idIn, metaMedia } from './meta-graph.ts';
 import { lookupPost, threadsHost, threadsUpkeep } from './threads-asking.ts';
+import { threadsPosting } from './threads-posting.ts';
 
 /** Threads. Facts: developers.facebook.com/docs/threads/webhooks, …/reply-management, …/posts. */
 const Post = z.looseObject({
@@ -140,6 +141,7 @@ export const threads: PlatformAdapter = {
       graphCall(`${threadsHost}/${encodeURIComponent(sourceId)}/manage_reply`, token, { hide: hidden }),
     remove: ({ sourceId }, { token }) => graphDelete(`${threadsHost}/${encodeURIComponent(sourceId)}`, token),
   },
+  posting: threadsPosting,
   fetching: { lookup: lookupPost, media: metaMedia },
   upkeep: threadsUpkeep,
 };

@@ -1,24 +1,14 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
-import type { Access, OutgoingRequest, PlatformAdapter } from '../platform.ts';
+import type { PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
+import { randomId, vkCall } from './vk-call.ts';
+import { vkPosting } from './vk-posting.ts';
 import { readComment, readGone, readMessage } from './vk-read.ts';
 
 /** VK communities, Callback API. Facts: dev.vk.com/en/api/community-events/json-schema and dev.vk.com/en/method. */
-const api = 'https://api.vk.com/method';
-const version = '5.199';
-
 const Body = z.looseObject({ type: z.string(), group_id: SourceId.optional(), event_id: z.string().optional(), object: z.unknown() });
-
-const call = (method: string, { token }: Pick<Access, 'token'>, fields: Readonly<Record<string, string>>): OutgoingRequest => ({
-  url: `${api}/${method}`,
-  headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
-  body: new URLSearchParams({ ...fields, v: version }).toString(),
-});
-/** The same number for the same reply: VK sends a message with a known `random_id` once (dev.vk.com/en/method/messages.send). */
-const randomId = (id: string): string => String(createHash('sha256').update(id).digest().readUInt32BE(0) & 0x7fffffff);
 
 /** Asked for several peers, VK names the message as its events do: by its number in the conversation. */
 const SentMessage = z.looseObject({
@@ -70,10 +60,10 @@ export const vk: PlatformAdapter = {
   replying: {
     idempotent: true,
     request: ({ id, thread, inReplyTo, kind, text }, access) => {
-      if (kind === 'message') return call('messages.send', access, { peer_ids: thread, random_id: randomId(id), message: text });
+      if (kind === 'message') return vkCall('messages.send', access, { peer_ids: thread, random_id: randomId(id), message: text });
       const [post = '', comment = ''] = inReplyTo.split(':');
       const from = { owner_id: `-${access.account}`, from_group: access.account, guid: randomId(id) };
-      return call('wall.createComment', access, { ...from, post_id: post, reply_to_comment: comment, message: text });
+      return vkCall('wall.createComment', access, { ...from, post_id: post, reply_to_comment: comment, message: text });
     },
     posted: (answer, { kind, thread }) => {
       const given = parseJson(Buffer.from(answer));
@@ -85,14 +75,15 @@ export const vk: PlatformAdapter = {
     },
     refused: (answer) => answerIn(Refused, answer) !== undefined,
   },
+  posting: vkPosting,
   upkeep: {
     who: async (access, ask) => {
-      const [us] = readAnswer(Groups, await ask(call('groups.getById', access, {}))).response.groups;
+      const [us] = readAnswer(Groups, await ask(vkCall('groups.getById', access, {}))).response.groups;
       return { account: us.id, name: us.name };
     },
     // a server that failed too often is asked no more until somebody confirms it anew in VK's own pages
     subscribed: async (hook, access, ask) => {
-      const { items } = readAnswer(Servers, await ask(call('groups.getCallbackServers', access, { group_id: access.account }))).response;
+      const { items } = readAnswer(Servers, await ask(vkCall('groups.getCallbackServers', access, { group_id: access.account }))).response;
       return items.some(({ url, status }) => url === hook && status === 'ok');
     },
   },

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { Instant } from '../../kernel/instant.ts';
 import { parseJson } from '../json.ts';
-import type { Access, OutgoingRequest, Part, PlatformAdapter } from '../platform.ts';
+import type { Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { refreshAt } from '../token-refresh.ts';
+import { xApi, xCall } from './x-call.ts';
 import { directMedia } from './x-media.ts';
+import { xPosting } from './x-posting.ts';
 import { readDirect, readOld, readPost, readPostDelete } from './x-read.ts';
 import { Event, Old } from './x-shapes.ts';
 
 /** X: the X Activity API, and the Account Activity API before it. Facts: docs.x.com/x-api/activity/event-payloads. */
-const api = 'https://api.x.com/2';
-
 const spoken = ['post.create', 'post.mention.create', 'post.reply.create', 'post.quote.create'];
 const direct = ['dm.received', 'dm.sent'];
 /** Events that are nothing said: docs.x.com/x-api/activity/introduction. */
@@ -40,12 +40,6 @@ const readEvent = (given: unknown, receivedAt: Instant): readonly Part[] => {
 
 const Body = z.looseObject({ data: z.union([z.array(z.unknown()).min(1), z.looseObject({}).transform((one) => [one])]) });
 
-const call = ({ token }: Access, method: OutgoingRequest['method'], path: string, body?: object): OutgoingRequest => ({
-  method,
-  url: `${api}${path}`,
-  headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
-  ...(body && { body: JSON.stringify(body) }),
-});
 const Made = z.looseObject({ data: z.looseObject({ id: SourceId.optional(), dm_event_id: SourceId.optional() }) });
 const Me = z.looseObject({ data: z.looseObject({ id: SourceId, name: z.string(), username: z.string() }) });
 const Page = z.looseObject({
@@ -90,23 +84,24 @@ export const x: PlatformAdapter = {
     idempotent: false,
     request: ({ kind, inReplyTo, person, text }, access) =>
       kind === 'message'
-        ? call(access, 'POST', `/dm_conversations/with/${encodeURIComponent(person)}/messages`, { text })
-        : call(access, 'POST', '/tweets', { text, reply: { in_reply_to_tweet_id: inReplyTo } }),
+        ? xCall(access, 'POST', `/dm_conversations/with/${encodeURIComponent(person)}/messages`, { text })
+        : xCall(access, 'POST', '/tweets', { text, reply: { in_reply_to_tweet_id: inReplyTo } }),
     posted: (answer) => {
       const made = Made.safeParse(parseJson(Buffer.from(answer))).data?.data;
       return made?.id ?? made?.dm_event_id ?? null;
     },
-    hide: ({ sourceId }, hidden, access) => call(access, 'PUT', `/tweets/${encodeURIComponent(sourceId)}/hidden`, { hidden }),
+    hide: ({ sourceId }, hidden, access) => xCall(access, 'PUT', `/tweets/${encodeURIComponent(sourceId)}/hidden`, { hidden }),
     remove: ({ sourceId, kind }, access) =>
-      call(access, 'DELETE', `/${kind === 'message' ? 'dm_events' : 'tweets'}/${encodeURIComponent(sourceId)}`),
+      xCall(access, 'DELETE', `/${kind === 'message' ? 'dm_events' : 'tweets'}/${encodeURIComponent(sourceId)}`),
   },
-  fetching: { media: directMedia((path, access) => call(access, 'GET', path)) },
+  posting: xPosting,
+  fetching: { media: directMedia((path, access) => xCall(access, 'GET', path)) },
   upkeep: {
     who: async (access, ask) => {
-      const { id, name, username } = Me.parse(parseJson(Buffer.from((await ask(call(access, 'GET', '/users/me'))).body))).data;
+      const { id, name, username } = Me.parse(parseJson(Buffer.from((await ask(xCall(access, 'GET', '/users/me'))).body))).data;
       return { account: id, name: `${name} (@${username})` };
     },
-    refresh: refreshAt(`${api}/oauth2/token`, 'basic'),
+    refresh: refreshAt(`${xApi}/oauth2/token`, 'basic'),
     missed: async (since, access, ask) => {
       const bodies: Buffer[] = [];
       const query = new URLSearchParams({
@@ -118,7 +113,7 @@ export const x: PlatformAdapter = {
       });
       for (let page = 0; page < mostPages; page += 1) {
         const path = `/users/${encodeURIComponent(access.account)}/mentions?${query.toString()}`;
-        const { data, includes, meta } = Page.parse(parseJson(Buffer.from((await ask(call(access, 'GET', path))).body)));
+        const { data, includes, meta } = Page.parse(parseJson(Buffer.from((await ask(xCall(access, 'GET', path))).body)));
         const event = { event_type: 'post.mention.create', filter: { user_id: access.account }, includes };
         if (data.length > 0) bodies.push(Buffer.from(JSON.stringify({ data: data.map((payload) => ({ ...event, payload })) })));
         if (!meta.next_token) break;

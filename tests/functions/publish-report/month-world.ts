@@ -1,15 +1,21 @@
 import type { PublishReportPorts } from '../../../functions/publish-report/ports.ts';
 import { publishReport } from '../../../functions/publish-report/publish-report.ts';
+import { keepPace } from '../../../functions/send-reply/keep-pace.ts';
+import { sendPost } from '../../../functions/send-reply/send-post.ts';
 import type { Interaction } from '../../../shared/contract/acts.ts';
 import type { Reply } from '../../../shared/contract/conversations.ts';
 import { Idea, type Subscription } from '../../../shared/contract/ideas.ts';
-import { Settings } from '../../../shared/contract/settings.ts';
+import type { MonthPost } from '../../../shared/contract/month-posts.ts';
+import { type Channel, Settings } from '../../../shared/contract/settings.ts';
 import { figuresOf } from '../../../shared/insights/rollups.ts';
+import { remembersSeconds } from '../../../shared/intake/publish-post.ts';
 import { addSeconds, type Instant, instantFrom } from '../../../shared/kernel/instant.ts';
 import { draftReport } from '../../../shared/publishing/draft-report.ts';
 import type { MailPerson } from '../../../shared/publishing/ports.ts';
+import { memoryPaces } from '../../fixtures/memory-paces.ts';
 import { Crash, type FaultPlan, faulty, noFaults } from '../../world/faults.ts';
 import { memoryReports } from '../../world/memory-reports.ts';
+import { errandQueue } from './errand-queue.ts';
 
 export const month = '2026-10';
 const [drafted, approved] = [instantFrom('2026-11-02T07:00:00Z'), instantFrom('2026-11-03T09:00:00Z')];
@@ -18,6 +24,16 @@ export const settings = Settings.parse({
   channels: [
     { id: 'page', connection: 'page', platform: 'facebook', name: 'Page', connectedAt: drafted, posts: 'uk' },
     { id: 'chat', connection: 'chat', platform: 'whatsapp', name: 'Chat', connectedAt: drafted },
+    { id: 'pictures', connection: 'pictures', platform: 'instagram', name: 'Pictures', connectedAt: drafted, posts: 'uk' },
+    {
+      id: 'toots',
+      connection: 'toots',
+      platform: 'mastodon',
+      account: 'us@social.example',
+      name: 'Toots',
+      connectedAt: drafted,
+      posts: 'en',
+    },
   ],
 });
 const author = (person: string, language: string, channel: string | null, rest: object = {}) => ({
@@ -133,12 +149,30 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
         return 'sent' as const;
       },
       wake: async (_month: string, seconds: number) => void wakes.push(seconds),
+      publish: async (_month: string, { link }: MonthPost, { id, platform }: Channel) => {
+        // Mastodon knows the key of what it has
+        const again = platform === 'mastodon' && left.some((line) => line.startsWith(`post ${id}`));
+        if (!again) left.push(`post ${id} ${link}`);
+        return { state: 'sent' as const, sourceId: `of_${id}`, url: null };
+      },
     },
     plan,
     counter,
   );
+  const posts = faulty('posts', memory.posts, plan, counter);
+  const errands = errandQueue(memory.asked);
+  const post = sendPost({
+    posts,
+    settings: async () => settings,
+    secrets: { of: async () => ({ signing: [], token: 'T' }), fresh: async () => undefined },
+    pace: keepPace({ paces: memoryPaces(), later: errands.later, now: () => now }),
+    publish: out.publish,
+    remembers: remembersSeconds,
+    now: () => now,
+  });
   const publish = publishReport({
     reports: faulty('reports', memory.reports, plan, counter),
+    posts,
     tellings: faulty('tellings', memory.tellings, plan, counter),
     ideas: { read: async (id) => ideas.find((idea) => idea.id === id), list: async () => ideas },
     conversations: {
@@ -158,6 +192,17 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
     publicUrl: 'https://brand.example',
     ...given,
   });
+  /** Posts all that was asked for, as the queue of `send-reply` does: what failed comes again when its visibility timeout is over. */
+  const postAll = async () => {
+    for (let errand = errands.next(); errand; errand = errands.next()) {
+      const one = errand;
+      await post(one).catch(async (error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+        now = addSeconds(now, 360);
+        await errands.later(one);
+      });
+    }
+  };
   /** Wakes the publisher until it asks no more, as its queue does: what failed comes again after its visibility timeout. */
   const run = async () => {
     for (let round = 0; round < 60; round += 1) {
@@ -169,10 +214,11 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
           throw error;
         },
       );
+      await postAll();
       if (!failed && wakes.length === before) return;
       now = addSeconds(now, failed ? 720 : (wakes.at(-1) ?? 0));
     }
     throw new Error('the publisher never came to an end');
   };
-  return { ...memory, publish, run, left, ends, counter, replies, pass: (seconds: number) => (now = addSeconds(now, seconds)) };
+  return { ...memory, publish, run, postAll, left, ends, counter, replies, pass: (seconds: number) => (now = addSeconds(now, seconds)) };
 };

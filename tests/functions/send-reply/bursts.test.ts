@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { keepPace } from '../../../functions/send-reply/keep-pace.ts';
-import { Errand } from '../../../functions/send-reply/read-errand.ts';
+import type { ErrandTo } from '../../../functions/send-reply/read-errand.ts';
 import { sendReply } from '../../../functions/send-reply/send-reply.ts';
 import type { Reply } from '../../../shared/contract/conversations.ts';
-import type { Sent } from '../../../shared/intake/post-reply.ts';
+import type { SentReply } from '../../../shared/intake/post-reply.ts';
+import type { Sent } from '../../../shared/intake/send-once.ts';
 import { instantFrom, toMillis } from '../../../shared/kernel/instant.ts';
 import { memoryPaces } from '../../fixtures/memory-paces.ts';
 import { calmQueue, memoryQueue, type QueueHabits } from '../../world/memory-queue.ts';
@@ -17,7 +18,7 @@ const question = { ...asked('telegram'), platform: 'reddit' as const, kind: 'com
 const head = headOf(question);
 
 /** A channel, and a queue of senders that delivers at least once and in no order. */
-const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: number) => Sent | null = () => null) => {
+const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: number) => Sent<SentReply> | null = () => null) => {
   const time = virtualTime(start);
   const replies = new Map<string, Reply>();
   const posted: Array<{ id: string; by: string; at: number }> = [];
@@ -40,7 +41,11 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
       },
     },
     secrets: { of: async () => ({ signing: [], token: 'T' }), fresh: async () => undefined },
-    pace: keepPace({ paces, later: async (errand, seconds) => queue.send(errand, seconds), now: time.now }),
+    pace: keepPace({
+      paces,
+      later: async (errand, seconds) => void (errand.what === 'reply' && queue.send(errand, seconds)),
+      now: time.now,
+    }),
     post: async (_head, _answers, { id, by }) => {
       const refused = answer(posted.length, time.millis());
       if (refused) return refused;
@@ -50,7 +55,7 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
     record: async () => {},
     now: time.now,
   });
-  const queue = memoryQueue<Errand>(time, send, habits, { batch: 5, millisEach: 50, workers: () => 4 });
+  const queue = memoryQueue<ErrandTo<'reply'>>(time, send, habits, { batch: 5, millisEach: 50, workers: () => 4 });
   const press = (id: string, by: string) => {
     const base = {
       id,
@@ -63,7 +68,7 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
       problem: null,
     };
     replies.set(id, { ...base, state: 'queued' });
-    queue.send(Errand.parse({ what: 'reply', conversation: head.id, id }));
+    queue.send({ what: 'reply', conversation: head.id, id, tries: 0, place: null });
   };
   const thank = (count: number) => {
     for (let one = 0; one < count; one += 1) press(`thanks_${one}`, 'heard');
@@ -122,7 +127,7 @@ describe('200 replies through a channel that takes 30 a minute', () => {
   });
 
   it('all wait when the platform wants less of us', async () => {
-    const slow: Sent = { state: 'later', problem: 'platform.429', seconds: 300, otherwise: 'failed', slow: true };
+    const slow: Sent<SentReply> = { state: 'later', problem: 'platform.429', seconds: 300, otherwise: 'failed', slow: true };
     const { time, thank, posted, states } = channel(calmQueue, (count, at) =>
       count === 50 && at < toMillis(start) + 5 * minute ? slow : null,
     );

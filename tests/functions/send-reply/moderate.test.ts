@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepPace } from '../../../functions/send-reply/keep-pace.ts';
 import { moderate } from '../../../functions/send-reply/moderate.ts';
-import { Errand } from '../../../functions/send-reply/read-errand.ts';
+import type { Errand } from '../../../functions/send-reply/read-errand.ts';
 import type { Act, Interaction, ModerationDeed } from '../../../shared/contract/acts.ts';
 import { Moderation } from '../../../shared/contract/moderations.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
@@ -56,7 +56,7 @@ const standing = async (answers: () => Promise<Response>, token: string | undefi
     );
   };
   const go = (id: string, tries = 0) =>
-    run(Errand.parse({ what: 'moderation', conversation: question.conversation, id, tries, place: { at: 0, putOff: 0 } }));
+    run({ what: 'moderation', conversation: question.conversation, id, tries, place: { at: 0, putOff: 0 } });
   const acts = async (): Promise<readonly Act[]> => (await shelf.read(question.conversation)).acts;
   const thread = async () => moderatedThread(await acts(), 'facebook', false);
   return { press, go, acts, thread, moderations, requests, later };

@@ -12,7 +12,11 @@ import { memoryPaces } from '../../fixtures/memory-paces.ts';
 import { demo } from '../../shared/intake/demo.ts';
 import { asked, headOf, json, now } from './standing.ts';
 
-const errand = (channel: string) => readErrand({ detail: { channel, test: 'test_1' } });
+const errand = (channel: string) => {
+  const read = readErrand({ detail: { channel, test: 'test_1' } });
+  if (read.what !== 'test') throw new Error('it was read as something else');
+  return read;
+};
 
 /** A test message that waits to be sent through the demo channel of a platform, and all that becomes of it. */
 const waiting = async (platform: Platform, to: string, answer: () => Promise<Response>, state: TestMessage['state'] = 'queued') => {

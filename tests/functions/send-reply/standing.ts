@@ -1,5 +1,5 @@
 import { keepPace } from '../../../functions/send-reply/keep-pace.ts';
-import { Errand } from '../../../functions/send-reply/read-errand.ts';
+import type { Errand } from '../../../functions/send-reply/read-errand.ts';
 import { type ReplyShelf, sendReply } from '../../../functions/send-reply/send-reply.ts';
 import type { Interaction } from '../../../shared/contract/acts.ts';
 import type { Conversation, Reply } from '../../../shared/contract/conversations.ts';
@@ -138,7 +138,7 @@ export const standing = (
     record: async (acts) => recorded.push(...acts),
     now: () => now,
   });
-  const errand = Errand.parse({ what: 'reply', conversation: question.conversation, id: reply.id });
+  const errand = { what: 'reply' as const, conversation: question.conversation, id: reply.id };
   return {
     send: (tries = 0) => send({ ...errand, tries, place: tries > 0 ? { at: 0, putOff: 0 } : null }),
     reply,

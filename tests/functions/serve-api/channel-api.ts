@@ -30,6 +30,7 @@ interface Given extends Partial<Omit<ServeApiPorts, 'ideas'>> {
 }
 const nothingOfMonths = {
   reports: memoryReports().reports,
+  posts: memoryReports().posts,
   month: { tellings: memoryReports().tellings, topics: null, emailOf: never, silent: never },
 };
 

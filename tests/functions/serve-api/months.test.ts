@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serveApi } from '../../../functions/serve-api/serve-api.ts';
+import { MonthPost } from '../../../shared/contract/month-posts.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { draftReport } from '../../../shared/publishing/draft-report.ts';
 import { cutOff, ideas, monthRecord } from '../../shared/publishing/month-record.ts';
@@ -10,7 +11,10 @@ const staff = (id: string, role: string) => ({ id, email: `${id}@brand.example`,
 const settings = Settings.parse({
   brand: { name: { en: 'B', uk: 'Б' }, timezone: 'Europe/Kyiv', calendar: 'kyiv' },
   staff: [staff('lead', 'lead'), staff('moderator', 'moderator')],
-  channels: [{ id: 'page', connection: 'page', platform: 'mastodon', name: 'Page', connectedAt: cutOff, posts: 'en' }],
+  channels: [
+    { id: 'page', connection: 'page', platform: 'mastodon', account: 'us@social.example', name: 'Page', connectedAt: cutOff, posts: 'en' },
+    { id: 'pictures', connection: 'pictures', platform: 'instagram', name: 'Pictures', connectedAt: cutOff, posts: 'uk' },
+  ],
 });
 const nobody = new Map<string, never>();
 
@@ -23,6 +27,7 @@ const months = async () => {
   const api = serveApi({
     ...ports,
     reports: memory.reports,
+    posts: memory.posts,
     consents: { all: async () => nobody, of: async () => nobody, say: async () => {} },
     ideas: { ...ports.ideas, list: async () => ideas, votes: async () => [] },
     figures: { rollups: async () => [] },
@@ -74,13 +79,14 @@ describe('a month in the API', () => {
     ['a month that is none', '2026-13/draft', {}, 400, 'month.invalid'],
     ['edits of a month without a draft', '2026-09/edits', { changes: [title] }, 404, 'report.unknown'],
     ['a post that it does not have', '2026-10/posts/page', {}, 404, 'post.unknown'],
+    ['to ask for a post that it does not have', '2026-10/posts/page/ask', {}, 404, 'post.unknown'],
   ])('refuses %s', async (_what, path, body, status, code) => {
     const { ask } = await months();
     expect(await ask('POST', path, body)).toMatchObject({ status, body: { code } });
   });
 
   it('is approved by those accountable alone, and says who they are', async () => {
-    const { ask, noted, reports } = await months();
+    const { ask, noted } = await months();
     expect(await ask('POST', '2026-10/approve', {}, 'moderator')).toMatchObject({
       status: 403,
       body: { code: 'report.not-yours', detail: 'This month is approved by Marta.' },
@@ -92,16 +98,47 @@ describe('a month in the API', () => {
       status: 409,
       body: { code: 'report.approved-already' },
     });
-    await reports.post('2026-10', { channel: 'page', language: 'en', text: 'T', postedAt: null, postedBy: null, url: null });
-    expect(await ask('POST', '2026-10/posts/page', { url: 'https://social.example/1' })).toMatchObject({
-      body: { posts: [{ postedBy: 'lead', url: 'https://social.example/1' }] },
-    });
+  });
+
+  const post = (rest: object) => MonthPost.parse({ channel: 'page', language: 'en', text: 'T', ...rest });
+  it('keeps that a post was put there by hand, once, whatever became of it before', async () => {
+    const { ask, posts, noted } = await months();
+    await posts.file('2026-10', post({ state: 'refused', problem: 'platform.403', said: 'No.' }));
+    for (const url of ['https://social.example/1', 'https://social.example/2'])
+      expect(await ask('POST', '2026-10/posts/page', { url })).toMatchObject({
+        body: { posts: [{ state: 'posted', problem: null, said: null, postedBy: 'lead', url: 'https://social.example/1' }] },
+      });
+    expect(noted).toEqual(['lead report.posted 2026-10 page']);
+    expect(await ask('POST', '2026-10/posts/page/ask')).toMatchObject({ status: 409, body: { code: 'post.on-its-way' } });
+  });
+  it.each([
+    ['was refused', { state: 'refused', problem: 'platform.403' }],
+    ['may be missing there', { state: 'possibly_delivered' }],
+    ['had been left to staff', { state: 'by_hand', problem: 'channel.no-token' }],
+  ])('asks anew for a post that %s', async (_what, rest) => {
+    const { ask, posts, asked } = await months();
+    await posts.file('2026-10', post(rest));
+    expect(await ask('POST', '2026-10/posts/page/ask')).toMatchObject({ body: { posts: [{ state: 'asked', problem: null }] } });
+    expect(await ask('POST', '2026-10/posts/page/ask')).toMatchObject({ status: 409, body: { code: 'post.on-its-way' } });
+    expect(asked).toEqual([{ month: '2026-10', channel: 'page' }]);
+  });
+  it('does not ask for what Heard cannot post', async () => {
+    const { ask, posts, asked } = await months();
+    await posts.file('2026-10', post({ channel: 'pictures', problem: 'post.no-posting' }));
+    expect(await ask('POST', '2026-10/posts/pictures/ask')).toMatchObject({ status: 409, body: { code: 'post.no-posting' } });
+    expect(asked).toEqual([]);
   });
 
   it('is rehearsed with and without a draft, and nothing is kept', async () => {
     const { ask, reports, noted } = await months();
     const { body } = await ask('GET', '2026-10/rehearsal');
-    expect(body).toMatchObject({ editions: [{ language: 'en' }, { language: 'uk' }], posts: [{ channel: 'page' }], subscribers: 0 });
+    expect(body).toMatchObject({ editions: [{ language: 'en' }, { language: 'uk' }], subscribers: 0 });
+    expect(body).toMatchObject({
+      posts: [
+        { channel: 'page', state: 'waiting', problem: null },
+        { channel: 'pictures', state: 'by_hand', problem: 'post.no-posting' },
+      ],
+    });
     expect(body).toMatchObject({
       thanks: [
         { person: 'per_idea_market', by: 'page' },

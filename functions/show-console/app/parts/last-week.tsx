@@ -45,7 +45,7 @@ export const LastWeek = ({ policy }: { readonly policy: Policy }) => {
   const share = ({ counted, inTime }: Metrics[number]['was']) =>
     counted === 0 ? say('noneCounted') : say('inTime', { n: inTime, of: counted });
   return (
-    <section class="moves" aria-label={say('lastWeek')}>
+    <section class="foreseen" aria-label={say('lastWeek')}>
       <p>
         <button class="btn" type="button" onClick={() => void look()}>
           {say('lastWeek')}

@@ -4,7 +4,8 @@ import { Rehearsal } from '../../../../shared/contract/thanks.ts';
 import { monthTitle } from '../../../../shared/words/moments.ts';
 import { get } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
-import { language, monthly, tell } from '../state.ts';
+import { channelName, language, monthly, posting, tell } from '../state.ts';
+import { whyNotPosted } from './month-posts.tsx';
 import { whyClosed } from './month-progress.tsx';
 
 const Told = ({ title, ideas }: { title: string; ideas: readonly EditionIdea[] }) =>
@@ -76,6 +77,14 @@ export const MonthPreview = ({ month }: { month: string }) => {
                 <dd>
                   {monthly.value(`by.${by}`)}
                   {by === 'unreached' && <span class="mute"> ({whyClosed(closed)})</span>}
+                </dd>
+              </>
+            ))}
+            {found.posts.map(({ channel, state, problem }) => (
+              <>
+                <dt key={channel}>{posting.value('postOf', { channel: channelName(channel) })}</dt>
+                <dd>
+                  {posting.value(`state.${state}`)} <span class="mute">{whyNotPosted(problem)}</span>
                 </dd>
               </>
             ))}

@@ -1,6 +1,7 @@
-import type { Closed, MonthPost, ReportWhole } from '../../../../shared/contract/thanks.ts';
+import type { Closed, ReportWhole } from '../../../../shared/contract/thanks.ts';
 import { monthDeskWords } from '../../../../shared/words/month-desk-words.ts';
-import { channelName, monthly, now, staffName, tell, told } from '../state.ts';
+import { monthly, tell } from '../state.ts';
+import { MonthPosts, type PostDeeds } from './month-posts.tsx';
 
 const known = (key: string): key is keyof typeof monthDeskWords => Object.hasOwn(monthDeskWords, key);
 
@@ -34,35 +35,8 @@ const Thanked = ({ report: { draft, thanks } }: { report: ReportWhole }) => (
   </dl>
 );
 
-const Post = ({ post, posted }: { post: MonthPost; posted: () => void }) => (
-  <li class="told">
-    <p class="sm strong">{channelName(post.channel)}</p>
-    <textarea
-      class="field"
-      readOnly
-      lang={post.language}
-      aria-label={monthly.value('postOf', { channel: channelName(post.channel) })}
-      value={post.text}
-    />
-    {post.postedAt ? (
-      <p class="sm mute">
-        {monthly.value('posted', { name: staffName(post.postedBy ?? ''), at: told.value.near(post.postedAt, now.value) })}
-      </p>
-    ) : (
-      <p class="gap">
-        <button class="btn sm" type="button" onClick={() => void navigator.clipboard.writeText(post.text)}>
-          {monthly.value('copy')}
-        </button>
-        <button class="btn sm" type="button" onClick={posted}>
-          {monthly.value('isPosted')}
-        </button>
-      </p>
-    )}
-  </li>
-);
-
-/** How far an approved month is told: mails, thank-yous, who could not be reached and why, posts for staff to put on channels. */
-export const MonthProgress = ({ report, posted }: { report: ReportWhole; posted: (channel: string) => void }) => {
+/** How far an approved month is told: mails, thank-yous, who could not be reached and why, posts on channels. */
+export const MonthProgress = ({ report, deeds }: { report: ReportWhole; deeds: PostDeeds }) => {
   const { mails, thanks, posts, waiting } = report;
   const unreached = thanks.filter(({ by }) => by === 'unreached').length;
   return (
@@ -74,17 +48,7 @@ export const MonthProgress = ({ report, posted }: { report: ReportWhole; posted:
       {thanks.length > 0 && <h2>{tell.value('month.thanks')}</h2>}
       {unreached > 0 && <p class="sm soon">{monthly.value('unreached', { n: unreached })}</p>}
       <Thanked report={report} />
-      {posts.length > 0 && (
-        <>
-          <h2>{monthly.value('posts')}</h2>
-          <p class="sm mute">{monthly.value('postsHint')}</p>
-          <ul>
-            {posts.map((post) => (
-              <Post key={post.channel} post={post} posted={() => posted(post.channel)} />
-            ))}
-          </ul>
-        </>
-      )}
+      {posts.length > 0 && <MonthPosts posts={posts} deeds={deeds} />}
     </section>
   );
 };

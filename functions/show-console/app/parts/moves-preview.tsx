@@ -41,7 +41,7 @@ export const MovesPreview = (edits: Edits) => {
     }
   };
   return (
-    <section class="moves" aria-label={say('preview')}>
+    <section class="foreseen" aria-label={say('preview')}>
       <p>
         <button class="btn" type="button" onClick={() => void look()}>
           {say('preview')}

@@ -43,7 +43,11 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
             : say.value('talk.gone', { at: at(one.deletedAt) })}
         </p>
       ) : (
-        <p class={one.direction === 'in' ? 'voice' : bot ? 'body q' : 'body'} lang={one.language === 'und' ? undefined : one.language}>
+        <p
+          dir="auto"
+          class={one.direction === 'in' ? 'voice' : bot ? 'body q' : 'body'}
+          lang={one.language === 'und' ? undefined : one.language}
+        >
           {one.text}
         </p>
       )}

@@ -85,7 +85,13 @@ const One = ({ month }: { readonly month: string }) => {
         </p>
       )}
       {report.state !== 'drafted' && (
-        <MonthProgress report={report} posted={(channel) => void act(() => send(ReportWhole, 'POST', `${path}/posts/${channel}`, {}))} />
+        <MonthProgress
+          report={report}
+          deeds={{
+            there: (channel, url) => void act(() => send(ReportWhole, 'POST', `${path}/posts/${channel}`, { url })),
+            ask: (channel) => void act(() => send(ReportWhole, 'POST', `${path}/posts/${channel}/ask`)),
+          }}
+        />
       )}
       <MonthDraft
         key={`${month} ${report.state}`}

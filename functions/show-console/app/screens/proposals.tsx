@@ -61,7 +61,7 @@ const Proposed = ({ proposal, decided }: { readonly proposal: ProposalRow; reado
           <span>{say('ideas.consent', { name })}</span>
         </label>
         <p class="gap">
-          <button class="btn sm pen" type="submit">
+          <button class="btn sm" type="submit">
             {say('ideas.file')}
           </button>
           <button class="btn sm" type="button" onClick={() => void press(dismiss)}>

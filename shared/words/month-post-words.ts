@@ -1,0 +1,51 @@
+/** What the console and the command line say of the posts of a month: how far each is, and what to do where a platform refused. */
+export const monthPostWords = {
+  posts: { en: 'Posts on channels', uk: 'Дописи на каналах' },
+  postsHint: {
+    en: 'Heard posts where the platform and the channel let it, each once. The rest is copied by hand.',
+    uk: 'Heard публікує там, де це дозволяють платформа й канал, кожен допис один раз. Решту копіюють вручну.',
+  },
+  postOf: { en: 'Post for {channel}', uk: 'Допис для {channel}' },
+  postedBy: { en: 'Put there by {name}, {at}.', uk: 'Опубліковано вручну: {name}, {at}.' },
+  posted: { en: 'Posted by Heard, {at}.', uk: 'Опубліковано Heard, {at}.' },
+  see: { en: 'See it', uk: 'Переглянути' },
+  isPosted: { en: 'It is there', uk: 'Уже там' },
+  where: { en: 'Its address, if you have it', uk: 'Адреса допису, якщо є' },
+  copy: { en: 'Copy', uk: 'Скопіювати' },
+  ask: { en: 'Have Heard post it', uk: 'Доручити Heard' },
+  askAgain: { en: 'Post it again', uk: 'Опублікувати ще раз' },
+  'state.by_hand': { en: 'By hand', uk: 'Вручну' },
+  'state.waiting': { en: 'By Heard', uk: 'Публікує Heard' },
+  'state.asked': { en: 'Waits for its turn', uk: 'Чекає своєї черги' },
+  'state.sending': { en: 'Being posted', uk: 'Публікується' },
+  'state.posted': { en: 'Posted', uk: 'Опубліковано' },
+  'state.possibly_delivered': { en: 'Possibly posted', uk: 'Можливо, опубліковано' },
+  'state.refused': { en: 'Refused', uk: 'Відхилено' },
+  'why.post.no-posting': { en: 'Heard does not post on this platform.', uk: 'На цій платформі Heard не публікує.' },
+  'why.post.no-place': {
+    en: 'The settings do not say where: set “account” or “postsTo” of the channel.',
+    uk: 'У налаштуваннях не сказано, куди: вкажіть «account» або «postsTo» каналу.',
+  },
+  'why.channel.read-only': { en: 'The channel is read only.', uk: 'Канал лише для читання.' },
+  'why.channel.no-token': { en: 'The channel has no token yet.', uk: 'Канал ще не має токена.' },
+  'why.channel.gone': { en: 'The channel is not in the settings any more.', uk: 'Каналу вже немає в налаштуваннях.' },
+  'why.platform.401': {
+    en: 'The platform does not take the token any more: give the channel a new one.',
+    uk: 'Платформа вже не приймає токен: дайте каналу новий.',
+  },
+  'why.platform.403': {
+    en: 'The token may not post there: see the scopes in the page on connecting this platform.',
+    uk: 'Токен не має права публікувати там: дивіться дозволи на сторінці про під’єднання платформи.',
+  },
+  'why.platform.429': { en: 'The platform takes no more for now.', uk: 'Платформа поки що більше не приймає.' },
+  'why.other': { en: 'The platform did not take it ({code}).', uk: 'Платформа не прийняла його ({code}).' },
+  'do.possibly_delivered': {
+    en: 'The platform did not say whether it has it. Look there: if it is there, say so, else post it again.',
+    uk: 'Платформа не сказала, чи прийняла його. Погляньте там: якщо він є, позначте це, якщо немає, опублікуйте ще раз.',
+  },
+  'do.refused': {
+    en: 'Mend it and post it again, or put it there by hand.',
+    uk: 'Виправте й опублікуйте ще раз або викладіть вручну.',
+  },
+  said: { en: 'It said: {words}', uk: 'Вона відповіла: {words}' },
+} as const;

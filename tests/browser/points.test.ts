@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { useDesk, wide } from './desk.ts';
+import { type Look, picture } from './look-at.ts';
+import { consoleScreens } from './screen-list.ts';
+import { inThread } from './thread-of.ts';
+
+const narrow: Look = { width: 360, colours: 'light', language: 'uk' };
+const talk = '/console/conversations/conv_taras';
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What can be pressed and is smaller than a finger: 44 px each way. Links within a sentence are as tall as their line (WCAG 2.5.8). */
+const smallTargets = (page: Page) =>
+  page.evaluate(() => {
+    const pressable = 'a[href], button, select, textarea, summary, input:not([type=hidden])';
+    return [...document.querySelectorAll<HTMLElement>(pressable)].flatMap((target) => {
+      const boxed = target.matches('[type=checkbox], [type=radio]') ? (target.closest('label') ?? target) : target;
+      const { width, height, right, bottom } = boxed.getBoundingClientRect();
+      const unseen =
+        width <= 1 || height <= 1 || right <= 0 || bottom + scrollY <= 0 || !target.checkVisibility({ visibilityProperty: true });
+      const inline = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
+      if (unseen || inline || (width >= 43.5 && height >= 43.5)) return [];
+      const name = (target.textContent || target.getAttribute('aria-label') || target.getAttribute('name') || '').trim().slice(0, 30);
+      return [`${target.tagName.toLowerCase()}.${target.className} “${name}” ${Math.round(width)}×${Math.round(height)}`];
+    });
+  });
+
+/** Words that do not fit what they stand on and are cut off there, unless dots say that there is more. */
+const clipped = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#console *')].flatMap((one) => {
+      const { overflowX, textOverflow, position } = getComputedStyle(one);
+      const cut = ['hidden', 'clip'].includes(overflowX) && textOverflow !== 'ellipsis' && position !== 'absolute';
+      const shown = one.clientWidth > 1 && one.checkVisibility({ visibilityProperty: true });
+      const spills = one.matches('button, .btn, th, label') && overflowX === 'visible';
+      if (!shown || !(cut || spills) || one.matches('select, input, .pip') || one.scrollWidth <= one.clientWidth + 1) return [];
+      return [
+        `${one.tagName.toLowerCase()}.${one.className} “${one.textContent?.trim().slice(0, 30)}” by ${one.scrollWidth - one.clientWidth} px`,
+      ];
+    }),
+  );
+
+describe.skipIf(!hasChromium)('the console', () => {
+  const desk = useDesk();
+  beforeEach(async () => void (await desk.begin()));
+  /** Looks at every screen; says on which the finding is not empty. */
+  const onEach = async (look: Look, find: (page: Page) => Promise<readonly string[]>, height = 900) => {
+    const { page, close } = await desk.visit('/console', { look });
+    await page.setViewportSize({ width: look.width, height });
+    const { origin } = new URL(page.url());
+    const found: Record<string, readonly string[]> = {};
+    for (const [name, path] of consoleScreens) {
+      await page.goto(origin + path);
+      await page.waitForLoadState('networkidle');
+      const here = await find(page);
+      if (here.length > 0) found[name] = here;
+    }
+    await close();
+    return found;
+  };
+  const over = (page: Page) =>
+    page.evaluate(() => {
+      const { clientWidth, scrollWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const wide = [...document.querySelectorAll('#console *')].filter((one) => one.getBoundingClientRect().right > clientWidth);
+      return wide.slice(-3).map(({ tagName, className }) => `${tagName} ${String(className)} goes beyond ${clientWidth} px`);
+    });
+
+  it('has targets of 44 px on a phone', async () => expect(await onEach(narrow, smallTargets)).toEqual({}));
+
+  it.each([360, 1440])('cuts no Ukrainian word off at %d px', async (width) =>
+    expect(await onEach({ ...narrow, width }, clipped)).toEqual({}),
+  );
+
+  it('fits a screen of 320 px', async () => expect(await onEach({ ...narrow, width: 320 }, over)).toEqual({}));
+
+  it('fits when all is twice as large: 1440 × 900 has the room of 720 × 450', async () =>
+    expect(await onEach({ ...narrow, width: 720 }, over, 450)).toEqual({}));
+
+  it('offers at most one next step a screen in the colour of the pen', async () => {
+    const next = async (page: Page) => {
+      const pens = await page.locator('.btn.pen:visible:not(.form-preview *)').allInnerTexts();
+      return pens.length > 1 ? pens : [];
+    };
+    expect(await onEach(wide, next)).toEqual({});
+  });
+
+  it.each(['/console', talk])('is walked by Tab through all that can be pressed, each seen, and out again: %s', async (path) => {
+    const { page, close } = await desk.visit(path, { seen: path === talk ? '@bilyk_t' : 'Dmytro V.' });
+    const unseen: string[] = [];
+    for (let step = 0; step < 150; step += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate((number) => {
+        const one = document.activeElement;
+        if (!(one instanceof HTMLElement) || one === document.body) return null;
+        // what plays sound has stops of its own within
+        if (one.dataset['walked']) return one.tagName === 'AUDIO' ? 'seen' : 'round';
+        one.dataset['walked'] = `${number}`;
+        const ring = [one, one.closest('label') ?? one].some((ringed) => Number.parseFloat(getComputedStyle(ringed).outlineWidth) >= 1);
+        const { top, bottom, width } = one.getBoundingClientRect();
+        return ring && width > 0 && bottom > 0 && top < innerHeight ? 'seen' : `${one.tagName} ${one.textContent?.trim().slice(0, 40)}`;
+      }, step);
+      if (at === 'round') break;
+      if (at && at !== 'seen') unseen.push(at);
+    }
+    const walked = await page.locator('[data-walked]').evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-walked'))));
+    // one begins where the page begins, and comes round by the frame
+    const first = walked.indexOf(Math.min(...walked));
+    const round = [...walked.slice(first), ...walked.slice(0, first)];
+    const reachable = await page
+      .locator('#console :is(a[href], button:not([disabled]), select, textarea, summary, input:not([type=radio])):visible')
+      .count();
+    await close();
+    expect(unseen).toEqual([]);
+    expect(round).toEqual(round.toSorted((a, b) => a - b));
+    expect(walked.length).toBeGreaterThanOrEqual(reachable);
+  });
+
+  it('reads a thread of 300 messages to its end, with the answer within reach', async () => {
+    desk.between(inThread('conv_taras', { messages: 300 }));
+    const { page, close } = await desk.visit(talk, { seen: 'Message 300' });
+    expect(await page.locator('.msg').count()).toBeGreaterThanOrEqual(300);
+    expect(await sideways(page)).toBe(0);
+    await page.keyboard.press('r');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await page.locator('.composer textarea').evaluate((box) => box.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await picture(page, 'console-long-thread', wide);
+    await close();
+  });
+
+  it('keeps a name that runs from right to left from turning what stands beside it', async () => {
+    desk.between(inThread('conv_taras', { name: 'محمد العلي (42', handle: '7 يوم' }));
+    const { page, close } = await desk.visit(talk, { seen: 'محمد' });
+    const order = () =>
+      page.locator('.talk > header .head').evaluate((head) => {
+        const left = (selector: string) => head.querySelector(selector)?.getBoundingClientRect().left ?? 0;
+        return [left('.mark-p'), left('h1'), left('.mute')];
+      });
+    const places = await order();
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(await page.locator('.talk > header .head h1').evaluate((one) => getComputedStyle(one).unicodeBidi)).toBe('isolate');
+    expect(
+      await page
+        .locator('.msg:not(.out) > header b')
+        .first()
+        .evaluate((one) => getComputedStyle(one).unicodeBidi),
+    ).toBe('isolate');
+    await picture(page, 'console-right-to-left', wide);
+    await close();
+  });
+
+  it('prints a conversation as what was said, without what can only be pressed', async () => {
+    const { page, close } = await desk.visit(talk, { seen: '@bilyk_t' });
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    const pressable = await page.locator('#console :is(button, textarea, nav, input, summary):visible').allInnerTexts();
+    const beyond = await sideways(page);
+    const shown = await page.locator('.msg .voice').first().isVisible();
+    await picture(page, 'console-print', { ...wide, width: 720 });
+    await close();
+    expect({ pressable, beyond, shown }).toEqual({ pressable: [], beyond: 0, shown: true });
+  });
+
+  it.each(consoleScreens.filter(([name]) => name !== 'gone' && name !== 'connect'))(
+    'says while %s loads that it does, and offers another try when it failed',
+    async (_name, path) => {
+      const pending: Array<(answer: Response) => void> = [];
+      const data = (request: Request) => /\/api\/v1\/(?!me|settings$)/.test(request.url);
+      desk.between((request, onward) => (data(request) ? new Promise((answer) => pending.push(answer)) : onward(request)));
+      const { page, close } = await desk.visit(path);
+      await page.locator('main[aria-busy=true] [role=status]').waitFor();
+      for (const answer of pending) answer(new Response('{}', { status: 503 }));
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      await close();
+    },
+  );
+});
