@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)('what is collected, in the console', () => {
     await page.getByLabel(words['survey.remind'][language]).first().check();
     const kept = await world.connecting.documents.read('brand', 'brand');
     await world.connecting.documents.save(
-      { kind: 'brand', document: { ...Object(kept?.document), id: 'brand' }, version: 2, keeper: 'console' },
+      { kind: 'brand', document: { ...Object(kept?.document), id: 'brand' }, version: 2, keeper: 'console', by: 'olha' },
       world.now,
     );
     await page.getByLabel(words['weights.cases'][language]).fill('1');
@@ -174,7 +174,7 @@ describe.skipIf(!hasChromium)('what is collected, in the console', () => {
     const world = await desk.begin();
     const { page, close } = await desk.visit(path, { seen: words['rules.title'].en });
     const theirs = { id: 'marked', channels: [], markers: ['#theirs'], threads: [], proposes: true };
-    await world.connecting.documents.save({ kind: 'idea-rule', document: theirs, version: 2, keeper: 'console' }, world.now);
+    await world.connecting.documents.save({ kind: 'idea-rule', document: theirs, version: 2, keeper: 'console', by: 'olha' }, world.now);
     await rule(page).getByLabel(words['rule.markers'].en).fill('#mine');
     await rule(page).getByRole('button', { name: 'Save' }).click();
     await rule(page).getByText('An idea is what bears #theirs.').waitFor();

@@ -17,6 +17,10 @@ export const consoleScreens = [
   ['connect', '/console/channels/connect'],
   ['quarantine', '/console/channels/unread'],
   ['notices', '/console/notices'],
+  ['settings', '/console/settings'],
+  ['setting-calendar', '/console/settings/calendar/kyiv'],
+  ['setting-policy', '/console/settings/policy/standard'],
+  ['setting-text', '/console/settings/topic/docks'],
   ['gone', '/console/nowhere'],
 ] as const;
 

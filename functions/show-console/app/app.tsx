@@ -5,6 +5,7 @@ import { Failed, Loading } from './parts/waiting.tsx';
 import { beginFailed, refresh } from './refresh.ts';
 import { place } from './router.ts';
 import { InboxScreen } from './screens/inbox.tsx';
+import { editedKinds } from './setting-kinds.ts';
 import { say, settings } from './state.ts';
 
 // the first view is the inbox; every other screen is fetched when it is gone to
@@ -21,6 +22,8 @@ const MonthScreen = later(async () => (await import('./screens/month.tsx')).Mont
 const NoticeChannelsScreen = later(async () => (await import('./screens/notice-channels.tsx')).NoticeChannelsScreen);
 const ProposalsScreen = later(async () => (await import('./screens/proposals.tsx')).ProposalsScreen);
 const QuarantineScreen = later(async () => (await import('./screens/quarantine.tsx')).QuarantineScreen);
+const SettingScreen = later(async () => (await import('./screens/setting.tsx')).SettingScreen);
+const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
 
 const Gone = () => (
   <main class="page" id="page">
@@ -35,7 +38,7 @@ const Gone = () => (
 
 /** The screen of a place. */
 const Screen = () => {
-  const [, top = '', id = ''] = place.value.path.split('/');
+  const [, top = '', id = '', below = ''] = place.value.path.split('/');
   if (!settings.value) return beginFailed.value ? <Failed error={beginFailed.value} again={() => void refresh()} /> : <Loading />;
   if (top === '') return <InboxScreen />;
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
@@ -47,6 +50,9 @@ const Screen = () => {
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
+  if (top === 'settings' && !id) return <SettingsScreen />;
+  const kind = top === 'settings' && editedKinds.find((one) => one === id);
+  if (kind && below) return <SettingScreen key={`${kind} ${below}`} kind={kind} id={decodeURIComponent(below)} />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;
 };
