@@ -28,6 +28,7 @@ export const consoleWords = {
   'nav.figures': { en: 'Figures', uk: 'Показники' },
   'nav.month': { en: 'The month', uk: 'Місяць' },
   'nav.channels': { en: 'Channels', uk: 'Канали' },
+  'nav.settings': { en: 'Settings', uk: 'Налаштування' },
   'nav.views': { en: 'Views', uk: 'Вигляди' },
   'nav.mine': { en: 'Mine, next due', uk: 'Мої за строком' },
   'nav.nobody': { en: 'Nobody has it', uk: 'Ще нічиї' },

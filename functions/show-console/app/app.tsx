@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { later } from './later-screen.tsx';
 import { Frame } from './parts/frame.tsx';
+import { Gone } from './parts/gone.tsx';
 import { Failed, Loading } from './parts/waiting.tsx';
 import { beginFailed, refresh } from './refresh.ts';
 import { place } from './router.ts';
 import { InboxScreen } from './screens/inbox.tsx';
-import { editedKinds } from './setting-kinds.ts';
-import { say, settings } from './state.ts';
+import { settings } from './state.ts';
 
 // the first view is the inbox; every other screen is fetched when it is gone to
 const ChannelsScreen = later(async () => (await import('./screens/channels.tsx')).ChannelsScreen);
@@ -25,17 +25,6 @@ const QuarantineScreen = later(async () => (await import('./screens/quarantine.t
 const SettingScreen = later(async () => (await import('./screens/setting.tsx')).SettingScreen);
 const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
 
-const Gone = () => (
-  <main class="page" id="page">
-    <h1>{say.value('gone.title')}</h1>
-    <p>
-      <a class="btn" href="/console">
-        {say.value('gone.back')}
-      </a>
-    </p>
-  </main>
-);
-
 /** The screen of a place. */
 const Screen = () => {
   const [, top = '', id = '', below = ''] = place.value.path.split('/');
@@ -51,8 +40,7 @@ const Screen = () => {
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
   if (top === 'settings' && !id) return <SettingsScreen />;
-  const kind = top === 'settings' && editedKinds.find((one) => one === id);
-  if (kind && below) return <SettingScreen key={`${kind} ${below}`} kind={kind} id={decodeURIComponent(below)} />;
+  if (top === 'settings' && below) return <SettingScreen key={`${id} ${below}`} kind={id} id={decodeURIComponent(below)} />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;
 };

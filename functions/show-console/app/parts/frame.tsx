@@ -15,7 +15,6 @@ import {
   toggleTheme,
   told,
 } from '../state.ts';
-import { setting } from '../voices/settings.ts';
 import { Face } from './face.tsx';
 
 interface Place {
@@ -64,7 +63,7 @@ const Switches = () => (
     </a>
     <a class="btn bare sm shy" href="/console/settings" aria-current={current('/settings')}>
       <Icon name="sliders" />
-      <span class="words">{setting.value('title')}</span>
+      <span class="words">{say.value('nav.settings')}</span>
     </a>
     <button class="btn bare sm shy" type="button" onClick={toggleTheme}>
       <Icon name="theme" />

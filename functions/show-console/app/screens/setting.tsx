@@ -4,6 +4,7 @@ import type { KeptSettings } from '../../../../shared/contract/settings-api.ts';
 import { toSave } from '../../../../shared/staff/permissions.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { useFetched } from '../fetched.ts';
+import { Gone } from '../parts/gone.tsx';
 import { SettingEditor } from '../parts/setting-editor.tsx';
 import { SettingHistory, savedBy } from '../parts/setting-history.tsx';
 import { TakeOver } from '../parts/take-over.tsx';
@@ -11,7 +12,7 @@ import { Failed, Loading } from '../parts/waiting.tsx';
 import { refresh } from '../refresh.ts';
 import { go } from '../router.ts';
 import { type NotSaved, readSetting, saveSetting, whyNotSaved } from '../setting-deeds.ts';
-import { beginnings, type EditedKind, nameOf } from '../setting-kinds.ts';
+import { beginnings, type EditedKind, editedKinds, nameOf } from '../setting-kinds.ts';
 import { pretty } from '../setting-lines.ts';
 import { mayI } from '../state.ts';
 import { setting } from '../voices/settings.ts';
@@ -128,8 +129,7 @@ const Page = ({
   );
 };
 
-/** One settings document: its editor, who changed it and when, and its versions. */
-export const SettingScreen = ({ kind, id }: { readonly kind: EditedKind; readonly id: string }) => {
+const Document = ({ kind, id }: { readonly kind: EditedKind; readonly id: string }) => {
   const fresh: KeptSettings = { kind, id: '', version: 0, keeper: 'console', by: null, at: null, document: beginnings[kind] };
   const { value, failed, again } = useFetched(`setting ${kind} ${id}`, () =>
     id === 'new' ? Promise.resolve(fresh) : readSetting(kind, id),
@@ -140,4 +140,10 @@ export const SettingScreen = ({ kind, id }: { readonly kind: EditedKind; readonl
     return value.value;
   };
   return <Page kept={value.value} kind={kind} reload={reload} />;
+};
+
+/** One settings document: its editor, who changed it and when, and its versions. */
+export const SettingScreen = ({ kind, id }: { readonly kind: string; readonly id: string }) => {
+  const known = editedKinds.find((one) => one === kind);
+  return known ? <Document kind={known} id={id} /> : <Gone />;
 };
