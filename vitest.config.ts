@@ -12,8 +12,8 @@ export default defineConfig({
       project('unit', ['tests/{shared,functions,bin,docs,contracts}/**/*.test.{ts,tsx}'], { testTimeout: 20_000 }),
       project('ports', ['tests/ports/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('lib', ['tests/lib/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
-      project('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false }),
-      project('browser', ['tests/browser/**/*.test.{ts,tsx}'], { testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false }),
+      project('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 240_000, hookTimeout: 240_000 }),
+      project('browser', ['tests/browser/**/*.test.{ts,tsx}'], { testTimeout: 240_000, hookTimeout: 120_000 }),
     ],
   },
 });

@@ -84,5 +84,6 @@ export const writeChanges = async (client: DynamoDBDocumentClient, table: string
     ...(era ? [{ kind: 'policy-era' as const, id: era.id, change: 'new' as const, version: 1, document: era }] : []),
     ...changes,
   ];
-  for (const { kind, version, document } of all) await documentShelf(client, table).save({ kind, document, version, keeper: 'files' }, at);
+  for (const { kind, version, document } of all)
+    await documentShelf(client, table).save({ kind, document, version, keeper: 'files', by: null }, at);
 };

@@ -12,11 +12,13 @@ import { monthPostRoutes } from './routes/month-posts.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { personRoutes } from './routes/persons.ts';
+import { policyOrderRoutes } from './routes/policy-order.ts';
 import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { replyRoutes } from './routes/replies.ts';
+import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
@@ -42,6 +44,8 @@ export const apiRoutes: readonly Route[] = [
   ...monthRoutes,
   ...monthPostRoutes,
   ...promiseRoutes,
+  ...settingsDocumentRoutes,
+  ...policyOrderRoutes,
   ...noticeChannelRoutes,
   ...channelRoutes,
   ...quarantineRoutes,

@@ -101,7 +101,7 @@ const app = serveApi({
   quarantine: quarantineShelf(table, env.TABLE_NAME),
   letters: letterQueue(aws, env.LETTERS_URL),
   settings,
-  channelsNow: async () => (await settingsNow()).channels,
+  settingsNow,
   documents: documentShelf(table, env.TABLE_NAME),
   channels: channelShelf(table, env.TABLE_NAME),
   // looked up anew each time: what was just given must be seen, and a secret that is not seen would be lost

@@ -2,7 +2,8 @@ import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
 import type { KeptMedia } from '../../shared/contract/media.ts';
-import type { Channel, Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
+import type { Secrets, Settings, SettingsKind } from '../../shared/contract/settings.ts';
+import type { SettingsRow, SettingsVersion } from '../../shared/contract/settings-api.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
 import type { ConsentShelf, HotPlanShelf, IdeaShelf, ProposalShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { SimilarIdea } from '../../shared/ideas/similar.ts';
@@ -20,16 +21,20 @@ export interface KeptPage {
   readonly next: string | null;
 }
 
-/** Settings documents one by one. */
+type Kept = SettingsVersion & { readonly document: unknown };
+/** Settings documents one by one, each with its versions. */
 export interface Documents {
-  read(
-    kind: SettingsKind,
-    id: string,
-  ): Promise<{ readonly version: number; readonly document: unknown; readonly keeper: Keeper } | undefined>;
+  read(kind: SettingsKind, id: string): Promise<Kept | undefined>;
+  /** Documents in force, of one kind or of all. */
+  list(kind?: SettingsKind): Promise<readonly SettingsRow[]>;
+  /** Newest first. */
+  versions(kind: SettingsKind, id: string): Promise<readonly Kept[]>;
   /** Refuses `settings.changed-meanwhile`. */
-  save(saved: { kind: SettingsKind; document: { readonly id: string }; version: number; keeper: Keeper }, at: Instant): Promise<void>;
+  save(
+    saved: Pick<Kept, 'version' | 'keeper' | 'by'> & { readonly kind: SettingsKind; readonly document: { readonly id: string } },
+    at: Instant,
+  ): Promise<void>;
 }
-type Keeper = 'console' | 'files';
 
 /** Everything that the staff API reads and writes. */
 export interface ServeApiPorts {
@@ -72,8 +77,8 @@ export interface ServeApiPorts {
   readonly quarantine: QuarantineShelf;
   readonly letters: LetterQueue;
   readonly settings: () => Promise<Settings>;
-  /** Channels as they are in the store at this moment: who has just connected one looks for it. */
-  readonly channelsNow: () => Promise<readonly Channel[]>;
+  /** Settings as they are in the store at this moment: who has just saved something looks for it. */
+  readonly settingsNow: () => Promise<Settings>;
   readonly documents: Documents;
   readonly channels: Pick<ChannelShelf, 'all' | 'read' | 'askTest'>;
   readonly secrets: {

@@ -102,9 +102,13 @@ export const Preview = z.object({
   examined: z.number().int(),
   next: z.string().nullable(),
 });
-export const WhatIfRequest = z.object({ policies: z.array(Policy).min(1), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
+/** Conversations that were opened in a month, or from one UTC day to another, both included. */
+export const WhatIfRequest = z.union([
+  z.object({ policies: z.array(Policy).min(1), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  z.object({ policies: z.array(Policy).min(1), from: z.iso.date(), to: z.iso.date() }),
+]);
 const Kept = z.object({ counted: z.number().int(), inTime: z.number().int() });
-/** A page of a month: clocks that were settled or broke, and those kept in time, as it was and as it would have been. */
+/** A page of the span: clocks that were settled or broke, and those kept in time, as it was and as it would have been. */
 export const WhatIf = z.object({
   conversations: z.number().int(),
   metrics: z.array(z.object({ metric: Metric, was: Kept, would: Kept })),

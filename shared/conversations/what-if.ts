@@ -9,7 +9,12 @@ export interface Kept {
   readonly counted: number;
   readonly inTime: number;
 }
-/** A page of a month by its own promises and by others. */
+/** First and last of what is looked at, both included: two days, or a month (`2026-10`) twice. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+/** A page of a span by its own promises and by others. */
 export interface WhatIfPage {
   readonly conversations: number;
   readonly metrics: ReadonlyArray<{ readonly metric: Metric; readonly was: Kept; readonly would: Kept }>;
@@ -27,12 +32,12 @@ const keptOf = (clocks: readonly Clock[], metric: Metric, now: string): Kept => 
 const plus = (a: Kept, b: Kept): Kept => ({ counted: a.counted + b.counted, inTime: a.inTime + b.inTime });
 
 /**
- * Replays conversations that were opened in a month (`2026-10`) by other policies, which replace those of the same id, as if
+ * Replays conversations that were opened in a span by other policies, which replace those of the same id, as if
  * they had always held. Nothing is written. A page at a time: call again with `next`.
  */
 export const whatIf =
   ({ shelf, settings, now }: ConversationPorts) =>
-  async (policies: readonly Policy[], month: string, next?: string): Promise<WhatIfPage> => {
+  async (policies: readonly Policy[], { from, to }: Span, next?: string): Promise<WhatIfPage> => {
     const inForce = await settings();
     const others = inForce.policies.filter(({ id }) => !policies.some((policy) => policy.id === id));
     const instead: Settings = {
@@ -41,7 +46,7 @@ export const whatIf =
       policies: [...others, ...policies].toSorted((a, b) => a.position - b.position),
     };
     const page = await shelf.list({ next, limit: 100 });
-    const heads = page.items.filter(({ openedAt }) => openedAt.startsWith(month));
+    const heads = page.items.filter(({ openedAt }) => openedAt >= from && openedAt.slice(0, to.length) <= to);
     const none: Kept = { counted: 0, inTime: 0 };
     let sums = metrics.map((metric) => ({ metric, was: none, would: none }));
     for (const { id } of heads) {

@@ -6,6 +6,7 @@ import { languageOf } from '../intake/language.ts';
 import { derivedId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { titleOf } from './titles.ts';
 
 /** What staff give an idea that they file themselves. */
 export interface NewIdea {
@@ -14,14 +15,6 @@ export interface NewIdea {
   readonly topics?: readonly string[] | undefined;
   readonly author?: { readonly name: string; readonly email?: string | undefined; readonly consent: boolean } | undefined;
 }
-const longestTitle = 120;
-
-/** The title of a text: its first sentence, at most 120 characters. */
-export const titleOf = (text: string): string => {
-  const [first = text] = text.trim().split(/(?<=[.!?…])\s|\n/);
-  return first.length <= longestTitle ? first : `${first.slice(0, longestTitle - 1).trimEnd()}…`;
-};
-
 const fresh = {
   state: 'new',
   impact: null,

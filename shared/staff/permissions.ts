@@ -1,4 +1,4 @@
-import { Role } from '../contract/settings.ts';
+import { Role, type SettingsKind } from '../contract/settings.ts';
 
 const everyone: readonly Role[] = Role.options;
 const whoActs = everyone.filter((role) => role !== 'read-only');
@@ -32,6 +32,7 @@ export const may = named({
   readSettings: everyone,
   editForms: ['lead', 'community-manager', 'editor'],
   changeSettings: ['lead', 'support-manager'],
+  changeSomeSettings: ['lead', 'community-manager', 'support-manager', 'editor'],
   manageStaff: ['lead'],
   testNotices: ['lead', 'support-manager'],
   seeSecrets: managers,
@@ -42,3 +43,10 @@ export type Permission = keyof typeof may;
 
 /** Whether a role has a permission. */
 export const isAllowed = (role: Role, permission: Permission): boolean => may[permission].includes(role);
+
+/** Which permission it takes to save a document of a kind. */
+export const toSave = (kind: SettingsKind): Permission => {
+  if (kind === 'staff') return 'manageStaff';
+  if (kind === 'channel' || kind === 'connection') return 'connectChannels';
+  return kind === 'form' || kind === 'survey' || kind === 'idea-rule' ? 'editForms' : 'changeSettings';
+};

@@ -9,6 +9,9 @@ const days: ReadonlyArray<{ readonly day: Weekday; readonly en: string; readonly
   { day: 'sat', en: 'Saturday', uk: 'субота' },
   { day: 'sun', en: 'Sunday', uk: 'неділя' },
 ];
+/** A weekday by its name. */
+export const dayName = (language: Language, day: Weekday): string => days.find((one) => one.day === day)?.[language] ?? day;
+
 const closed = { en: 'closed', uk: 'зачинено' };
 
 /** One line of opening hours: `Monday–Friday` and `09:00–18:00`. */

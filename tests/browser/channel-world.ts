@@ -1,13 +1,18 @@
 import type { ChannelCheck, TendMessage } from '../../shared/contract/channel-state.ts';
-import type { Channel, Settings } from '../../shared/contract/settings.ts';
-import { Channel as ChannelShape } from '../../shared/contract/settings.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { settingsOf } from '../../shared/contract/settings-documents.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../fixtures/memory-channels.ts';
 
 /** Channels of a brand: one heard five minutes ago, one whose token ended three days ago, and whatever is connected meanwhile. */
 export const channelWorld = async (given: Settings, now: Instant) => {
   const memory = memoryConnecting(given);
-  let channels: readonly Channel[] = given.channels;
+  const inForce = async (): Promise<Settings> => {
+    const rows = await memory.documents.list();
+    return settingsOf(
+      await Promise.all(rows.map(async ({ kind, id }) => ({ kind, document: (await memory.documents.read(kind, id))?.document }))),
+    );
+  };
   let checks = 0;
   await memory.channels.change('telegram', { heardAt: addSeconds(now, -300) });
   await memory.channels.change('facebook', { heardAt: addSeconds(now, -3 * 86_400), problem: 'platform.401' });
@@ -27,17 +32,8 @@ export const channelWorld = async (given: Settings, now: Instant) => {
   };
   return {
     ...memory,
-    channelsNow: async () => channels,
-    settings: async (): Promise<Settings> => ({ ...given, channels: [...channels] }),
-    documents: {
-      read: memory.documents.read,
-      save: async (saved: Parameters<typeof memory.documents.save>[0], at: Instant) => {
-        await memory.documents.save(saved, at);
-        if (saved.kind !== 'channel') return;
-        const channel = ChannelShape.parse(saved.document);
-        channels = [...channels.filter(({ id }) => id !== channel.id), channel];
-      },
-    },
+    settingsNow: inForce,
+    settings: inForce,
     askToTend: async (messages: readonly TendMessage[]) => {
       for (const message of messages) if (message.do === 'check') await check(message.channel);
     },

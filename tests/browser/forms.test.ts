@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
       document: { fields: [{ id: 'text' }, { id: 'field1', type: 'choice', options: [{ id: 'o1' }, { id: 'o2' }] }] },
     });
     await world.connecting.documents.save(
-      { kind: 'form', document: { ...Object(kept?.document), id: 'helmets' }, version: 2, keeper: 'console' },
+      { kind: 'form', document: { ...Object(kept?.document), id: 'helmets' }, version: 2, keeper: 'console', by: null },
       world.now,
     );
     await page.getByRole('button', { name: 'Save' }).click();

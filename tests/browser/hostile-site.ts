@@ -1,6 +1,7 @@
 import { showSite } from '../../functions/show-site/show-site.tsx';
 import { Edition } from '../../shared/contract/reports.ts';
 import { testPainter } from '../fixtures/test-painter.ts';
+import { embedProgram } from './embed-program.ts';
 import { hostileIdeas } from './hostile-ideas.ts';
 import { now, october, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
@@ -41,7 +42,7 @@ export const hostileSite = () =>
     months: async () => [month],
     month: async () => month,
     secret: async () => 'a-secret-of-the-tests',
-    asset: pageAssets(),
+    asset: pageAssets({ 'hints.js': embedProgram('hints') }),
     failed: (error) => {
       throw error;
     },

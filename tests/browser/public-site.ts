@@ -4,6 +4,7 @@ import type { Edition } from '../../shared/contract/reports.ts';
 import type { Language } from '../../shared/contract/settings.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { testPainter } from '../fixtures/test-painter.ts';
+import { embedProgram } from './embed-program.ts';
 import { ideas, now, october, quietSeptember, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -21,10 +22,9 @@ const storied: readonly Idea[] = [
     .map((idea) => ({ ...idea, language: 'en', state: 'merged' as const, mergedInto: 'idea_docks' })),
 ];
 
+const hints = embedProgram('hints');
 /** The public site over plain values: what it shows is Spytsia in November. */
-export const publicSite = (
-  rest: { empty?: boolean; program?: Uint8Array; hints?: Uint8Array; edition?: (language: Language) => Edition } = {},
-) =>
+export const publicSite = (rest: { empty?: boolean; program?: Uint8Array; edition?: (language: Language) => Edition } = {}) =>
   showSite({
     settings: async () => settings,
     ideas: async () => (rest.empty ? [] : storied),
@@ -38,7 +38,7 @@ export const publicSite = (
     month: async (month, language = 'en') =>
       [...(rest.edition ? [rest.edition(language)] : []), october, quietSeptember].find((one) => one.month === month) ?? null,
     secret: async () => 'a-secret-of-the-tests',
-    asset: pageAssets({ ...(rest.program && { 'embed.js': rest.program }), ...(rest.hints && { 'hints.js': rest.hints }) }),
+    asset: pageAssets({ 'hints.js': hints, ...(rest.program && { 'embed.js': rest.program }) }),
     failed: (error) => {
       throw error;
     },

@@ -10,12 +10,17 @@ export const consoleScreens = [
   ['proposals', '/console/proposals'],
   ['forms', '/console/forms'],
   ['form', '/console/forms/pulse'],
+  ['collecting', '/console/collecting'],
   ['figures', '/console/figures'],
   ['month', '/console/month'],
   ['channels', '/console/channels'],
   ['connect', '/console/channels/connect'],
   ['quarantine', '/console/channels/unread'],
   ['notices', '/console/notices'],
+  ['settings', '/console/settings'],
+  ['setting-calendar', '/console/settings/calendar/kyiv'],
+  ['setting-policy', '/console/settings/policy/standard'],
+  ['setting-text', '/console/settings/topic/docks'],
   ['gone', '/console/nowhere'],
 ] as const;
 

@@ -19,7 +19,7 @@ describe.skipIf(!hasChromium)('who writes an idea', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    server = await serve((request) => Promise.resolve(publicSite({ hints }).fetch(request)));
+    server = await serve((request) => Promise.resolve(publicSite().fetch(request)));
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -247,3 +247,23 @@ it('gives identical bytes and sends nothing when it is run again', async () => {
   expect((await heard.outbox()).length).toBe(left);
   expect([await toldOn('en'), await toldOn('uk')]).toEqual([en, uk]);
 });
+
+it('reminds of the next survey before it closes: once, and neither who answered nor who ended the mail', async () => {
+  const mailsTo = async (email: string) => (await leftSince('2026-11-16')).filter(({ to }) => to === email);
+  const linkIn = (text = '', place: string) => new RegExp(`/${place}/[\\w.-]+`).exec(text)?.[0] ?? `no link to ${place}`;
+  await press(linkIn((await mailsTo('reader@example.org')).at(-1)?.text, 'unsubscribe'));
+  await heard.moveTo('2026-12-23T08:00:00Z');
+  for (const email of ['waits@example.org', 'answered@example.org']) {
+    await press('/subscriptions', { email, language: 'uk' });
+    await heard.drained();
+    await press(linkIn((await mailsTo(email))[0]?.text, 'confirm'));
+  }
+  await press('/forms/pulse', { score: 9, email: 'answered@example.org', shownAt: '2026-12-23T07:59:00.000Z' });
+  const reminded = async () => (await leftSince('2026-12-23')).filter(({ text }) => text.includes('/forms/pulse?')).map(({ to }) => to);
+  await heard.moveTo('2026-12-25T06:55:00Z');
+  expect(await reminded()).toEqual([]);
+  await heard.moveTo('2026-12-25T07:30:00Z');
+  expect(await reminded()).toEqual(['waits@example.org']);
+  await heard.moveTo('2026-12-28T08:00:00Z');
+  expect(await reminded()).toEqual(['waits@example.org']);
+});

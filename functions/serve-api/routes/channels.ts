@@ -6,6 +6,7 @@ import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
+import { byHand } from '../keep-document.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 import { mayWrite } from './replies.ts';
 
@@ -39,8 +40,8 @@ const connect = async (call: Call<api.NewChannel>) => {
   const channel = Channel.parse({ id, connection: id, platform, name, account, team, readOnly, connectedAt });
   // a connection that was left without its channel is gone on with
   if (!known)
-    await documents.save({ kind: 'connection', document: Connection.parse({ id, platform }), version: 1, keeper: 'console' }, call.at);
-  await documents.save({ kind: 'channel', document: channel, version: 1, keeper: 'console' }, call.at);
+    await documents.save({ kind: 'connection', document: Connection.parse({ id, platform }), version: 1, ...byHand(call) }, call.at);
+  await documents.save({ kind: 'channel', document: channel, version: 1, ...byHand(call) }, call.at);
   await note(call, 'channel.connect', id);
   return whole(call, channel);
 };
@@ -57,7 +58,7 @@ const change = async (call: Call<api.ChannelChange>) => {
   if (channel.readOnly && call.body.readOnly === false && (await call.ports.channels.read(channel.id)).heardAt === null)
     throw new Refusal('channel.nothing-heard', 409, `Nothing was heard from ${channel.id} yet. Write something there, then try again.`);
   const changed = Channel.parse({ ...channel, ...call.body });
-  await call.ports.documents.save({ kind: 'channel', document: changed, version: (kept?.version ?? 0) + 1, keeper: 'console' }, call.at);
+  await call.ports.documents.save({ kind: 'channel', document: changed, version: (kept?.version ?? 0) + 1, ...byHand(call) }, call.at);
   await note(call, 'channel.change', channel.id);
   return whole(call, changed);
 };
@@ -106,7 +107,7 @@ export const channelRoutes: readonly Route[] = [
     answer: async ({ ports }) => {
       const states = new Map((await ports.channels.all()).map((state) => [state.channel, state]));
       return {
-        items: (await ports.channelsNow()).map((one) => {
+        items: (await ports.settingsNow()).channels.map((one) => {
           const { heardAt = null, problem = null, trouble = null } = states.get(one.id) ?? {};
           return { ...one, heardAt, problem: problem ?? trouble?.code ?? null };
         }),

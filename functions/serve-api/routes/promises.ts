@@ -41,17 +41,18 @@ export const promiseRoutes: readonly Route[] = [
     method: 'POST',
     path: '/what-if',
     roles: may.tryPromises,
-    summary: 'How a month would have gone by other policies; nothing is saved',
+    summary: 'How a month, or the days from one to another, would have gone by other policies; nothing is saved',
     query: { next: 'where the page before ended' },
     takes: api.WhatIfRequest,
     gives: api.WhatIf,
     answer: async (call) => {
       const { conversations: shelf, settings } = call.ports;
       const { calendars } = await settings();
+      const span = 'month' in call.body ? { from: call.body.month, to: call.body.month } : call.body;
       const unknown = call.body.policies.find(({ calendar }) => !calendars.some(({ id }) => id === calendar));
       if (unknown)
         throw new Refusal('calendar.unknown', 422, `Policy ${unknown.id} counts by calendar ${unknown.calendar}, which does not exist.`);
-      return whatIf({ shelf, settings, now: () => call.at })(call.body.policies, call.body.month, call.query.get('next') ?? undefined);
+      return whatIf({ shelf, settings, now: () => call.at })(call.body.policies, span, call.query.get('next') ?? undefined);
     },
   }),
 ];

@@ -1,8 +1,9 @@
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { FileProposalRequest, type Proposal, ProposalList, type ProposalRow } from '../../../shared/contract/proposals.ts';
 import { isInteraction, type ThreadEntry, threadOf } from '../../../shared/conversations/thread.ts';
-import { ideaFromInteraction, proposedFact, titleOf } from '../../../shared/ideas/proposing.ts';
-import { isPrivate } from '../../../shared/ideas/recognising.ts';
+import { isPrivate } from '../../../shared/ideas/judging.ts';
+import { ideaFromInteraction, proposedFact } from '../../../shared/ideas/proposing.ts';
+import { titleOf } from '../../../shared/ideas/titles.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';

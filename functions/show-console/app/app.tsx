@@ -5,10 +5,12 @@ import { Failed, Loading } from './parts/waiting.tsx';
 import { beginFailed, refresh } from './refresh.ts';
 import { place } from './router.ts';
 import { InboxScreen } from './screens/inbox.tsx';
+import { editedKinds } from './setting-kinds.ts';
 import { say, settings } from './state.ts';
 
 // the first view is the inbox; every other screen is fetched when it is gone to
 const ChannelsScreen = later(async () => (await import('./screens/channels.tsx')).ChannelsScreen);
+const CollectingScreen = later(async () => (await import('./screens/collecting.tsx')).CollectingScreen);
 const ConnectScreen = later(async () => (await import('./screens/connect.tsx')).ConnectScreen);
 const ConversationScreen = later(async () => (await import('./screens/conversation.tsx')).ConversationScreen);
 const FiguresScreen = later(async () => (await import('./screens/figures.tsx')).FiguresScreen);
@@ -20,6 +22,8 @@ const MonthScreen = later(async () => (await import('./screens/month.tsx')).Mont
 const NoticeChannelsScreen = later(async () => (await import('./screens/notice-channels.tsx')).NoticeChannelsScreen);
 const ProposalsScreen = later(async () => (await import('./screens/proposals.tsx')).ProposalsScreen);
 const QuarantineScreen = later(async () => (await import('./screens/quarantine.tsx')).QuarantineScreen);
+const SettingScreen = later(async () => (await import('./screens/setting.tsx')).SettingScreen);
+const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
 
 const Gone = () => (
   <main class="page" id="page">
@@ -34,17 +38,21 @@ const Gone = () => (
 
 /** The screen of a place. */
 const Screen = () => {
-  const [, top = '', id = ''] = place.value.path.split('/');
+  const [, top = '', id = '', below = ''] = place.value.path.split('/');
   if (!settings.value) return beginFailed.value ? <Failed error={beginFailed.value} again={() => void refresh()} /> : <Loading />;
   if (top === '') return <InboxScreen />;
   if (top === 'conversations' && id) return <ConversationScreen key={id} id={decodeURIComponent(id)} />;
   if (top === 'ideas') return id ? <IdeaScreen key={id} id={decodeURIComponent(id)} /> : <IdeasScreen />;
   if (top === 'forms') return id ? <FormScreen key={id} id={decodeURIComponent(id)} /> : <FormsScreen />;
+  if (top === 'collecting') return <CollectingScreen />;
   if (top === 'proposals') return <ProposalsScreen />;
   if (top === 'figures') return <FiguresScreen />;
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
+  if (top === 'settings' && !id) return <SettingsScreen />;
+  const kind = top === 'settings' && editedKinds.find((one) => one === id);
+  if (kind && below) return <SettingScreen key={`${kind} ${below}`} kind={kind} id={decodeURIComponent(below)} />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;
 };

@@ -63,5 +63,5 @@ export const demoForms = {
     },
   ],
   ideaRules: [{ id: 'everywhere', markers: ['#idea', '#ідея'] }],
-  surveys: [{ id: 'pulse', form: 'pulse', fromDay: 20, toDay: 27, score: 'score' }],
+  surveys: [{ id: 'pulse', form: 'pulse', fromDay: 20, toDay: 27, score: 'score', remindDaysBefore: 2 }],
 };

@@ -68,7 +68,7 @@ it.each([
 it('goes on where it was broken off: a connection without its channel', async () => {
   const { ask, memory } = channelApi();
   await memory.documents.save(
-    { kind: 'connection', document: Connection.parse(bot), version: 1, keeper: 'console' },
+    { kind: 'connection', document: Connection.parse(bot), version: 1, keeper: 'console', by: null },
     instantFrom('2026-11-16T07:00:00Z'),
   );
   expect(await ask('POST', '/channels', bot)).toMatchObject({ status: 201, body: { id: bot.id } });
@@ -159,7 +159,7 @@ describe('a change', () => {
   it('leaves alone what a settings file keeps', async () => {
     const { ask, memory, at } = await withBot();
     const document = { ...bot, connection: 'bot', connectedAt: at };
-    await memory.documents.save({ kind: 'channel', document, version: 2, keeper: 'files' }, at);
+    await memory.documents.save({ kind: 'channel', document, version: 2, keeper: 'files', by: null }, at);
     expect(await ask('PATCH', '/channels/bot', { name: 'Mine' })).toMatchObject({ status: 409, body: { code: 'settings.kept-by-files' } });
     expect(await ask('GET', '/channels/bot')).toMatchObject({ body: { name: 'Our bot' } });
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Settings } from '../../../shared/contract/settings.ts';
-import { memoryDocuments } from '../../fixtures/memory-channels.ts';
+import { memoryDocuments } from '../../fixtures/memory-documents.ts';
 import { channelApi } from './channel-api.ts';
 
 const words = (en: string) => ({ en, uk: en });
@@ -62,7 +62,7 @@ describe('what is collected', () => {
     expect(await save('surveys/mood', { version: 0, survey })).toMatchObject({ status: 200, body: { version: 1 } });
   });
   it('kept by files is changed there', async () => {
-    await documents.save({ kind: 'survey', document: { ...pulse, id: 'filed' }, version: 1, keeper: 'files' }, world.at);
+    await documents.save({ kind: 'survey', document: { ...pulse, id: 'filed' }, version: 1, keeper: 'files', by: null }, world.at);
     const kept = channelApi({ settings: async () => ({ ...settings, surveys: [] }), documents });
     expect((await kept.ask('PUT', '/collecting/surveys/filed', { version: 1, survey: { ...pulse, id: 'filed' } })).body).toMatchObject({
       code: 'settings.kept-by-files',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Settings } from '../../../shared/contract/settings.ts';
-import { memoryDocuments } from '../../fixtures/memory-channels.ts';
+import { memoryDocuments } from '../../fixtures/memory-documents.ts';
 import { channelApi } from './channel-api.ts';
 
 const words = (en: string) => ({ en, uk: en });
@@ -44,7 +44,10 @@ describe('forms', () => {
     expect(await save({ ...idea, id: 'other' }, 0, 'other')).toMatchObject({ status: 409 });
   });
   it('kept by files are changed there', async () => {
-    await world.memory.documents.save({ kind: 'form', document: { ...idea, id: 'filed' }, version: 1, keeper: 'files' }, world.at);
+    await world.memory.documents.save(
+      { kind: 'form', document: { ...idea, id: 'filed' }, version: 1, keeper: 'files', by: null },
+      world.at,
+    );
     const kept = channelApi({ settings: async () => settings, documents: world.memory.documents });
     expect((await kept.ask('PUT', '/forms/filed', { version: 1, form: { ...idea, id: 'filed' } })).body).toMatchObject({
       code: 'settings.kept-by-files',

@@ -136,8 +136,17 @@ it('a month is replayed by another promise', async () => {
   ];
   const ports = await recorded(standard, acts);
   const hour = { ...standard.policies[0], targetMinutes: { first_response: 60 } } as Settings['policies'][number];
-  const { conversations, metrics } = await whatIf({ ...ports, now: () => at('2026-12-01T00:00:00.000Z') })([hour], '2026-11');
+  const by = whatIf({ ...ports, now: () => at('2026-12-01T00:00:00.000Z') });
+  const { conversations, metrics } = await by([hour], { from: '2026-11', to: '2026-11' });
   expect(conversations).toBe(2);
+  const days = await Promise.all(
+    [
+      ['2026-11-13', '2026-11-13'],
+      ['2026-11-14', '2026-11-20'],
+      ['2026-10-30', '2026-11-13'],
+    ].map(([from = '', to = '']) => by([hour], { from, to })),
+  );
+  expect(days.map((page) => page.conversations)).toEqual([2, 0, 3]);
   expect(metrics[0]).toEqual({ metric: 'first_response', was: { counted: 2, inTime: 2 }, would: { counted: 2, inTime: 1 } });
 });
 

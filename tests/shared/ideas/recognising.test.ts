@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Interaction } from '../../../shared/contract/acts.ts';
 import { IdeaRule } from '../../../shared/contract/form-settings.ts';
+import { judge } from '../../../shared/ideas/judging.ts';
 import { recognise } from '../../../shared/ideas/recognising.ts';
 
 const rules = [
@@ -70,6 +71,16 @@ describe('what people say', () => {
   it('is proposed by no rule that leaves it', () => {
     const quiet = [IdeaRule.parse({ id: 'quiet', proposes: false })];
     expect([came({ intent: 'idea' }, quiet), came({ intent: 'idea' }, [])]).toEqual(['nothing', 'nothing']);
+  });
+
+  it.each([
+    ['an answer of ours', { direction: 'out' }, rules, 'not-said-to-us'],
+    ['a channel without a rule', { channel: 'fb' }, rules.slice(1), 'no-rule'],
+    ['a marker alone', { text: '#idea 👍' }, rules, 'no-words'],
+    ['a question', {}, rules, 'unlike'],
+    ['what reads like an idea', { channel: 'tg', intent: 'idea' }, rules.slice(1), 'not-proposed'],
+  ])('is nothing, as %s, and says why', (_what, given, ideaRules, because) => {
+    expect(judge(said(given), { ideaRules })).toMatchObject({ becomes: 'nothing', because });
   });
 
   it('keeps credit, place and language, and is the same idea in every version', () => {

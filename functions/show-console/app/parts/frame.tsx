@@ -15,6 +15,7 @@ import {
   toggleTheme,
   told,
 } from '../state.ts';
+import { setting } from '../voices/settings.ts';
 import { Face } from './face.tsx';
 
 interface Place {
@@ -38,7 +39,7 @@ const views = [
 
 const isHere = (path: string): boolean => {
   const [, top = ''] = place.value.path.split('/');
-  if (path === '/ideas') return ['ideas', 'forms', 'proposals'].includes(top);
+  if (path === '/ideas') return ['ideas', 'forms', 'proposals', 'collecting'].includes(top);
   return path === '/' ? top === '' || top === 'conversations' : path === `/${top}`;
 };
 const current = (path: string) => (isHere(path) ? ('page' as const) : undefined);
@@ -60,6 +61,10 @@ const Switches = () => (
     <a class="btn bare sm shy" href="/console/notices" aria-current={current('/notices')}>
       <Icon name="bell" />
       <span class="words">{noticing.value('title')}</span>
+    </a>
+    <a class="btn bare sm shy" href="/console/settings" aria-current={current('/settings')}>
+      <Icon name="sliders" />
+      <span class="words">{setting.value('title')}</span>
     </a>
     <button class="btn bare sm shy" type="button" onClick={toggleTheme}>
       <Icon name="theme" />

@@ -1,0 +1,22 @@
+interface LineProps {
+  readonly label: string;
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly change: (value: string) => void;
+}
+
+/** One line of a document. */
+export const LineField = ({ label, value, readOnly, change }: LineProps) => (
+  <label class="stack">
+    <span>{label}</span>
+    <input
+      class="field"
+      type="text"
+      autocomplete="off"
+      spellcheck={false}
+      readOnly={readOnly}
+      value={value}
+      onInput={(event) => change(event.currentTarget.value.trim())}
+    />
+  </label>
+);

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import * as z from 'zod';
+import { Calendar, Policy, Team } from '../../../../shared/contract/settings.ts';
+import type { EditedKind } from '../setting-kinds.ts';
+import { mayI } from '../state.ts';
+import { setting } from '../voices/settings.ts';
+import { CalendarEditor } from './calendar-editor.tsx';
+import { LastWeek } from './last-week.tsx';
+import { MovesPreview } from './moves-preview.tsx';
+import { PolicyEditor } from './policy-editor.tsx';
+import { SettingText } from './setting-text.tsx';
+import { TeamEditor } from './team-editor.tsx';
+
+export interface EditorProps {
+  readonly kind: EditedKind;
+  readonly draft: unknown;
+  readonly fresh: boolean;
+  readonly readOnly: boolean;
+  readonly faults: ReadonlyArray<readonly [path: string, message: string]>;
+  readonly change: (document: unknown) => void;
+}
+
+/** A calendar on its way: without an id yet, with a day that has no date yet. */
+const CalendarDraft = Calendar.extend({
+  id: z.string(),
+  holidays: z.array(Calendar.shape.holidays.unwrap().element.extend({ date: z.string() })).default([]),
+});
+
+const PolicyDraft = Policy.extend({ id: z.string(), calendar: z.string() });
+const TeamDraft = Team.extend({ id: z.string() });
+
+/** The form of a kind that has one, while the document is near enough to its shape; else null. */
+const formOf = ({ kind, draft, ...rest }: EditorProps) => {
+  const tries = !rest.fresh && mayI('tryPromises');
+  if (kind === 'calendar') {
+    const { data: calendar } = CalendarDraft.safeParse(draft);
+    if (!calendar) return null;
+    return (
+      <>
+        <CalendarEditor calendar={calendar} {...rest} />
+        {tries && <MovesPreview calendars={[calendar]} policies={[]} />}
+      </>
+    );
+  }
+  if (kind === 'policy') {
+    const { data: policy } = PolicyDraft.safeParse(draft);
+    if (!policy) return null;
+    return (
+      <>
+        <PolicyEditor policy={policy} {...rest} />
+        {tries && <LastWeek policy={policy} />}
+        {tries && <MovesPreview calendars={[]} policies={[policy]} />}
+      </>
+    );
+  }
+  const { data: team } = TeamDraft.safeParse(draft);
+  return kind === 'team' && team ? <TeamEditor team={team} {...rest} /> : null;
+};
+
+/** The editor of a document: a form where its kind has one, and always its text. What is wrong is shown at its line. */
+export const SettingEditor = (props: EditorProps) => {
+  const say = setting.value;
+  const { draft, readOnly, faults, change } = props;
+  const chosen = useSignal<'form' | 'text'>('form');
+  const form = formOf(props);
+  const asForm = form !== null && chosen.value === 'form';
+  return (
+    <>
+      {form && (
+        <fieldset class="tabs" aria-label={say('how')}>
+          {(['form', 'text'] as const).map((one) => (
+            <button key={one} type="button" aria-pressed={(one === 'form') === asForm} onClick={() => (chosen.value = one)}>
+              {say(one === 'form' ? 'asForm' : 'asText')}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {asForm ? (
+        <>
+          {faults.length > 0 && (
+            <ul class="faults">
+              {faults.map(([path, message]) => (
+                <li key={path}>
+                  <b>{path}</b> {message}
+                </li>
+              ))}
+            </ul>
+          )}
+          {form}
+        </>
+      ) : (
+        <SettingText document={draft} readOnly={readOnly} faults={faults} change={change} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,30 @@
+import { Collecting } from '../../../../shared/contract/collecting-api.ts';
+import { get } from '../api.ts';
+import { useFetched } from '../fetched.ts';
+import { RulesPart } from '../parts/rules-part.tsx';
+import { SurveysPart } from '../parts/surveys-part.tsx';
+import { Failed, Loading } from '../parts/waiting.tsx';
+import { WeightsPart } from '../parts/weights-part.tsx';
+import { mayI } from '../state.ts';
+import { collecting } from '../voices/collecting.ts';
+
+/** How ideas are collected and weighed, to be changed by those who may. */
+export const CollectingScreen = () => {
+  const { value, failed, again } = useFetched('collecting', () => get(Collecting, '/collecting'));
+  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const say = collecting.value;
+  const { rules, surveys, weights } = value.value;
+  const may = mayI('editForms');
+  return (
+    <main class="page collecting" id="page" tabIndex={-1}>
+      <div class="head">
+        <h1>{say('title')}</h1>
+      </div>
+      <p class="summary">{say('lead')}</p>
+      {!may && <p class="sm mute">{say('roles')}</p>}
+      <RulesPart found={rules} may={may} />
+      <SurveysPart found={surveys} may={may} />
+      <WeightsPart found={weights} may={may} />
+    </main>
+  );
+};

@@ -1,0 +1,143 @@
+import { useSignal } from '@preact/signals';
+import * as z from 'zod';
+import type { KeptSettings } from '../../../../shared/contract/settings-api.ts';
+import { toSave } from '../../../../shared/staff/permissions.ts';
+import { Icon } from '../../../../shared/ui/icon.tsx';
+import { useFetched } from '../fetched.ts';
+import { SettingEditor } from '../parts/setting-editor.tsx';
+import { SettingHistory, savedBy } from '../parts/setting-history.tsx';
+import { TakeOver } from '../parts/take-over.tsx';
+import { Failed, Loading } from '../parts/waiting.tsx';
+import { refresh } from '../refresh.ts';
+import { go } from '../router.ts';
+import { type NotSaved, readSetting, saveSetting, whyNotSaved } from '../setting-deeds.ts';
+import { beginnings, type EditedKind, nameOf } from '../setting-kinds.ts';
+import { pretty } from '../setting-lines.ts';
+import { mayI } from '../state.ts';
+import { setting } from '../voices/settings.ts';
+
+const Named = z.looseObject({ id: z.string() });
+
+const Page = ({
+  kept,
+  kind,
+  reload,
+}: {
+  readonly kept: KeptSettings;
+  readonly kind: EditedKind;
+  readonly reload: () => Promise<KeptSettings | null>;
+}) => {
+  const say = setting.value;
+  const draft = useSignal<unknown>(kept.document);
+  const takeOver = useSignal(false);
+  const problem = useSignal<NotSaved | null>(null);
+  const said = useSignal('');
+  const allowed = mayI(toSave(kind));
+  const mayChange = allowed && (kept.keeper === 'console' || takeOver.value);
+  const fresh = kept.version === 0;
+  const edition = useSignal(0);
+  const show = (document: unknown) => {
+    draft.value = document;
+    edition.value += 1;
+    problem.value = null;
+  };
+  const settled = (saved: KeptSettings, sentence: string) => {
+    show(saved.document);
+    said.value = sentence;
+    void refresh();
+    void reload();
+  };
+  const save = async () => {
+    problem.value = null;
+    if (!fresh && !takeOver.value && pretty(draft.value) === pretty(kept.document)) {
+      said.value = say('unchanged');
+      return;
+    }
+    said.value = '';
+    const id = Named.safeParse(draft.value).data?.id ?? kept.id;
+    try {
+      const saved = await saveSetting({ kind, id: id || 'new', version: kept.version, takeOver: takeOver.value }, draft.value);
+      settled(saved, say('saved', { n: saved.version }));
+      if (fresh) go(`/settings/${kind}/${saved.id}`, 'replace');
+    } catch (error) {
+      problem.value = whyNotSaved(error);
+    }
+  };
+  return (
+    <main class="page" id="page" tabIndex={-1}>
+      <p>
+        <a class="btn bare sm back" href="/console/settings">
+          <Icon name="back" />
+          {say('back')}
+        </a>
+      </p>
+      <div class="head">
+        <h1>{fresh ? say('newOf', { kind: say(`kind.${kind}`) }) : nameOf(kind, kept.id)}</h1>
+      </div>
+      <p class="summary">{fresh ? say(`kind.${kind}`) : [say(`kind.${kind}`), savedBy(kept)].join(' · ')}</p>
+      {!allowed && <p class="sm mute">{say('roles')}</p>}
+      {allowed && kept.keeper === 'files' && <TakeOver taken={takeOver.value} take={() => (takeOver.value = true)} />}
+      <div class="form-desk">
+        <form
+          class="stack connect"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <div role="status">{said.value && <p class="sm q">{said.value}</p>}</div>
+          {problem.value && (
+            <div role="alert">
+              <p class="err">{problem.value.text}</p>
+            </div>
+          )}
+          <SettingEditor
+            key={edition.value}
+            kind={kind}
+            draft={draft.value}
+            fresh={fresh}
+            readOnly={!mayChange}
+            faults={problem.value?.faults ?? []}
+            change={(document) => (draft.value = document)}
+          />
+          {mayChange && (
+            <p class="gap">
+              <button class="btn pen" type="submit" disabled={draft.value === undefined}>
+                {say('save')}
+              </button>
+              {problem.value?.text === say('changedMeanwhile') && (
+                <button class="btn" type="button" onClick={() => void reload().then((found) => show(found?.document))}>
+                  {say('seeTheirs')}
+                </button>
+              )}
+            </p>
+          )}
+        </form>
+        {!fresh && (
+          <SettingHistory
+            kind={kind}
+            id={kept.id}
+            version={kept.version}
+            mayChange={mayChange}
+            takeOver={takeOver.value}
+            restored={(n, saved) => settled(saved, say('restored', { n, now: saved.version }))}
+          />
+        )}
+      </div>
+    </main>
+  );
+};
+
+/** One settings document: its editor, who changed it and when, and its versions. */
+export const SettingScreen = ({ kind, id }: { readonly kind: EditedKind; readonly id: string }) => {
+  const fresh: KeptSettings = { kind, id: '', version: 0, keeper: 'console', by: null, at: null, document: beginnings[kind] };
+  const { value, failed, again } = useFetched(`setting ${kind} ${id}`, () =>
+    id === 'new' ? Promise.resolve(fresh) : readSetting(kind, id),
+  );
+  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const reload = async () => {
+    await again();
+    return value.value;
+  };
+  return <Page kept={value.value} kind={kind} reload={reload} />;
+};

@@ -1,0 +1,38 @@
+import type { SettingsKind } from '../../../shared/contract/settings.ts';
+import { KeptSettings, SettingsRows, SettingsVersions } from '../../../shared/contract/settings-api.ts';
+import { CallFailed, get, send } from './api.ts';
+import { whyFailed } from './fetched.ts';
+import { setting } from './voices/settings.ts';
+
+/** What is done to settings documents. Each throws CallFailed. */
+const pathOf = (kind: SettingsKind, id: string, rest = '') => `/settings/${kind}/${encodeURIComponent(id)}${rest}`;
+
+export const listSettings = () => get(SettingsRows, '/settings-documents');
+export const readSetting = (kind: SettingsKind, id: string) => get(KeptSettings, pathOf(kind, id));
+export const versionsOf = (kind: SettingsKind, id: string) => get(SettingsVersions, pathOf(kind, id, '/versions'));
+
+interface Seen {
+  readonly kind: SettingsKind;
+  readonly id: string;
+  /** The version that was seen. */
+  readonly version: number;
+  readonly takeOver: boolean;
+}
+export const saveSetting = ({ kind, id, version, takeOver }: Seen, document: unknown) =>
+  send(KeptSettings, 'PUT', pathOf(kind, id), { version, document, takeOver });
+export const restoreSetting = ({ kind, id, version, takeOver }: Seen, restore: number) =>
+  send(KeptSettings, 'POST', pathOf(kind, id, '/restore'), { version, restore, takeOver });
+
+/** Why it was not saved: a sentence, and what is wrong at which field. */
+export interface NotSaved {
+  readonly text: string;
+  readonly faults: ReadonlyArray<readonly [path: string, message: string]>;
+}
+export const whyNotSaved = (error: unknown): NotSaved => {
+  if (!(error instanceof CallFailed)) return { text: whyFailed(error), faults: [] };
+  const say = setting.value;
+  if (error.code === 'settings.invalid') return { text: say('invalid'), faults: Object.entries(error.facts) };
+  if (error.code === 'settings.changed-meanwhile') return { text: say('changedMeanwhile'), faults: [] };
+  if (error.code === 'settings.kept-by-files') return { text: say('files'), faults: [] };
+  return { text: whyFailed(error), faults: [] };
+};

@@ -1,0 +1,52 @@
+import type { Settings, SettingsKind } from '../../../shared/contract/settings.ts';
+import { drawers } from '../../../shared/contract/settings-documents.ts';
+import { language, settings } from './state.ts';
+
+/** Kinds that are edited here, in the order in which one sets up a desk. */
+export const editedKinds = [
+  'brand',
+  'calendar',
+  'policy',
+  'ladder',
+  'team',
+  'staff',
+  'raci',
+  'rota',
+  'role',
+  'notice-channel',
+  'topic',
+  'idea-rule',
+  'survey',
+] as const;
+export type EditedKind = (typeof editedKinds)[number];
+
+const drawerOf = new Map<SettingsKind, Exclude<keyof Settings, 'brand'>>(drawers);
+
+/** What people call a document: its name in the settings in force, else its id. */
+export const nameOf = (kind: SettingsKind, id: string): string => {
+  if (kind === 'brand') return settings.value?.brand?.name[language.value] ?? id;
+  const drawer = drawerOf.get(kind);
+  const documents: ReadonlyArray<{ readonly id: string }> = (drawer && settings.value?.[drawer]) ?? [];
+  const found = documents.find((one) => one.id === id);
+  if (!found) return id;
+  if ('words' in found) return settings.value?.topics.find((topic) => topic.id === id)?.words[language.value] ?? id;
+  return 'name' in found && typeof found.name === 'string' ? found.name : id;
+};
+
+const words = { en: '', uk: '' };
+/** What a new document begins with. */
+export const beginnings: Readonly<Record<EditedKind, Readonly<Record<string, unknown>>>> = {
+  brand: { id: 'brand', name: words, timezone: 'Europe/Kyiv', calendar: '' },
+  calendar: { id: '', timezone: 'Europe/Kyiv', weekly: { mon: [['09:00', '18:00']] }, holidays: [], observes: [] },
+  policy: { id: '', position: 1, name: '', when: {}, calendar: '', targetMinutes: { first_response: 120 } },
+  ladder: { id: '', steps: [{ at: 'breach', after: 0, tell: ['assignee'] }] },
+  team: { id: '', name: '', members: [] },
+  staff: { id: '', name: '', email: '', role: 'agent', language: 'en' },
+  raci: { id: '', responsible: [], accountable: [], consulted: [], informed: [], standIn: [] },
+  rota: { id: '', members: [''], from: '2027-01-04', at: '09:00', days: 7, timezone: 'Europe/Kyiv' },
+  role: { id: '', name: words, people: [] },
+  'notice-channel': { id: '', kind: 'email', language: 'en' },
+  topic: { id: '', words, match: [] },
+  'idea-rule': { id: '', channels: [], markers: [], proposes: true },
+  survey: { id: '', form: '', fromDay: 1, toDay: 5 },
+};
