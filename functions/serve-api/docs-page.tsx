@@ -87,19 +87,23 @@ export const docsList = (publicUrl: string, search: string): string => {
   );
 };
 
-const Json = ({ title, value }: { readonly title: string; readonly value: unknown }) => (
-  <section>
-    <h3>{title}</h3>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard */}
-    <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
-  </section>
-);
+const Json = ({ value }: { readonly value: unknown }) => <pre>{JSON.stringify(value, null, 2)}</pre>;
 const Bodies = ({ title, content = {} }: { readonly title: string; readonly content?: z.infer<typeof Content> | undefined }) => (
   <>
     {Object.entries(content).map(([type, { schema, example }]) => (
       <div key={type}>
-        {example !== undefined && <Json title={`${title}, an example`} value={example} />}
-        <Json title={`${title}, ${type}`} value={schema} />
+        {example !== undefined && (
+          <>
+            <h3>{title}, an example</h3>
+            <Json value={example} />
+          </>
+        )}
+        <details>
+          <summary>
+            {title} as JSON Schema, {type}
+          </summary>
+          <Json value={schema} />
+        </details>
       </div>
     ))}
   </>
@@ -153,4 +157,4 @@ export const docsRoute = (publicUrl: string, slug: string): string | null => {
 };
 
 /** Colours of the reader's own system, light or dark. */
-export const docsStyle = `:root{color-scheme:light dark}body{margin:0;background:Canvas;color:CanvasText;font:1rem/1.5 system-ui,sans-serif}main{max-width:60rem;margin:auto;padding:1.5rem 1rem 4rem}code,pre{font-family:ui-monospace,Consolas,monospace;font-size:.92em;overflow-wrap:anywhere}ul{list-style:none;padding:0}li{display:grid;gap:.1rem;padding:.7rem 0;border-top:1px solid}li a{min-height:1.6rem}small{opacity:.85}pre{border:1px solid;border-radius:4px;padding:.8rem;overflow:auto;max-height:28rem;margin:.3rem 0 1rem}h1{font-size:1.6rem;overflow-wrap:anywhere}h3{font-size:1rem;margin:1rem 0 0}dl>div{padding:.4rem 0;border-top:1px solid}dd{margin:0}input,button{font:inherit;min-height:44px;padding:.3rem .7rem;max-width:100%;box-sizing:border-box}:focus-visible{outline:3px solid Highlight;outline-offset:2px}@media print{form{display:none}pre{max-height:none}}`;
+export const docsStyle = `:root{color-scheme:light dark}body{margin:0;background:Canvas;color:CanvasText;font:1rem/1.5 system-ui,sans-serif}main{max-width:60rem;margin:auto;padding:1.5rem 1rem 4rem}code,pre{font-family:ui-monospace,Consolas,monospace;font-size:.92em;overflow-wrap:anywhere}ul{list-style:none;padding:0}li{display:grid;gap:.1rem;padding:.7rem 0;border-top:1px solid}li a{min-height:1.6rem}small{opacity:.85}pre{border:1px solid;border-radius:4px;padding:.8rem;white-space:pre-wrap;margin:.3rem 0 1rem}h1{font-size:1.6rem;overflow-wrap:anywhere}h3{font-size:1rem;margin:1rem 0 0}dl>div{padding:.4rem 0;border-top:1px solid}dd{margin:0}input,button{font:inherit;min-height:44px;padding:.3rem .7rem;max-width:100%;box-sizing:border-box}:focus-visible{outline:3px solid Highlight;outline-offset:2px}summary{min-height:44px;align-content:center;cursor:pointer}@media print{form{display:none}}`;
