@@ -20,6 +20,10 @@ export const collectingScreenWords = {
   'conflict.load': { en: 'Load theirs', uk: 'Узяти їхнє' },
   'conflict.keep': { en: 'Keep mine', uk: 'Лишити моє' },
   'conflict.loaded': { en: 'Theirs is loaded. What you had changed is gone.', uk: 'Узято їхнє. Ваших змін більше немає.' },
+  'refused.settings.changed-meanwhile': {
+    en: 'Somebody else has just made one of this name. Load the page again to see it.',
+    uk: 'Хтось щойно створив таке саме за назвою. Відкрийте сторінку знову, щоб побачити.',
+  },
   'refused.settings.kept-by-files': {
     en: 'A settings file keeps this now. Change it there.',
     uk: 'Тепер це веде файл налаштувань. Змініть там.',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collectingScreenWords as words } from '../../shared/words/collecting-screen-words.ts';
 import { hasChromium } from './chromium.ts';
 import { moderatorToken } from './console-world.ts';
-import { useDesk } from './desk.ts';
+import { useDesk, wide } from './desk.ts';
 import { faultsOf, looks, picture } from './look-at.ts';
 
 /** A machine with much to do is slow. */
@@ -53,46 +53,6 @@ describe.skipIf(!hasChromium)('what is collected, in the console', () => {
     await close();
   });
 
-  it('is empty with words that say what to do, at a brand that has nothing yet', async () => {
-    await desk.begin();
-    desk.between((request, onward) =>
-      new URL(request.url).pathname === '/api/v1/collecting' ? Response.json({ weights: null, rules: [], surveys: [] }) : onward(request),
-    );
-    const { page, close } = await desk.visit(path, { seen: words['rules.none'].en });
-    for (const sentence of [words['surveys.none'].en, words['weights.none'].en]) await page.getByText(sentence).waitFor();
-    await page.getByLabel(words['try.words'].en).fill('It would be great to have pumps #idea');
-    await expect.poll(() => verdict(page).textContent(), patience).toContain(words['try.no-rule'].en);
-    await picture(page, 'console-collecting-empty', { width: 1440, colours: 'light', language: 'en' });
-    await close();
-  });
-
-  it('says of words what the rules as they are drafted make of them, and why', async () => {
-    await desk.begin();
-    const { page, close } = await desk.visit(path, { seen: words['try.title'].en });
-    const tried = page.getByLabel(words['try.words'].en);
-    const place = page.getByLabel(words['try.place'].en);
-    const becomes = async (text: string, expected: string) => {
-      await tried.fill(text);
-      await expect.poll(() => verdict(page).textContent(), patience).toContain(expected);
-    };
-    await becomes('A pump at each station #idea', 'It becomes an idea at once: “A pump at each station”Because of: “#idea”');
-    await becomes('#idea 👍', words['try.no-words'].en);
-    await becomes('The map is old.', words['try.unlike'].en);
-    await becomes('It would be great to have pumps', words['try.proposal'].en);
-    await rule(page).getByLabel(words['rule.proposes'].en).uncheck();
-    await becomes('It would be great to have pumps', words['try.not-proposed'].en);
-    await becomes('!want pumps', words['try.unlike'].en);
-    await rule(page).getByLabel(words['rule.markers'].en).fill('#idea\n!want\n');
-    await becomes('!want pumps', 'It becomes an idea at once: “pumps”');
-    await place.selectOption('private');
-    await becomes('!want pumps', words['try.privately'].en);
-    await rule(page).getByRole('button', { name: words['rule.addThread'].en }).click();
-    await rule(page).getByLabel('Id of thread 1').fill('10_20');
-    await place.selectOption({ label: 'under 10_20' });
-    await becomes('Benches at the stops', words['try.thread'].en);
-    await close();
-  });
-
   it('is saved: a rule with its lines made tidy, a survey with its reminder, the weights', async () => {
     const world = await desk.begin();
     const { page, close } = await desk.visit(path, { seen: words['rules.title'].en });
@@ -128,10 +88,39 @@ describe.skipIf(!hasChromium)('what is collected, in the console', () => {
     await fresh.getByLabel(words['rule.id'].en).fill('marked');
     await fresh.getByRole('button', { name: 'Save' }).click();
     await fresh.getByText(words['fault.id'].en).waitFor();
+    const unseen = { id: 'unseen', channels: [], markers: [], threads: [], proposes: true };
+    await world.connecting.documents.save({ kind: 'idea-rule', document: unseen, version: 1, keeper: 'console' }, world.now);
+    await fresh.getByLabel(words['rule.id'].en).fill('unseen');
+    await fresh.getByRole('button', { name: 'Save' }).click();
+    await fresh.getByText(words['refused.settings.changed-meanwhile'].en).waitFor();
     await fresh.getByLabel(words['rule.id'].en).fill('wishes');
     await fresh.getByRole('button', { name: 'Save' }).click();
     await rule(page, 'Rule wishes').getByText(words.saved.en).waitFor();
     expect(await world.connecting.documents.read('idea-rule', 'wishes')).toMatchObject({ version: 1, keeper: 'console' });
+    await close();
+  });
+
+  it('is made anew: a survey by a form that no other asks by, under its name', async () => {
+    await desk.begin();
+    const sent: unknown[] = [];
+    desk.between(async (request, onward) => {
+      const { pathname } = new URL(request.url);
+      if (request.method === 'PUT') {
+        sent.push(pathname, await request.json());
+        return Response.json({ survey: { id: 'later', form: 'later', fromDay: 20, toDay: 27 }, version: 1, keeper: 'console' });
+      }
+      return pathname === '/api/v1/collecting' ? Response.json({ weights: null, rules: [], surveys: [] }) : onward(request);
+    });
+    const { page, close } = await desk.visit(path, { seen: words['surveys.none'].en });
+    await page.getByRole('button', { name: words['surveys.new'].en }).click();
+    const fresh = survey(page, words['surveys.new'].en);
+    await fresh.getByLabel(words['survey.form'].en).selectOption('Winter survey');
+    await fresh.getByRole('button', { name: 'Save' }).click();
+    await survey(page, 'Winter survey').getByText(words.saved.en).waitFor();
+    expect(sent).toEqual([
+      '/api/v1/collecting/surveys/later',
+      { version: 0, survey: { id: 'later', form: 'later', fromDay: 20, toDay: 27 } },
+    ]);
     await close();
   });
 
@@ -190,7 +179,7 @@ describe.skipIf(!hasChromium)('what is collected, in the console', () => {
     const moderator = await desk.visit(path, { value: moderatorToken, seen: words.roles.en });
     expect(await moderator.page.getByRole('button', { name: 'Save' }).count()).toBe(0);
     await moderator.page.getByText('An idea is what bears #idea, #ідея.').waitFor();
-    await picture(moderator.page, 'console-collecting-read', { width: 1440, colours: 'light', language: 'en' });
+    await picture(moderator.page, 'console-collecting-read', wide);
     await moderator.close();
     desk.between(async (request, onward) => {
       const answer = await onward(request);

@@ -24,6 +24,7 @@ interface Props<T> {
   readonly children: ComponentChildren;
 }
 const refusals = [
+  'settings.changed-meanwhile',
   'settings.kept-by-files',
   'rule.channel-unknown',
   'survey.form-unknown',
