@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)('what is collected, in the console', () => {
     await fresh.getByRole('button', { name: 'Save' }).click();
     await fresh.getByText(words['fault.id'].en).waitFor();
     const unseen = { id: 'unseen', channels: [], markers: [], threads: [], proposes: true };
-    await world.connecting.documents.save({ kind: 'idea-rule', document: unseen, version: 1, keeper: 'console' }, world.now);
+    await world.connecting.documents.save({ kind: 'idea-rule', document: unseen, version: 1, keeper: 'console', by: 'olha' }, world.now);
     await fresh.getByLabel(words['rule.id'].en).fill('unseen');
     await fresh.getByRole('button', { name: 'Save' }).click();
     await fresh.getByText(words['refused.settings.changed-meanwhile'].en).waitFor();
