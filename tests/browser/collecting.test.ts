@@ -81,6 +81,13 @@ describe.skipIf(!hasChromium)('what is collected, in the console', () => {
 
   it('is made anew: a rule under a name of its own', async () => {
     const world = await desk.begin();
+    // settings in force are those of some seconds ago
+    let before: Promise<string> | undefined;
+    desk.between(async (request, onward) => {
+      if (request.method !== 'GET' || !request.url.endsWith('/api/v1/collecting')) return onward(request);
+      before ??= Promise.resolve(onward(request)).then((answer) => answer.text());
+      return new Response(await before, { headers: { 'content-type': 'application/json' } });
+    });
     const { page, close } = await desk.visit(path, { seen: words['rules.title'].en });
     await page.getByRole('button', { name: words['rules.new'].en }).click();
     const fresh = rule(page, words['rules.new'].en);
