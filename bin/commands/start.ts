@@ -124,7 +124,7 @@ cloud.setReady();
 say(`
 Console      ${cloud.url}/console
 Public site  ${cloud.url}/
-API docs     ${cloud.url}/api/docs
+API docs     ${cloud.url}/openapi
 Webhooks     ${cloud.url}/hooks/{platform}/{connection}   (${cloud.url}/local/channels lists them)
 AWS          ${cloud.engines.address}
 Staff token  ${token}

@@ -40,7 +40,7 @@ const Page = ({ title, children }: { readonly title: string; readonly children: 
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{`${title} – Heard API`}</title>
-      <link rel="stylesheet" href="/api/docs.css" />
+      <link rel="stylesheet" href="/openapi/docs.css" />
     </head>
     <body>
       <main>{children}</main>
@@ -65,7 +65,7 @@ export const docsList = (publicUrl: string, search: string): string => {
         Send your token as <code>Authorization: Bearer …</code>. Errors are problem details with a stable code. The same as{' '}
         <a href="/openapi.json">OpenAPI 3.1</a>.
       </p>
-      <form action="/api/docs">
+      <form action="/openapi">
         <label>
           Find a route <input type="search" name="q" value={search} />
         </label>{' '}
@@ -75,7 +75,7 @@ export const docsList = (publicUrl: string, search: string): string => {
       <ul>
         {found.map(({ slug, method, path, operation }) => (
           <li key={slug}>
-            <a href={`/api/docs/${slug}`}>
+            <a href={`/openapi/${slug}`}>
               <b>{method}</b> <code>{path}</code>
             </a>
             <span>{operation.summary}</span>
@@ -118,7 +118,7 @@ export const docsRoute = (publicUrl: string, slug: string): string | null => {
     `${method} ${path}`,
     <>
       <p>
-        <a href="/api/docs">All routes</a>
+        <a href="/openapi">All routes</a>
       </p>
       <h1>
         {method} <code>{path}</code>

@@ -54,11 +54,11 @@ export const serveApi = (ports: ServeApiPorts): Hono => {
       return given instanceof Response ? given : Response.json(given, { status, headers });
     });
   }
-  app.get('/api/docs', (context) => context.body(docsList(ports.publicUrl, context.req.query('q') ?? ''), 200, asPage));
-  app.get('/api/docs.css', (context) => context.body(docsStyle, 200, { ...headers, 'content-type': 'text/css; charset=utf-8' }));
-  app.get('/api/docs/:route', (context) => {
+  app.get('/openapi', (context) => context.body(docsList(ports.publicUrl, context.req.query('q') ?? ''), 200, asPage));
+  app.get('/openapi/docs.css', (context) => context.body(docsStyle, 200, { ...headers, 'content-type': 'text/css; charset=utf-8' }));
+  app.get('/openapi/:route', (context) => {
     const page = docsRoute(ports.publicUrl, context.req.param('route'));
-    return page === null ? context.redirect('/api/docs', 303) : context.body(page, 200, asPage);
+    return page === null ? context.redirect('/openapi', 303) : context.body(page, 200, asPage);
   });
   app.get('/openapi.json', (context) => context.json(openApi(ports.publicUrl)));
   app.notFound(async (context) => {

@@ -7,6 +7,8 @@ import type { FunctionName } from './environment.ts';
 export const routes: ReadonlyArray<{ method: 'GET' | 'POST' | 'OPTIONS' | 'ANY'; path: string; to: FunctionName }> = [
   { method: 'ANY', path: '/api/{proxy+}', to: 'serve-api' },
   { method: 'GET', path: '/openapi.json', to: 'serve-api' },
+  { method: 'GET', path: '/openapi', to: 'serve-api' },
+  { method: 'GET', path: '/openapi/{proxy+}', to: 'serve-api' },
   { method: 'ANY', path: '/console', to: 'show-console' },
   { method: 'ANY', path: '/console/{proxy+}', to: 'show-console' },
   { method: 'POST', path: '/ideas/{id}/votes', to: 'receive-form' },

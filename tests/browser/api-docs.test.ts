@@ -8,7 +8,7 @@ describe.skipIf(!hasChromium)('the pages that describe the API', () => {
 
   it.each(looks)('can be read at $width px, $colours, and are searched without a script', async (look) => {
     await desk.begin();
-    const { page, complaints, close } = await desk.visit('/api/docs', { look, value: 'nobody' });
+    const { page, complaints, close } = await desk.visit('/openapi', { look, value: 'nobody' });
     const faults = await faultsOf(page);
     await picture(page, 'api-docs', look);
     await page.getByLabel('Find a route').fill('zebra');

@@ -314,7 +314,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const api = { fetch: (request: Request) => serveApi(ports).fetch(request) };
   const answer = (request: Request) => {
     const url = new URL(request.url);
-    return media.answer(url) ?? (url.pathname.startsWith('/api/') ? api.fetch(request) : desk.fetch(request));
+    return media.answer(url) ?? (/^\/(api\/|openapi)/.test(url.pathname) ? api.fetch(request) : desk.fetch(request));
   };
   /** What becomes of what the platform was asked to do: it does it, or says why not. */
   const settleModerations = async (problem: string | null = null) => {
