@@ -165,12 +165,18 @@ describe.skipIf(!hasChromium)('the console', () => {
   it.each(consoleScreens.filter(([name]) => name !== 'gone' && name !== 'connect'))(
     'says while %s loads that it does, and offers another try when it failed',
     async (_name, path) => {
+      const failed = () => new Response('{}', { status: 503 });
       const pending: Array<(answer: Response) => void> = [];
+      let failing = false;
       const data = (request: Request) => /\/api\/v1\/(?!me|settings$)/.test(request.url);
-      desk.between((request, onward) => (data(request) ? new Promise((answer) => pending.push(answer)) : onward(request)));
+      const wait = () => (failing ? failed() : new Promise<Response>((answer) => pending.push(answer)));
+      await desk.begin();
+      desk.between((request, onward) => (data(request) ? wait() : onward(request)));
       const { page, close } = await desk.visit(path);
       await page.locator('main[aria-busy=true] [role=status]').waitFor();
-      for (const answer of pending) answer(new Response('{}', { status: 503 }));
+      // what is asked for from now on fails at once, what waits now
+      failing = true;
+      for (const answer of pending) answer(failed());
       await page.getByRole('button', { name: 'Try again' }).waitFor();
       await close();
     },
