@@ -88,6 +88,9 @@ describe.skipIf(!hasChromium)('the console', () => {
 
   it.each(['/console', talk])('is walked by Tab through all that can be pressed, each seen, and out again: %s', async (path) => {
     const { page, close } = await desk.visit(path, { seen: path === talk ? '@bilyk_t' : 'Dmytro V.' });
+    // nothing comes later that would move what is walked over
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready.then(() => null));
     const unseen: string[] = [];
     for (let step = 0; step < 150; step += 1) {
       await page.keyboard.press('Tab');
