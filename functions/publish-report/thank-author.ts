@@ -47,6 +47,7 @@ export const thankAuthor = (ports: PublishReportPorts) => {
         conversation,
         by: 'heard',
         text: reached.text,
+        ...(thanks.by === 'message' && reached.template && { template: reached.template }),
         requestedAt: now(),
         state: 'queued',
         sourceId: null,

@@ -116,12 +116,20 @@ export const Notice = z.object({
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** A reply that staff asked for: one press of the button. `sourceId` is the platform's id of what was posted. */
+/** Words that a platform approved beforehand, by their name there, with what is put into them; `language` as it was approved. */
+export const ReplyTemplate = z.object({ name: z.string(), language: z.string(), words: z.array(z.string()) });
+export type ReplyTemplate = z.infer<typeof ReplyTemplate>;
+
+/**
+ * A reply that staff asked for: one press of the button. `sourceId` is the platform's id of what was posted. With a `template` the
+ * platform is given that, and `text` says here what it comes to.
+ */
 export const Reply = z.object({
   id: z.string(),
   conversation: z.string(),
   by: z.string(),
   text: z.string(),
+  template: ReplyTemplate.optional(),
   requestedAt: Instant,
   state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']),
   sourceId: z.string().nullable().default(null),

@@ -93,6 +93,11 @@ export const limitsOf = (platform: Platform, kind: InteractionKind): PlatformLim
 export const windowHoursOf = (platform: Platform): number | null => platformLimits[platform].message?.windowHours ?? null;
 /** Whether the platform takes answers at all. */
 export const takesReplies = (platform: Platform): boolean => Object.keys(platformLimits[platform]).length > 0;
+/**
+ * Whether the platform takes words that it approved beforehand when its window has closed:
+ * developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview. Messenger's tags forbid thanks.
+ */
+export const takesTemplates = (platform: Platform): boolean => platform === 'whatsapp';
 /** The longest that any platform takes. */
 export const longestReply = Math.max(...Object.values(platformLimits).flatMap((kinds) => Object.values(kinds).map((one) => one.maxLength)));
 

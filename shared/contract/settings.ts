@@ -37,6 +37,11 @@ export const Channel = z.object({
   readOnly: z.boolean().default(false),
   posts: Language.optional(),
   postsTo: z.string().optional(),
+  /** Approved words that thank an author once the window has closed: a template of two variables, the idea and the page of the month. */
+  thanksTemplate: z
+    .string()
+    .regex(/^[a-z0-9_]{1,512}$/, 'not the name of a template')
+    .optional(),
   silentAfterHours: z.number().int().min(0).optional(),
 });
 export type Channel = z.infer<typeof Channel>;

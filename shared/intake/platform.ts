@@ -1,4 +1,5 @@
 import type { Answered, InteractionKind } from '../contract/acts.ts';
+import type { ReplyTemplate } from '../contract/conversations.ts';
 import type { Intent, Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { GoogleTokens } from './ports.ts';
@@ -114,6 +115,8 @@ export interface OutgoingReply {
   readonly kind: InteractionKind;
   readonly person: string;
   readonly text: string;
+  /** Sent in place of the text, where the platform takes nothing but what it approved. */
+  readonly template?: ReplyTemplate | undefined;
 }
 /** Something of ours or of a person's, to be hidden or removed. */
 export interface PostedPlace {

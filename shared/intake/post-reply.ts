@@ -20,7 +20,12 @@ export type PostReply = ReturnType<typeof postReply>;
 /** Posts a reply through the platform's API and reads its answer. `reach` is fetch, or what stands for it. */
 export const postReply =
   (reach: typeof fetch, now: () => number) =>
-  async (head: Place, answers: Answering, { id, text }: Pick<Reply, 'id' | 'text'>, secrets: Secrets): Promise<Sent<SentReply>> => {
+  async (
+    head: Place,
+    answers: Answering,
+    { id, text, template }: Pick<Reply, 'id' | 'text' | 'template'>,
+    secrets: Secrets,
+  ): Promise<Sent<SentReply>> => {
     const replying = platforms[head.platform]?.replying;
     const limits = limitsOf(head.platform, answers.kind);
     if (!replying || !limits.canReply) return { state: 'failed', problem: 'channel.cannot-reply' };
@@ -28,7 +33,7 @@ export const postReply =
     if (!secrets.token) return { state: 'failed', problem: 'channel.no-token' };
     const access: Access = { account: head.account, token: secrets.token, secrets };
     const { sourceId: inReplyTo, kind, author } = answers;
-    const reply: OutgoingReply = { id, thread: head.thread, inReplyTo, kind, person: author.handle, text };
+    const reply: OutgoingReply = { id, thread: head.thread, inReplyTo, kind, person: author.handle, text, template };
     return sendOnce(
       reach,
       now,

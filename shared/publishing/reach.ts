@@ -1,5 +1,5 @@
 import type { Interaction } from '../contract/acts.ts';
-import type { Reply } from '../contract/conversations.ts';
+import type { Reply, ReplyTemplate } from '../contract/conversations.ts';
 import type { Idea, IdeaAuthor } from '../contract/ideas.ts';
 import { lengthFor, limitsOf } from '../contract/platform-limits.ts';
 import type { Edition } from '../contract/reports.ts';
@@ -9,7 +9,7 @@ import type { ConsentShelf } from '../ideas/ports.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { pageOf } from './month-posts.ts';
 import { spokenWith, thankYou, type Ways } from './thank-you.ts';
-import { waysOf } from './ways-of.ts';
+import { templateFor, waysOf } from './ways-of.ts';
 import type { ToThank } from './whom-to-thank.ts';
 
 /** What is read before somebody is thanked. */
@@ -29,6 +29,8 @@ export interface Reached {
   readonly language: Language;
   readonly subject: string;
   readonly text: string;
+  /** What the platform approved, where it takes nothing else any more. */
+  readonly template: ReplyTemplate | undefined;
   readonly replies: readonly Reply[];
 }
 
@@ -47,11 +49,15 @@ export const reachOf =
     const channel = settings.channels.find(({ id }) => id === origin?.channel);
     // who ended all mail to an address ended it under whatever name they go by
     const unsubscribed = (await silent([person, ...(email ? [addresseeOf(email)] : [])])).size > 0;
-    const ways = waysOf({ author, channel, said: thread.said, email, unsubscribed, named, now });
+    const seen = { author, channel, said: thread.said, email, unsubscribed, named, now };
+    const ways = waysOf(seen);
     const language = languageWith(author, own, settings);
     const limits = channel && limitsOf(channel.platform, ways.reply === null ? 'comment' : 'message');
     const inThread = ways.reply === null || ways.message === null;
     const fits = (text: string) => !inThread || !limits || lengthFor(limits, text) <= limits.maxLength;
-    const { subject, text } = thankYou(own.title, language, pageOf(publicUrl, edition.month, language), fits);
-    return { ways, email, language, subject, text, replies: thread.replies };
+    const page = pageOf(publicUrl, edition.month, language);
+    const { subject, text } = thankYou(own.title, language, page, fits);
+    const approved = templateFor(seen);
+    const template = approved ? { name: approved, language, words: [own.title, page] } : undefined;
+    return { ways, email, language, subject, text, template, replies: thread.replies };
   };

@@ -1,6 +1,6 @@
 import type { Interaction } from '../contract/acts.ts';
 import type { IdeaAuthor } from '../contract/ideas.ts';
-import { limitsOf, takesReplies } from '../contract/platform-limits.ts';
+import { limitsOf, takesReplies, takesTemplates } from '../contract/platform-limits.ts';
 import type { Channel } from '../contract/settings.ts';
 import { addSeconds, type Instant } from '../kernel/instant.ts';
 import type { Ways } from './thank-you.ts';
@@ -30,6 +30,21 @@ const lastWords = ({ author, said }: Reach): Interaction | undefined => {
     .at(-1);
 };
 
+const isPrivate = ({ kind }: Interaction): boolean => kind === 'message' || kind === 'story_reply';
+/** Whether the platform takes an answer to these words no more. */
+const isClosed = ({ platform }: Channel, { kind, at }: Interaction, now: Instant): boolean => {
+  const { windowHours } = limitsOf(platform, kind);
+  return windowHours !== null && addSeconds(at, windowHours * 3600) <= now;
+};
+
+/** The name of the approved words that thank an author whose window has closed; undefined while it is open, and where there are none. */
+export const templateFor = (reach: Reach): string | undefined => {
+  const { channel, now } = reach;
+  const last = lastWords(reach);
+  const late = channel && last && isPrivate(last) && takesTemplates(channel.platform) && isClosed(channel, last, now);
+  return late ? channel.thanksTemplate : undefined;
+};
+
 const threadWays = (reach: Reach): Pick<Ways, 'reply' | 'message'> => {
   const both = (why: string) => ({ reply: why, message: why });
   const { author, channel, now } = reach;
@@ -39,16 +54,14 @@ const threadWays = (reach: Reach): Pick<Ways, 'reply' | 'message'> => {
   if (!takesReplies(channel.platform)) return both('takes-no-replies');
   const last = lastWords(reach);
   if (!last) return both('words-gone');
-  const limits = limitsOf(channel.platform, last.kind);
-  const inPrivate = last.kind === 'message' || last.kind === 'story_reply';
-  if (!inPrivate) return { reply: limits.summoned && last.kind !== 'mention' ? 'not-summoned' : null, message: 'in-public' };
-  const closesAt = limits.windowHours === null ? null : addSeconds(last.at, limits.windowHours * 3600);
-  return { reply: 'in-private', message: closesAt !== null && closesAt <= now ? 'window-closed' : null };
+  const { summoned } = limitsOf(channel.platform, last.kind);
+  if (!isPrivate(last)) return { reply: summoned && last.kind !== 'mention' ? 'not-summoned' : null, message: 'in-public' };
+  return { reply: 'in-private', message: isClosed(channel, last, now) && !templateFor(reach) ? 'window-closed' : null };
 };
 
 /**
  * What is open towards an author: their comment thread where they spoke in public, a direct message where they spoke in private and
- * the platform still takes one, mail where they gave an address and want it, the page where they are named.
+ * the platform still takes one, or words that it approved, mail where they gave an address and want it, the page where they are named.
  */
 export const waysOf = (reach: Reach): Ways => ({
   ...threadWays(reach),

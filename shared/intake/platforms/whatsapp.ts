@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReplyTemplate } from '../../contract/conversations.ts';
 import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
 import type { Part, PlatformAdapter } from '../platform.ts';
@@ -63,6 +64,12 @@ const addressed = (thread: string) => {
   return { recipient_type: 'individual', ...(/^\d+$/.test(thread) ? { to: thread } : { recipient: thread }) };
 };
 
+/** Variables of a template take no line breaks: developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview. */
+const approved = ({ name, language, words }: ReplyTemplate) => {
+  const parameters = words.map((text) => ({ type: 'text', text: text.replace(/\s+/g, ' ') }));
+  return { type: 'template', template: { name, language: { code: language }, components: [{ type: 'body', parameters }] } };
+};
+
 export const whatsapp: PlatformAdapter = {
   platform: 'whatsapp',
   capabilities: {
@@ -92,13 +99,11 @@ export const whatsapp: PlatformAdapter = {
   },
   replying: {
     idempotent: false,
-    request: ({ thread, inReplyTo, text }, { account, token }) =>
+    request: ({ thread, inReplyTo, text, template }, { account, token }) =>
       graphCall(`${graph}/${encodeURIComponent(account)}/messages`, token, {
         messaging_product: 'whatsapp',
         ...addressed(thread),
-        context: { message_id: inReplyTo },
-        type: 'text',
-        text: { body: text },
+        ...(template ? approved(template) : { context: { message_id: inReplyTo }, type: 'text', text: { body: text } }),
       }),
     posted: (answer) =>
       answerIn(z.looseObject({ messages: z.array(z.looseObject({ id: SourceId })).min(1) }), answer)?.messages[0]?.id ?? null,

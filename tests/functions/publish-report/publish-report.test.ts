@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addresseeOf } from '../../../shared/ideas/addresses.ts';
 import { crashAt, randomFrom, someFaults } from '../../world/faults.ts';
-import { month, monthWorld } from './month-world.ts';
+import { month, monthWorld, settings } from './month-world.ts';
 
 const told = [
   'mail chat@example.org Ви просили — ми зробили: Стійки біля ринку',
@@ -80,6 +80,20 @@ describe('publishing a month', () => {
         `seed ${seed}`,
       ).toEqual(expected.posts);
     }
+  });
+
+  it('thanks by approved words where the window has closed, with their own idea and the page in them', async () => {
+    const channels = settings.channels.map((one) => (one.id === 'chat' ? { ...one, thanksTemplate: 'thanks' } : one));
+    const world = await monthWorld(undefined, { settings: async () => ({ ...settings, channels }) });
+    await world.run();
+    expect(world.left).not.toContain(told[0]);
+    expect([...world.replies.values()].filter(({ template }) => template)).toMatchObject([
+      {
+        conversation: 'conv_per_chat',
+        template: { name: 'thanks', language: 'uk', words: ['Стійки біля ринку', 'https://brand.example/asked/2026-10?lang=uk'] },
+      },
+    ]);
+    expect((await seen(world)).thanks).toContain('per_chat message done');
   });
 
   it('takes the next way where the platform refuses the answer', async () => {

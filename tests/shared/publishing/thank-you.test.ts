@@ -5,7 +5,7 @@ import { Channel, type Platform } from '../../../shared/contract/settings.ts';
 import { instantFrom, secondsBetween } from '../../../shared/kernel/instant.ts';
 import { paced } from '../../../shared/publishing/pace.ts';
 import { spokenWith, thankYou, wayToThank } from '../../../shared/publishing/thank-you.ts';
-import { type Reach, waysOf } from '../../../shared/publishing/ways-of.ts';
+import { type Reach, templateFor, waysOf } from '../../../shared/publishing/ways-of.ts';
 
 const now = instantFrom('2026-11-02T12:00:00Z');
 const author = IdeaAuthor.parse({ person: 'per_1', name: 'Віра', consent: true, origin: { conversation: 'conv_1', channel: 'here' } });
@@ -49,6 +49,16 @@ describe('the way to thank somebody', () => {
     ['their comment thread, however long ago', { channel: channel('facebook'), said: [said('comment', old)] }, 'reply'],
     ['a direct message while its window is open', { said: [said('message', '2026-11-01T12:00:01Z')] }, 'message'],
     ['mail, at the instant when the window closes', { said: [said('message', '2026-11-01T12:00:00Z')] }, 'mail'],
+    [
+      'words that the platform approved, once the window has closed',
+      { channel: channel('whatsapp', { thanksTemplate: 'thanks' }), said: [said('message', old)] },
+      'message',
+    ],
+    [
+      'mail, where the platform takes no such words',
+      { channel: channel('messenger', { thanksTemplate: 'thanks' }), said: [said('message', old)] },
+      'mail',
+    ],
     ['a direct message where there is no window', { channel: channel('telegram'), said: [said('message', old)] }, 'message'],
     ['mail, where the channel is only read', { channel: channel('facebook', { readOnly: true }), said: [said('comment', old)] }, 'mail'],
     ['mail, where the platform takes no replies', { channel: channel('typeform'), said: [said('form_answer', old)] }, 'mail'],
@@ -69,6 +79,13 @@ describe('the way to thank somebody', () => {
     ['the page, without an address', { email: undefined }, 'page'],
     ['nothing, where they are not named either', { email: undefined, named: false }, 'unreached'],
   ])('is %s', (_what, rest, by) => expect(wayToThank(waysOf(reach(rest)), []).by).toBe(by));
+
+  it('needs approved words only once the window has closed', () => {
+    const approved = channel('whatsapp', { thanksTemplate: 'thanks' });
+    const at = (instant: string) => templateFor(reach({ channel: approved, said: [said('message', instant)] }));
+    expect([at('2026-11-01T12:00:01Z'), at('2026-11-01T12:00:00Z')]).toEqual([undefined, 'thanks']);
+    expect(templateFor(reach({ said: [said('message', old)] }))).toBeUndefined();
+  });
 
   it('says of every closed way why', () => {
     const { closed } = wayToThank(waysOf(reach({ said: [said('message', old)], unsubscribed: true, named: false })), []);

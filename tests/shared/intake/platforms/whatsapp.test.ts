@@ -128,6 +128,30 @@ describe('a reply on WhatsApp', () => {
     person: '380501234567',
     text: 'Вітаю',
   } as const;
+  it('is sent as approved words where there are some, without line breaks in them', () => {
+    const template = { name: 'thanks', language: 'uk', words: ['Стійки\nбіля ринку', 'https://brand.example/asked/2026-10'] };
+    const request = whatsapp.replying?.request({ ...reply, template }, accessOf('300'), '');
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      messaging_product: 'whatsapp',
+      recipient_type: 'individual',
+      to: reply.thread,
+      type: 'template',
+      template: {
+        name: 'thanks',
+        language: { code: 'uk' },
+        components: [
+          {
+            type: 'body',
+            parameters: [
+              { type: 'text', text: 'Стійки біля ринку' },
+              { type: 'text', text: 'https://brand.example/asked/2026-10' },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
   it.each([
     ['a number', '380501234567', { recipient_type: 'individual', to: '380501234567' }],
     ['a person without one', 'UA.1', { recipient_type: 'individual', recipient: 'UA.1' }],
