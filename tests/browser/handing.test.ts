@@ -105,8 +105,8 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
     await page.getByRole('searchbox').press('Enter');
     await page.waitForURL(/q=tram/);
     await page.locator('.row', { hasText: 'Dmytro V.' }).waitFor();
-    expect(asked.some((search) => search.includes('words=tram'))).toBe(true);
-    expect(asked.some((search) => search.includes('intent=complaint'))).toBe(true);
+    await expect.poll(() => asked.some((search) => search.includes('words=tram'))).toBe(true);
+    await expect.poll(() => asked.some((search) => search.includes('intent=complaint'))).toBe(true);
     await close();
   });
 });
