@@ -19,7 +19,7 @@ const how = `| bar | measured | yardstick, in the same run |
 | 2 | CPU time of \`import()\` of every other bundle in a fresh process, and its size | a bundled \`DynamoDBClient\` with one command; the whole package stands beside it |
 | 3 | CPU time of the Facebook adapter's \`read\` less \`JSON.parse\`: the parser that keeps 64-bit ids, zod, and mapping to acts | \`JSON.parse\` of the same bytes |
 | 4 | requests of the bundled receiver counted at a loopback endpoint, and items written by the real adapters to the local table | a count |
-| 6 | CPU time of \`add\` over 256 starts of two years by a calendar in Kyiv, its hours already spelled; five years of working time beside one day | \`moment-business-time\` and \`dayjs-business-time\` on the same starts and hours in the zone of the process, where they are installed |
+| 6 | CPU time of \`add\` over 256 starts of two years by a calendar in Kyiv, its hours already spelled; five years of working time beside one day | \`moment-business-time\` and \`dayjs-business-time\` on the same starts and hours in the zone of the process, where they are installed (\`npm install --no-save moment-business-time dayjs dayjs-business-time\`) |
 | 7 | bursts of Telegram questions from strangers, each of which opens a case, through the local cloud until the letters queue is empty | the same HTTP front, workers, queue and table with functions that pass on and make the same writes |
 
 Works are timed in turn within each round and the median of the rounds counts, so that a busy machine slows both sides. Bar 2's cold start and
