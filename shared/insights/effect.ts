@@ -75,7 +75,9 @@ export const effectOf = (given: EffectGiven): Effect => {
   if (given.topics.length === 0 || before.period.days < leastDays) return { ...head, verdict: 'nothing', tellFrom: null, ratio: null };
   if (after.period.days < leastDays)
     return { ...head, verdict: 'too-early', tellFrom: dayAfter(dayOf(given.shippedAt), leastDays + 1), ratio: null };
-  if (before.period.contacts + after.period.contacts === 0) return { ...head, verdict: 'nothing', tellFrom: null, ratio: null };
+  // a time in which nobody was heard of anything says nothing of one topic
+  if (before.period.allContacts === 0 || before.period.contacts + after.period.contacts === 0)
+    return { ...head, verdict: 'nothing', tellFrom: null, ratio: null };
   const ratio = ratioOf(before, after);
   return { ...head, verdict: ratio.high < 1 ? 'fewer' : ratio.low > 1 ? 'more' : 'unclear', tellFrom: null, ratio };
 };

@@ -38,6 +38,9 @@ describe('an effect', () => {
     ['nothing', 'nobody ever wrote', () => 0, () => 0],
   ] as const)('is told as %s when %s', (verdict, _when, before, after) => expect(told(around(before, after)).verdict).toBe(verdict));
 
+  it('is told as nothing when nobody was heard of anything before', () =>
+    expect(told(daily('2026-08-02', 90, () => 10))).toMatchObject({ verdict: 'nothing', ratio: null }));
+
   it('counts ninety days on both sides, a day, and leaves the day of shipping out', () =>
     expect(
       told(

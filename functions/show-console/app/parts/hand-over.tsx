@@ -7,6 +7,7 @@ import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { handOver } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { announcement, handing, me, settings } from '../state.ts';
+import { DialogForm } from './dialog-form.tsx';
 import { Pick } from './pick.tsx';
 
 interface HandOverProps {
@@ -49,14 +50,14 @@ export const HandOver = ({ talk, changed }: HandOverProps) => {
         {say('over')}
       </button>
       <dialog ref={dialog} aria-label={say('over.title')}>
-        <form
-          class="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void give();
-          }}
+        <DialogForm
+          dialog={dialog}
+          title={say('over.title')}
+          cancel={say('cancel')}
+          press={say('over.do')}
+          problem={problem.value}
+          done={give}
         >
-          <h2>{say('over.title')}</h2>
           <p class="gap">
             {clock ? (
               <>
@@ -79,20 +80,7 @@ export const HandOver = ({ talk, changed }: HandOverProps) => {
               onInput={(event) => (note.value = event.currentTarget.value)}
             />
           </label>
-          {problem.value && (
-            <p class="err" role="alert">
-              {problem.value}
-            </p>
-          )}
-          <div class="gap end">
-            <button class="btn" type="button" onClick={() => dialog.current?.close()}>
-              {say('cancel')}
-            </button>
-            <button class="btn pen" type="submit">
-              {say('over.do')}
-            </button>
-          </div>
-        </form>
+        </DialogForm>
       </dialog>
     </>
   );

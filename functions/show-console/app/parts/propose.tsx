@@ -5,6 +5,7 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { send } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { tell } from '../voices/desk.ts';
+import { DialogForm } from './dialog-form.tsx';
 
 /** Files an idea that staff heard elsewhere. */
 export const Propose = ({ made }: { readonly made: () => void }) => {
@@ -30,14 +31,14 @@ export const Propose = ({ made }: { readonly made: () => void }) => {
         {tell.value('ideas.propose')}
       </button>
       <dialog ref={dialog} aria-label={tell.value('ideas.propose')}>
-        <form
-          class="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void file();
-          }}
+        <DialogForm
+          dialog={dialog}
+          title={tell.value('ideas.propose')}
+          cancel={tell.value('cancel')}
+          press={tell.value('propose.do')}
+          problem={problem.value}
+          done={file}
         >
-          <h2>{tell.value('ideas.propose')}</h2>
           <label class="stack">
             <span>{tell.value('propose.title')}</span>
             <input
@@ -57,20 +58,7 @@ export const Propose = ({ made }: { readonly made: () => void }) => {
               onInput={(event) => (text.value = event.currentTarget.value)}
             />
           </label>
-          {problem.value && (
-            <p class="err" role="alert">
-              {problem.value}
-            </p>
-          )}
-          <div class="gap end">
-            <button class="btn" type="button" onClick={() => dialog.current?.close()}>
-              {tell.value('cancel')}
-            </button>
-            <button class="btn pen" type="submit">
-              {tell.value('propose.do')}
-            </button>
-          </div>
-        </form>
+        </DialogForm>
       </dialog>
     </>
   );

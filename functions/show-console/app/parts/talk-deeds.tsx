@@ -5,6 +5,7 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { makeIdea, setState, take } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { mayI, me, say } from '../state.ts';
+import { DialogForm } from './dialog-form.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Later } from './later.tsx';
 
@@ -28,14 +29,14 @@ const IdeaDialog = ({ talk, dialog, changed }: TalkDeedsProps & { readonly dialo
   };
   return (
     <dialog ref={dialog} aria-label={say.value('idea.title')}>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
+      <DialogForm
+        dialog={dialog}
+        title={say.value('idea.title')}
+        cancel={say.value('cancel')}
+        press={say.value('idea.make')}
+        problem={problem.value}
+        done={make}
       >
-        <h2>{say.value('idea.title')}</h2>
         <label class="stack">
           <span>{say.value('idea.name')}</span>
           <input
@@ -50,20 +51,7 @@ const IdeaDialog = ({ talk, dialog, changed }: TalkDeedsProps & { readonly dialo
           <input type="checkbox" checked={consent.value} onChange={(event) => (consent.value = event.currentTarget.checked)} />
           <span>{say.value('idea.consent')}</span>
         </label>
-        {problem.value && (
-          <p class="err" role="alert">
-            {problem.value}
-          </p>
-        )}
-        <div class="gap end">
-          <button class="btn" type="button" onClick={() => dialog.current?.close()}>
-            {say.value('cancel')}
-          </button>
-          <button class="btn pen" type="submit">
-            {say.value('idea.make')}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </dialog>
   );
 };
