@@ -56,6 +56,7 @@ const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.str
 export const ConversationRow = Conversation.omit({ revision: true });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 export const ConversationList = z.object({ items: z.array(ConversationRow), next: z.string().nullable(), examined: z.number().int() });
+export type ConversationList = z.infer<typeof ConversationList>;
 
 const minutesOf = { from: Instant, to: Instant };
 /** Why a clock is due when it is. Minutes are working minutes; `sentences` say the same in words. */
