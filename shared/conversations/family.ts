@@ -2,6 +2,7 @@ import type { Act } from '../contract/acts.ts';
 import type { Claim, Conversation, ConversationPart, ConversationState } from '../contract/conversations.ts';
 import { rootOf } from '../contract/keys.ts';
 import type { Settings } from '../contract/settings.ts';
+import { episodeActs } from './episodes.ts';
 import { type Folded, foldWhole, graceOf } from './fold.ts';
 import { revised } from './head.ts';
 import { type Joined, joinsOf, leaderOf, linksOf } from './joins.ts';
@@ -9,11 +10,10 @@ import { actsOf, withDeeds } from './mirrored.ts';
 import type { ConversationRecord, ConversationShelf } from './ports.ts';
 import { yielding } from './yielding.ts';
 
-type Member = Pick<ConversationRecord, 'claims' | 'conversation'>;
-/** A conversation with all that merges lead to from it: the acts of their threads, and what is told of each. */
+/** A conversation with all that merges lead to from it: the acts of their threads, and the record of each. */
 export interface Family {
   readonly acts: readonly Act[];
-  readonly members: ReadonlyMap<string, Member>;
+  readonly members: ReadonlyMap<string, ConversationRecord>;
 }
 
 const named = (acts: readonly Act[]): string[] =>
@@ -28,7 +28,7 @@ export const hasJoins = (acts: readonly Act[]): boolean => named(acts).length > 
 /** Reads a conversation, of which `record` is known, and whatever it was ever joined with. */
 export const readFamily = async (shelf: Pick<ConversationShelf, 'read'>, id: string, record: ConversationRecord): Promise<Family> => {
   const threads = new Map([[rootOf(id), record.acts]]);
-  const members = new Map<string, Member>([[id, record]]);
+  const members = new Map<string, ConversationRecord>([[id, record]]);
   const waiting = named(record.acts);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (members.has(next)) continue;
@@ -73,6 +73,10 @@ const placed = (head: Conversation, heads: ReadonlyMap<string, Conversation>, jo
 
 /** The acts of the thread that one of a family belongs to, with what staff did to it through others. */
 export const threadActs = ({ acts }: Pick<Family, 'acts'>, id: string): readonly Act[] => withDeeds(acts, joinsOf(acts), rootOf(id));
+
+/** What was said and done in one of a family itself. */
+export const ownActs = (family: Pick<Family, 'acts'>, settings: Settings, id: string): readonly Act[] =>
+  episodeActs(threadActs(family, id), settings, id);
 
 /** All acts that one of a family is folded from. */
 export const memberActs = ({ acts }: Pick<Family, 'acts'>, settings: Settings, id: string): readonly Act[] =>
