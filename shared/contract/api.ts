@@ -5,6 +5,7 @@ import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.
 import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
+import { MergedThread, ReplyLimits } from './merging-api.ts';
 import { Moderation } from './moderations.ts';
 import { longestReply } from './platform-limits.ts';
 import { Calendar, Intent, Metric, NoticeChannel, Policy, PolicyReason, Priority, Role, Settings, StaffMember } from './settings.ts';
@@ -119,21 +120,6 @@ export const WhatIf = z.object({
   conversations: z.number().int(),
   metrics: z.array(z.object({ metric: Metric, was: Kept, would: Kept })),
   next: z.string().nullable(),
-});
-
-/** What the platform takes as an answer to what was said last. */
-const ReplyLimits = z.object({
-  canReply: z.boolean(),
-  maxLength: z.number(),
-  lengthIn: z.enum(['characters', 'bytes', 'graphemes', 'weighted']),
-  windowHours: z.number().nullable(),
-  /** When the platform stops taking an answer to what the person said last. */
-  closesAt: Instant.nullable(),
-  summoned: z.boolean(),
-});
-const MergedThread = Conversation.pick({ id: true, platform: true, channel: true, person: true }).extend({
-  same: z.boolean(),
-  limits: ReplyLimits,
 });
 
 /** A conversation whole: `clocks` as folded, `interactions` oldest first, `limits` of its platform for an answer to what was said last. */
