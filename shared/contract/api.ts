@@ -62,6 +62,7 @@ export const ConversationRow = Conversation.omit({ revision: true }).extend({
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 export const ConversationList = z.object({ items: z.array(ConversationRow), next: z.string().nullable(), examined: z.number().int() });
+export type ConversationList = z.infer<typeof ConversationList>;
 
 const minutesOf = { from: Instant, to: Instant };
 /** Why a clock is due when it is. Minutes are working minutes; `sentences` say the same in words. */

@@ -23,6 +23,7 @@ import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryReports } from '../world/memory-reports.ts';
 import { memoryHolds, memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
+import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
@@ -210,7 +211,7 @@ const rollups = new Map(
 );
 
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
-export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
+export const consoleWorld = async (publicUrl: string, program: Program, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
   const media = await mediaWorld(publicUrl);
   const replies: Reply[] = [];
@@ -307,7 +308,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const desk = showConsole({
     known: async (given) => holders.has(given),
     pages: null,
-    asset: pageAssets({ 'app.js': program }),
+    asset: pageAssets(program),
     random: () => 'random',
     publicUrl,
     mediaOrigin: new URL(publicUrl).origin,
