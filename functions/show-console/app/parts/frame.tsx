@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
+import { later } from '../later-screen.tsx';
 import { place } from '../router.ts';
 import {
   announcement,
   chooseLanguage,
   language,
   me,
-  noticing,
   offlineSince,
   overdueCount,
   say,
@@ -16,6 +16,11 @@ import {
   told,
 } from '../state.ts';
 import { Face } from './face.tsx';
+
+const QuietBanner = later(
+  async () => (await import('./quiet-banner.tsx')).QuietBanner,
+  () => null,
+);
 
 interface Place {
   readonly path: string;
@@ -59,7 +64,7 @@ const Switches = () => (
   <>
     <a class="btn bare sm shy" href="/console/notices" aria-current={current('/notices')}>
       <Icon name="bell" />
-      <span class="words">{noticing.value('title')}</span>
+      <span class="words">{say.value('nav.notices')}</span>
     </a>
     <a class="btn bare sm shy" href="/console/settings" aria-current={current('/settings')}>
       <Icon name="sliders" />
@@ -143,6 +148,7 @@ export const Frame = ({ children }: { readonly children: ComponentChildren }) =>
           {say.value('failed.offline', { at: told.value.time(offlineSince.value) })}
         </p>
       )}
+      {me.value?.quiet && <QuietBanner />}
       {children}
     </div>
     <nav class="tabs-m" aria-label={say.value('nav.main')}>
