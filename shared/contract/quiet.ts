@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /**
  * What goes out by itself: an approved month that is published, its posts, mails and thank-yous, mails that an idea moved, reminders

@@ -15,6 +15,7 @@ import {
   toggleTheme,
   told,
 } from '../state.ts';
+import { noticing } from '../voices/notice-channels.ts';
 import { Face } from './face.tsx';
 
 const QuietBanner = later(

@@ -4,7 +4,7 @@ import { useFetched } from '../fetched.ts';
 import { NoticeChannelLine } from '../parts/notice-channel.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { mayI } from '../state.ts';
-import { noticing } from '../voices/notices.ts';
+import { noticing } from '../voices/notice-channels.ts';
 
 /** Where staff are told, each with a button that says whether it arrives. */
 export const NoticeChannelsScreen = () => {
