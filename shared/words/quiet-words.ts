@@ -1,7 +1,7 @@
 /** What the console says of quiet: everything that goes out by itself is held. */
 export const quietWords = {
   title: { en: 'Quiet', uk: 'Тиша' },
-  banner: { en: 'Quiet since {at}, asked for by {name}: {reason}', uk: 'Тиша з {at}, попросив(-ла) {name}: {reason}' },
+  banner: { en: 'Quiet since {at}, asked for by {name}: {reason}', uk: 'Тиша з {at}, просить {name}: {reason}' },
   look: { en: 'What is held', uk: 'Що притримано' },
   lead: {
     en: 'One switch for a bad day. Everything that goes out by itself is held until you lift it; people go on answering people.',
@@ -18,8 +18,8 @@ export const quietWords = {
     uk: 'Відповіді, які пише команда, строки та їхні сигнали, сповіщення команді, листи, яких щойно попросили: вхід, підтвердження голосу чи підписки.',
   },
   off: { en: 'It is not quiet. What goes out by itself goes out.', uk: 'Тиші немає. Те, що йде саме, йде.' },
-  on: { en: 'It is quiet since {at}. {name} asked for it: {reason}', uk: 'Тиша з {at}. Попросив(-ла) {name}: {reason}' },
-  lifted: { en: 'Lifted last by {name}, {at}.', uk: 'Востаннє тишу зняв(-ла) {name}, {at}.' },
+  on: { en: 'It is quiet since {at}. {name} asked for it: {reason}', uk: 'Тиша з {at}. Просить {name}: {reason}' },
+  lifted: { en: 'Lifted last by {name}, {at}.', uk: 'Востаннє тишу знято {at}, {name}.' },
   'lifted.dropped': { en: 'Dropped then: {kinds}.', uk: 'Тоді скасовано: {kinds}.' },
   leaving: { en: 'Still leaving', uk: 'Ще виходить' },
   held: { en: 'What is held', uk: 'Що притримано' },

@@ -6,6 +6,7 @@ import {
   announcement,
   chooseLanguage,
   language,
+  mayI,
   me,
   offlineSince,
   overdueCount,
@@ -15,7 +16,6 @@ import {
   toggleTheme,
   told,
 } from '../state.ts';
-import { noticing } from '../voices/notice-channels.ts';
 import { Face } from './face.tsx';
 
 const QuietBanner = later(
@@ -117,6 +117,12 @@ const Side = () => (
       </nav>
     </div>
     <div class="switches">
+      {mayI('keepQuiet') && (
+        <a class="btn bare sm" href="/console/quiet" aria-current={current('/quiet')}>
+          <Icon name="pause" />
+          {say.value('nav.quiet')}
+        </a>
+      )}
       <Switches />
     </div>
     {me.value && (

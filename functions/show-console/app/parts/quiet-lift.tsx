@@ -8,8 +8,9 @@ import { announcement } from '../state.ts';
 import { hushing } from '../voices/quiet.ts';
 import { DialogForm } from './dialog-form.tsx';
 
-/** How many messages are held of a kind, in words. */
-export const heldCount = ({ kind, count }: HeldOfKind): string => hushing.value(kind === 'publication' ? 'pages' : 'count', { n: count });
+/** How many messages are held of a kind, in words; nothing where all of it is out of date. */
+export const heldCount = ({ kind, count, items, outdated }: HeldOfKind): string =>
+  items === outdated ? '' : hushing.value(kind === 'publication' ? 'pages' : 'count', { n: count });
 
 interface Props {
   readonly held: readonly HeldOfKind[];
@@ -49,7 +50,7 @@ export const QuietLift = ({ held, changed }: Props) => {
         <DialogForm dialog={dialog} title={say('lift')} cancel={say('cancel')} press={say('lift.do')} problem={problem.value} done={lift}>
           <p>{say(held.length === 0 ? 'lift.none' : 'lift.lead')}</p>
           {held.map((one) => (
-            <fieldset class="plain stack" key={one.kind}>
+            <fieldset class="plain quiet-choice" key={one.kind}>
               <legend>
                 <b>{say(`kind.${one.kind}`)}</b> <span class="sm q">{heldCount(one)}</span>
               </legend>
@@ -57,17 +58,21 @@ export const QuietLift = ({ held, changed }: Props) => {
               {one.kind === 'publication' ? (
                 <p class="sm q">{say('always')}</p>
               ) : (
-                (['send', 'drop'] as const).map((choice) => (
-                  <label key={choice} class="gap">
-                    <input
-                      type="radio"
-                      name={one.kind}
-                      checked={dropped.value.has(one.kind) === (choice === 'drop')}
-                      onChange={() => decide(one.kind, choice === 'drop')}
-                    />
-                    {say(choice)}
-                  </label>
-                ))
+                one.items > one.outdated && (
+                  <div class="gap">
+                    {(['send', 'drop'] as const).map((choice) => (
+                      <label key={choice} class="gap">
+                        <input
+                          type="radio"
+                          name={one.kind}
+                          checked={dropped.value.has(one.kind) === (choice === 'drop')}
+                          onChange={() => decide(one.kind, choice === 'drop')}
+                        />
+                        {say(choice)}
+                      </label>
+                    ))}
+                  </div>
+                )
               )}
             </fieldset>
           ))}

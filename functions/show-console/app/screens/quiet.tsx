@@ -15,7 +15,7 @@ const HeldList = ({ title, held, more }: { readonly title: string; readonly held
       <ul class="ways">
         {held.map((one) => (
           <li key={one.kind}>
-            <h3>{say(`kind.${one.kind}`)}</h3>
+            <b>{say(`kind.${one.kind}`)}</b>
             <span>{heldCount(one)}</span>
             {one.outdated > 0 && <span class="sm q">{say('outdated', { n: one.outdated })}</span>}
           </li>
@@ -39,7 +39,9 @@ export const QuietScreen = () => {
         <h1>{say('title')}</h1>
       </div>
       <p class="summary">{say('lead')}</p>
-      <p class={on ? undefined : 'q'}>{on ? say('on', { at: near(on.at), name: staffName(on.by), reason: on.reason }) : say('off')}</p>
+      <p class={on ? 'quiet-now' : 'q quiet-now'}>
+        {on ? say('on', { at: near(on.at), name: staffName(on.by), reason: on.reason }) : say('off')}
+      </p>
       {mayI('keepQuiet') ? (
         <p>{on ? <QuietLift held={held} changed={again} /> : <QuietBegin changed={again} />}</p>
       ) : (
@@ -53,7 +55,7 @@ export const QuietScreen = () => {
           {lifted.dropped.length > 0 && say('lifted.dropped', { kinds: lifted.dropped.map((kind) => say(`kind.${kind}`)).join(', ') })}
         </p>
       )}
-      <dl class="stack">
+      <dl class="quiet-terms">
         <dt>{say('stops')}</dt>
         <dd>{say('stops.all')}</dd>
         <dt>{say('goes')}</dt>
