@@ -162,6 +162,7 @@ it('tells each function of its own facts', () => {
         'conversation.moderation-requested',
         'report.post-requested',
         'channel.test-requested',
+        'quiet.lifted',
       ],
     },
     { source: ['heard'], 'detail-type': ['idea.moved', 'confirmation.requested', 'quiet.lifted'] },

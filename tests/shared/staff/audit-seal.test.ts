@@ -45,8 +45,8 @@ const since = (text: string) => instantFrom(text);
 describe('sealing', () => {
   it('begins with yesterday, and then leaves no day out, one with no line neither', async () => {
     const { sealAt, seals } = await open();
-    expect(await sealAt(bsince('2026-11-16T00:15:00Z'))).toEqual(['2026-11-15']);
-    expect(await sealAt(bsince('2026-11-18T00:15:00Z'))).toEqual(['2026-11-16', '2026-11-17']);
+    expect(await sealAt(since('2026-11-16T00:15:00Z'))).toEqual(['2026-11-15']);
+    expect(await sealAt(since('2026-11-18T00:15:00Z'))).toEqual(['2026-11-16', '2026-11-17']);
     expect([...seals.values()].map((seal) => [seal.day, seal.lines, seal.previous])).toEqual([
       ['2026-11-15', 2, null],
       ['2026-11-16', 0, seals.get('2026-11-15')?.root],
@@ -55,16 +55,16 @@ describe('sealing', () => {
   });
   it('waits until requests of the day before are surely noted', async () => {
     const { sealAt } = await open();
-    expect(await sealAt(bsince('2026-11-16T00:09:59Z'))).toEqual(['2026-11-14']);
-    expect(await sealAt(bsince('2026-11-16T00:10:00Z'))).toEqual(['2026-11-15']);
+    expect(await sealAt(since('2026-11-16T00:09:59Z'))).toEqual(['2026-11-14']);
+    expect(await sealAt(since('2026-11-16T00:10:00Z'))).toEqual(['2026-11-15']);
   });
   it('changes nothing when it is run again, and takes the seal of who was faster', async () => {
     const { sealAt, shelf, seals } = await open();
-    await sealAt(bsince('2026-11-16T00:15:00Z'));
+    await sealAt(since('2026-11-16T00:15:00Z'));
     const first = seals.get('2026-11-15');
-    expect(await sealAt(bsince('2026-11-16T06:00:00Z'))).toEqual([]);
+    expect(await sealAt(since('2026-11-16T06:00:00Z'))).toEqual([]);
     expect(
-      await shelf.seal({ ...lines[0], day: '2026-11-15', root: 'x', previous: null, lines: 0, sealedAt: bsince('2026-11-16T07:00:00Z') }),
+      await shelf.seal({ ...lines[0], day: '2026-11-15', root: 'x', previous: null, lines: 0, sealedAt: since('2026-11-16T07:00:00Z') }),
     ).toEqual(first);
   });
 });
@@ -72,8 +72,8 @@ describe('sealing', () => {
 describe('a day that is counted again', () => {
   const sealed = async () => {
     const audit = await open();
-    await audit.sealAt(bsince('2026-11-16T00:15:00Z'));
-    await audit.sealAt(bsince('2026-11-18T00:15:00Z'));
+    await audit.sealAt(since('2026-11-16T00:15:00Z'));
+    await audit.sealAt(since('2026-11-18T00:15:00Z'));
     return audit;
   };
   it('fits its seal', async () => {
