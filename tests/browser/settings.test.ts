@@ -57,6 +57,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
   it('are saved as text, tell at which line a fault is, and come back', async () => {
     const { documents } = await begin();
     const { page, close } = await desk.visit('/console/settings/ladder/night', { seen: words.files.en });
+    await page.getByRole('button', { name: words.asText.en }).click();
     const text = page.getByLabel(words.text.en);
     expect(await text.getAttribute('readonly')).not.toBeNull();
     await page.locator('summary', { hasText: words.takeOver.en }).click();

@@ -5,6 +5,7 @@ import { channelProblems, checkWords } from '../../../shared/words/channel-words
 import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
+import { escalationWords } from '../../../shared/words/escalation-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
 import { formWords } from '../../../shared/words/form-words.ts';
@@ -29,6 +30,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   clockWords,
   consoleWords,
   deskWords,
+  escalationWords,
   fieldWords,
   ideaDeskWords,
   mailWords,

@@ -1,10 +1,11 @@
-import { useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import * as z from 'zod';
 import { Calendar, Policy, Team } from '../../../../shared/contract/settings.ts';
 import type { EditedKind } from '../setting-kinds.ts';
 import { mayI } from '../state.ts';
 import { setting } from '../voices/settings.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
+import { escalationForms } from './escalation-form.tsx';
 import { LastWeek } from './last-week.tsx';
 import { MovesPreview } from './moves-preview.tsx';
 import { PolicyEditor } from './policy-editor.tsx';
@@ -53,15 +54,19 @@ const formOf = ({ kind, draft, ...rest }: EditorProps) => {
       </>
     );
   }
+  const escalation = escalationForms[kind];
+  if (escalation) return escalation({ draft, ...rest });
   const { data: team } = TeamDraft.safeParse(draft);
   return kind === 'team' && team ? <TeamEditor team={team} {...rest} /> : null;
 };
+
+/** How one edits, from one document to the next. */
+const chosen = signal<'form' | 'text'>('form');
 
 /** The editor of a document: a form where its kind has one, and always its text. What is wrong is shown at its line. */
 export const SettingEditor = (props: EditorProps) => {
   const say = setting.value;
   const { draft, readOnly, faults, change } = props;
-  const chosen = useSignal<'form' | 'text'>('form');
   const form = formOf(props);
   const asForm = form !== null && chosen.value === 'form';
   return (

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { escalationWords as words } from '../../shared/words/escalation-words.ts';
+import { settingWords } from '../../shared/words/setting-words.ts';
+import { hasChromium } from './chromium.ts';
+import { useDesk } from './desk.ts';
+import { faultsOf, looks, picture } from './look-at.ts';
+
+describe.skipIf(!hasChromium)('who hears, and who is on call, in the console', () => {
+  const desk = useDesk();
+  const begin = async () => {
+    const world = await desk.begin();
+    const { documents } = world.connecting;
+    const kept = { version: 1, keeper: 'console' as const, by: 'marta' };
+    const ladder = {
+      id: 'night',
+      steps: [
+        { at: 'warning', after: 0, tell: ['assignee'] },
+        { at: 'breach', after: 0, tell: ['role:lead'], by: ['riders-alerts'] },
+        { at: 'breach', after: 30, tell: ['rota:on-call'], repeat: { everyMinutes: 15, times: 2 } },
+      ],
+      acknowledgedFor: 60,
+    };
+    const rota = { id: 'on-call', members: ['marta', 'olha'], from: '2026-11-02', at: '09:00', days: 7, timezone: 'Europe/Kyiv' };
+    await documents.save({ kind: 'rota', document: rota, ...kept }, world.now);
+    await documents.save({ kind: 'ladder', document: ladder, ...kept }, world.now);
+    return { documents, now: world.now };
+  };
+
+  it.each(looks)('a ladder is seen with how it would climb, at $width px, $colours, $language', async (look) => {
+    await begin();
+    const { language } = look;
+    const { page, complaints, close } = await desk.visit('/console/settings/ladder/night', { look, seen: words.foreseen[language] });
+    const faults = await faultsOf(page);
+    await picture(page, 'console-setting-ladder', look);
+    expect([...faults, ...complaints]).toEqual([]);
+    await close();
+  });
+
+  it('a ladder is built rung by rung with the keyboard, and tells how it would climb', async () => {
+    const { documents } = await begin();
+    const { page, close } = await desk.visit('/console/settings/ladder/night', { seen: words.foreseen.en });
+    const climb = page.locator('.climb li');
+    await page.getByLabel(words.breachAt.en.replace('{zone}', 'Europe/Kyiv')).fill('2026-11-20T17:00');
+    await expect.poll(() => climb.allTextContents()).toHaveLength(5);
+    expect((await climb.allTextContents())[2]).toContain('Friday 20 November, 17:30 rung: on call: on-call (Marta Rudenko)');
+    await page.getByRole('button', { name: words.rungAdd.en }).press('Enter');
+    const fourth = page.getByRole('region', { name: 'Rung 4' });
+    await fourth.getByLabel(words.after.en).fill('90');
+    await fourth.getByLabel('Whom to add').selectOption('staff:olha');
+    await fourth.getByRole('button', { name: /^Add/ }).press('Enter');
+    await expect.poll(async () => (await climb.allTextContents()).at(-1)).toContain('Monday 23 November, 09:30 rung: Ольга Левко');
+    await page.getByRole('button', { name: 'Move up rung 4' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move up rung 3');
+    await page.getByRole('button', { name: 'Remove rung 1' }).press('Enter');
+    await page.getByRole('button', { name: settingWords.save.en }).click();
+    await page.getByText('Saved as version 2').waitFor();
+    expect(await documents.read('ladder', 'night')).toMatchObject({
+      document: { steps: [{ by: ['riders-alerts'] }, { after: 90, tell: ['staff:olha'] }, { after: 30, repeat: { times: 2 } }] },
+    });
+    await close();
+  });
+});
