@@ -59,4 +59,42 @@ describe.skipIf(!hasChromium)('who hears, and who is on call, in the console', (
     });
     await close();
   });
+
+  it.each(looks)('a rota is seen as a month, at $width px, $colours, $language', async (look) => {
+    await begin();
+    const { language } = look;
+    const { page, complaints, close } = await desk.visit('/console/settings/rota/on-call', { look, seen: words.standIns[language] });
+    const faults = await faultsOf(page);
+    await picture(page, 'console-setting-rota', look);
+    expect(await page.getByRole('table').count()).toBe(look.width < 760 ? 0 : 1);
+    expect([...faults, ...complaints]).toEqual([]);
+    await close();
+  });
+
+  it('a rota is read and changed by its days, and tells of gaps and clashes', async () => {
+    const { documents } = await begin();
+    const { page, close } = await desk.visit('/console/settings/rota/on-call', { seen: words.standIns.en });
+    await page.getByText('Nobody is on call from 1 Nov, 00:00 to 2 Nov, 09:00.').waitFor();
+    await page.getByRole('cell', { name: /^Stand-in on 9 November 2026 Marta Rudenko 09:00 Ольга Левко$/ }).waitFor();
+    await page.getByRole('button', { name: 'Stand-in on 18 November 2026' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Who stands in 1');
+    await page.getByRole('cell', { name: 'Stand-in on 18 November 2026' }).getByText('stands in').waitFor();
+    await page.getByLabel('Who is on call at').fill('2026-11-18T12:00');
+    await page.getByText('Ольга Левко is on call.').waitFor();
+    await page.getByRole('button', { name: 'Stand-in on 18 November 2026' }).press('Enter');
+    await page.getByText(/Two stand in at one time/).waitFor();
+    await page.getByRole('button', { name: 'Remove stand-in 2' }).press('Enter');
+    await page.getByRole('button', { name: 'Move up: Ольга Левко' }).press('Enter');
+    await page.getByRole('button', { name: words.monthNext.en }).press('Enter');
+    await page.getByText('December 2026').first().waitFor();
+    await page.getByRole('button', { name: settingWords.save.en }).click();
+    await page.getByText('Saved as version 2').waitFor();
+    expect(await documents.read('rota', 'on-call')).toMatchObject({
+      document: {
+        members: ['olha', 'marta'],
+        substitutes: [{ from: '2026-11-18T07:00:00.000Z', to: '2026-11-19T07:00:00.000Z', member: 'olha' }],
+      },
+    });
+    await close();
+  });
 });

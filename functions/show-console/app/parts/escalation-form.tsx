@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import * as z from 'zod';
-import { Ladder, LadderStep, Tell } from '../../../../shared/contract/settings.ts';
+import { Ladder, LadderStep, Rota, Tell } from '../../../../shared/contract/settings.ts';
 import type { EditedKind } from '../setting-kinds.ts';
 import { LadderEditor } from './ladder-editor.tsx';
+import { RotaEditor } from './rota-editor.tsx';
 
 interface FormProps {
   readonly draft: unknown;
@@ -13,11 +14,16 @@ interface FormProps {
 
 /** On their way: without an id yet, with a rung that nobody hears yet. */
 const LadderDraft = Ladder.extend({ id: z.string(), steps: z.array(LadderStep.extend({ tell: z.array(Tell) })) });
+const RotaDraft = Rota.extend({ id: z.string(), members: z.array(z.string()) });
 
 /** Forms of who hears, when, and who is on call; null while the document is not near enough to its shape. */
 export const escalationForms: Readonly<Partial<Record<EditedKind, (props: FormProps) => JSX.Element | null>>> = {
   ladder: ({ draft, ...rest }) => {
     const { data: ladder } = LadderDraft.safeParse(draft);
     return ladder ? <LadderEditor ladder={ladder} {...rest} /> : null;
+  },
+  rota: ({ draft, ...rest }) => {
+    const { data: rota } = RotaDraft.safeParse(draft);
+    return rota ? <RotaEditor rota={rota} {...rest} /> : null;
   },
 };
