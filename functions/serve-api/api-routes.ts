@@ -18,6 +18,7 @@ import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
+import { quietRoutes } from './routes/quiet.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
@@ -51,5 +52,6 @@ export const apiRoutes: readonly Route[] = [
   ...noticeChannelRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
+  ...quietRoutes,
   ...houseRoutes,
 ];

@@ -58,6 +58,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'PATCH /channels/{id}': { params: { id: 'telegram' }, body: { name: 'Spytsia in Telegram' } },
   'POST /channels/{id}/check': { params: { id: 'telegram' } },
   'GET /quarantine': {},
+  'GET /quiet': {},
+  'PUT /quiet': { body: { on: true, reason: 'An accident at the Havanskyi bridge' } },
   'GET /me': {},
   'GET /insights': { query: { from: '2026-10-20', to: '2026-11-16' } },
   'GET /settings': {},

@@ -11,8 +11,15 @@ import { longestReply } from './platform-limits.ts';
 import { Calendar, Intent, Metric, NoticeChannel, Policy, PolicyReason, Priority, Role, Settings, StaffMember } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
-/** `now` is the service's own time, by which clocks are shown. */
-export const Me = z.object({ staff: z.string(), name: z.string(), role: Role, csrf: z.string(), now: Instant.optional() });
+/** `now` is the service's own time, by which clocks are shown; `quiet` says who asked for quiet, as in quiet.ts. */
+export const Me = z.object({
+  staff: z.string(),
+  name: z.string(),
+  role: Role,
+  csrf: z.string(),
+  now: Instant.optional(),
+  quiet: z.object({ by: z.string(), at: Instant, reason: z.string() }).nullable().optional(),
+});
 export type Me = z.infer<typeof Me>;
 
 /** The settings as a role sees them: with a mark that no document takes in the place of addresses and phones that are not shown. */

@@ -23,6 +23,7 @@ const MonthScreen = later(async () => (await import('./screens/month.tsx')).Mont
 const NoticeChannelsScreen = later(async () => (await import('./screens/notice-channels.tsx')).NoticeChannelsScreen);
 const ProposalsScreen = later(async () => (await import('./screens/proposals.tsx')).ProposalsScreen);
 const QuarantineScreen = later(async () => (await import('./screens/quarantine.tsx')).QuarantineScreen);
+const QuietScreen = later(async () => (await import('./screens/quiet.tsx')).QuietScreen);
 const SettingScreen = later(async () => (await import('./screens/setting.tsx')).SettingScreen);
 const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
 
@@ -40,6 +41,7 @@ const Screen = () => {
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
+  if (top === 'quiet') return <QuietScreen />;
   if (top === 'settings' && !id) return <SettingsScreen />;
   if (top === 'settings' && below) return <SettingScreen key={`${id} ${below}`} kind={id} id={decodeURIComponent(below)} />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
