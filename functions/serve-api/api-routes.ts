@@ -22,6 +22,7 @@ import { quietRoutes } from './routes/quiet.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
+import { splittingRoutes } from './routes/splitting.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
 import { voteRoutes } from './routes/votes.ts';
@@ -34,6 +35,7 @@ export const apiRoutes: readonly Route[] = [
   ...mediaRoutes,
   ...takingRoutes,
   ...mergingRoutes,
+  ...splittingRoutes,
   ...alarmRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,

@@ -57,7 +57,7 @@ const partOf = ({ id, platform, channel, person, state, clocks }: Conversation):
 const placed = (head: Conversation, heads: ReadonlyMap<string, Conversation>, joins: readonly Joined[]): Conversation => {
   const { revision: _revision, ...own } = head;
   const leader = leaderOf(joins, head.id);
-  if (leader !== head.id) return revised({ ...own, mergedInto: leader });
+  if (leader !== head.id && heads.has(leader)) return revised({ ...own, mergedInto: leader });
   const merged = [...heads.values()].filter(({ id }) => id !== head.id && leaderOf(joins, id) === head.id);
   if (merged.length === 0) return head;
   const all = [head, ...merged];

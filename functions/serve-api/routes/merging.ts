@@ -17,7 +17,8 @@ const family = async ({ ports }: Call, id: string) => {
   return { head: record.conversation, joins: joinsOf((await readFamily(ports.conversations, id, record)).acts) };
 };
 
-const didNow = ({ idempotencyKey, ports, holder, at }: Call, id: string) => ({
+/** Who does it, when, and which press it is. */
+export const didNow = ({ idempotencyKey, ports, holder, at }: Call, id: string) => ({
   actId: idempotencyKey ? derivedId('act', id, idempotencyKey) : ports.newId('act'),
   at,
   by: holder.staff,
