@@ -43,5 +43,22 @@ export const mergingWords = {
   'write.to': { en: 'The answer goes to', uk: 'Кому піде відповідь' },
   'write.only': { en: 'Only {name} sees this answer.', uk: 'Цю відповідь побачить лише {name}.' },
   place: { en: '{name} in {channel}', uk: '{name}, {channel}' },
+  split: { en: 'Split…', uk: 'Виокремити…' },
+  'split.title': { en: 'Give some of it a conversation of its own', uk: 'Виокремити частину в окрему розмову' },
+  'split.why': {
+    en: 'Each is answered by itself. The time that was promised runs on from when things were said. You can bring them back.',
+    uk: 'На кожну відповідають окремо. Обіцяний час рахується й далі від того, коли це сказали. Усе можна повернути.',
+  },
+  'split.which': { en: 'What is about something else', uk: 'Що стосується іншого' },
+  'split.choose': { en: 'Choose what goes.', uk: 'Оберіть, що виокремити.' },
+  'split.do': { en: 'Split', uk: 'Виокремити' },
+  'split.done': { en: 'It has a conversation of its own now. It can be brought back.', uk: 'Тепер це окрема розмова. Її можна повернути.' },
+  'split.from': { en: 'This was split off another conversation.', uk: 'Цю розмову виокремлено з іншої.' },
+  'split.undo': { en: 'Bring it back', uk: 'Повернути назад' },
+  'split.back': { en: 'Both are one conversation again.', uk: 'Це знову одна розмова.' },
+  'split.off': {
+    en: '{n, plural, one {# message is} other {# messages are}} in a conversation of their own.',
+    uk: 'В окремій розмові: {n, plural, one {# повідомлення} few {# повідомлення} many {# повідомлень} other {# повідомлення}}.',
+  },
   yields: { en: 'the earlier one holds', uk: 'діє раніший' },
 } as const;

@@ -30,6 +30,11 @@ const words = {
   },
 } as const;
 
+const splitting = {
+  en: { split: 'Split…', do: 'Split', from: 'split off another', undo: 'Bring it back' },
+  uk: { split: 'Виокремити…', do: 'Виокремити', from: 'виокремлено з іншої', undo: 'Повернути назад' },
+} as const;
+
 describe.skipIf(!hasChromium)('two conversations about one need', () => {
   const { begin, visit } = useDesk();
 
@@ -58,6 +63,27 @@ describe.skipIf(!hasChromium)('two conversations about one need', () => {
     expect((await sent).url()).toContain('conv_iryna');
     await page.getByRole('button', { name: said.apart }).click();
     await page.getByText(said.here).waitFor({ state: 'detached' });
+    expect([...faults, ...complaints]).toEqual([]);
+    await close();
+  });
+
+  it.each(looks)('one about two needs is split and brought back at $width px, $colours, $language', async (look) => {
+    await begin();
+    const said = splitting[look.language];
+    const { page, complaints, close } = await visit('/console/conversations/conv_taras', { look, seen: '@bilyk_t' });
+    await page.getByRole('button', { name: said.split }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: '84 ₴' }).check();
+    await picture(page, 'console-split', look);
+    const faults = await faultsOf(page);
+    await dialog.getByRole('button', { name: said.do, exact: true }).click();
+    await page.getByText(said.from).waitFor();
+    expect(await page.getByText('Учора на Подолі').count()).toBe(0);
+    faults.push(...(await faultsOf(page)));
+    await picture(page, 'console-split-off', look);
+    await page.getByRole('button', { name: said.undo }).click();
+    await page.getByText('Учора на Подолі').locator('visible=true').first().waitFor();
+    await page.getByText('84 ₴').locator('visible=true').first().waitFor();
     expect([...faults, ...complaints]).toEqual([]);
     await close();
   });

@@ -8,6 +8,11 @@ const pathOf = (id: string, what: string): string => `/conversations/${encodeURI
 export const mergeInto = (id: string, into: string, persons: 'same' | 'different' | null) =>
   ask<ConversationWhole>('POST', pathOf(id, 'merge'), { into, ...(persons && { persons }) });
 export const takeApart = (id: string) => ask<ConversationWhole>('POST', pathOf(id, 'unmerge'), {});
+/** Answers with the new one. */
+export const splitOff = (id: string, interactions: readonly string[]) =>
+  ask<ConversationWhole>('POST', pathOf(id, 'split'), { interactions });
+/** Answers with the one that it was split off. */
+export const bringBack = (id: string) => ask<ConversationWhole>('POST', pathOf(id, 'unsplit'), {});
 
 /** A conversation as one of its threads is answered and looked after: by its own address, limits and person. */
 export const talkIn = (talk: ConversationWhole, thread: string | undefined): ConversationWhole => {

@@ -6,22 +6,33 @@ import { mayI } from '../state.ts';
 import { merging } from '../voices/merging.ts';
 
 const MergeDialog = later(async () => (await import('./merge-dialog.tsx')).MergeDialog);
+const SplitDialog = later(async () => (await import('./split-dialog.tsx')).SplitDialog);
 
-/** Opens what merges another conversation into this one; its program is fetched when it is asked for. */
+/** Opens what makes two conversations one, and one two; their programs are fetched when they are asked for. */
 export const Merging = ({ talk, changed }: { readonly talk: ConversationWhole; readonly changed: () => void }) => {
-  const open = useSignal(false);
+  const open = useSignal<'merge' | 'split' | null>(null);
   const done = () => {
-    open.value = false;
+    open.value = null;
     changed();
   };
-  if (!mayI('handleConversations') || talk.mergedInto) return null;
+  if (!mayI('handleConversations')) return null;
+  const said = talk.interactions.filter(({ conversation, direction, deletedAt }) => !conversation && direction === 'in' && !deletedAt);
   return (
     <>
-      <button class="btn sm" type="button" onClick={() => (open.value = true)}>
-        <Icon name="over" />
-        {merging.value('merge')}
-      </button>
-      {open.value && <MergeDialog talk={talk} done={done} />}
+      {!talk.mergedInto && (
+        <button class="btn sm" type="button" onClick={() => (open.value = 'merge')}>
+          <Icon name="over" />
+          {merging.value('merge')}
+        </button>
+      )}
+      {said.length > 1 && (
+        <button class="btn sm" type="button" onClick={() => (open.value = 'split')}>
+          <Icon name="copy" />
+          {merging.value('split')}
+        </button>
+      )}
+      {open.value === 'merge' && <MergeDialog talk={talk} done={done} />}
+      {open.value === 'split' && <SplitDialog talk={talk} done={done} />}
     </>
   );
 };

@@ -12,6 +12,7 @@ import { openKeysHelp } from '../parts/keys-line.tsx';
 import { MergedHere } from '../parts/merged-here.tsx';
 import { Merging } from '../parts/merging.tsx';
 import { Present } from '../parts/presence.tsx';
+import { SplitHere } from '../parts/split-here.tsx';
 import { TalkDeeds } from '../parts/talk-deeds.tsx';
 import { TalkPanel } from '../parts/talk-panel.tsx';
 import { TalkSentence } from '../parts/talk-sentence.tsx';
@@ -77,6 +78,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
             <Merging talk={talk} changed={() => void again()} />
           </div>
           <MergedHere talk={talk} changed={() => void again()} />
+          <SplitHere talk={talk} />
           {problem.value && (
             <p class="err" role="alert">
               {problem.value}
