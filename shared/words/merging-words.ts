@@ -41,7 +41,7 @@ export const mergingWords = {
     uk: 'Роз’єднано: на що не відповіли, чекає, як і раніше.',
   },
   'write.to': { en: 'The answer goes to', uk: 'Кому піде відповідь' },
-  'write.only': { en: 'Only {name} sees this answer.', uk: 'Цю відповідь побачить лише {name}.' },
+  'write.only': { en: 'This answers {name} alone.', uk: 'Ця відповідь лише для: {name}.' },
   place: { en: '{name} in {channel}', uk: '{name}, {channel}' },
   split: { en: 'Split…', uk: 'Виокремити…' },
   'split.title': { en: 'Give some of it a conversation of its own', uk: 'Виокремити частину в окрему розмову' },
