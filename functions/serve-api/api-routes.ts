@@ -8,6 +8,7 @@ import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { mediaRoutes } from './routes/media.ts';
+import { mergingRoutes } from './routes/merging.ts';
 import { moderationRoutes } from './routes/moderations.ts';
 import { monthPostRoutes } from './routes/month-posts.ts';
 import { monthRoutes } from './routes/months.ts';
@@ -33,6 +34,7 @@ export const apiRoutes: readonly Route[] = [
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,
+  ...mergingRoutes,
   ...alarmRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,

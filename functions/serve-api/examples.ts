@@ -26,6 +26,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /conversations/{id}/tags': { params: talk, body: { tag: 'podil', on: true } },
   'POST /conversations/{id}/replies': { params: talk, body: { text: 'We pay the 84 ₴ back by Wednesday.' } },
   'POST /conversations/{id}/take': { params: { id: 'conv_iryna' }, body: { from: null } },
+  'POST /conversations/{id}/merge': { params: talk, body: { into: 'conv_iryna', persons: 'different' } },
   'PUT /conversations/{id}/presence': { params: talk, body: { doing: 'reading' } },
   'GET /conversations/{id}/clocks/{metric}/explain': { params: { ...talk, metric: 'first_response' } },
   'POST /conversations/{id}/acknowledge': { params: talk },
