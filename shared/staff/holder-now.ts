@@ -1,5 +1,16 @@
-import type { Settings } from '../contract/settings.ts';
-import type { KeptTokens, TokenShelf } from './ports.ts';
+import type { Settings, StaffMember } from '../contract/settings.ts';
+import { isActive } from '../contract/staff-standing.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Holder, KeptTokens, TokenShelf } from './ports.ts';
+
+/**
+ * The role that somebody has now by what they were given `at` an instant; undefined where it is over: they left, or they came back
+ * later.
+ */
+export const standingNow = (member: StaffMember, at: Instant | undefined): Holder | undefined =>
+  isActive(member) && (member.since === undefined || (at !== undefined && member.since <= at))
+    ? { staff: member.id, role: member.role }
+    : undefined;
 
 /**
  * Who holds a token, with the role that they have now: whoever was given a smaller role has it with every token they hold. A token
@@ -10,7 +21,7 @@ export const holderNow = (tokens: KeptTokens, settings: () => Promise<Settings>)
     const kept = await tokens.read(token);
     if (!kept) return undefined;
     const member = (await settings()).staff.find(({ id }) => id === kept.staff);
-    if (member) return { staff: member.id, role: member.role };
+    if (member) return standingNow(member, kept.at);
     return kept.endless ? { staff: kept.staff, role: kept.role } : undefined;
   },
 });

@@ -9,9 +9,14 @@ export interface Holder {
   readonly staff: string;
   readonly role: Role;
 }
-/** Access tokens, with the role that each was made for; `endless` are those that never run out. The table keeps their hash only. */
+/** A token as it is kept: the role that it was made for, and when; `endless` are those that never run out. */
+export interface KeptToken extends Holder {
+  readonly endless: boolean;
+  readonly at?: Instant | undefined;
+}
+/** Access tokens. The table keeps their hash only. */
 export interface KeptTokens {
-  read(token: string): Promise<(Holder & { readonly endless: boolean }) | undefined>;
+  read(token: string): Promise<KeptToken | undefined>;
 }
 /** Who holds a token now. */
 export interface TokenShelf {
