@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keys } from '../contract/keys.ts';
 import { Role } from '../contract/settings.ts';
-import { Instant } from '../kernel/instant.ts';
+import { fromMillis, Instant } from '../kernel/instant.ts';
 import type { KeptTokens } from '../staff/ports.ts';
 
 const Kept = z.object({ staff: z.string(), role: Role, expiresAt: z.number().optional(), at: Instant.optional() });
@@ -16,6 +16,8 @@ export const tokenShelf = (client: DynamoDBDocumentClient, tableName: string): K
     if (!Item) return undefined;
     const { staff, role, expiresAt, at } = Kept.parse(Item);
     const endless = expiresAt === undefined;
-    return !endless && expiresAt * 1000 <= Date.now() ? undefined : { staff, role, endless, at };
+    return !endless && expiresAt * 1000 <= Date.now()
+      ? undefined
+      : { staff, role, endless, at, ...(!endless && { until: fromMillis(expiresAt * 1000) }) };
   },
 });

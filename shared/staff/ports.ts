@@ -13,6 +13,7 @@ export interface Holder {
 export interface KeptToken extends Holder {
   readonly endless: boolean;
   readonly at?: Instant | undefined;
+  readonly until?: Instant | undefined;
 }
 /** Access tokens. The table keeps their hash only. */
 export interface KeptTokens {
@@ -21,6 +22,52 @@ export interface KeptTokens {
 /** Who holds a token now. */
 export interface TokenShelf {
   holderOf(token: string): Promise<Holder | undefined>;
+}
+
+/** What a token of the sign-in pages says, once its signature held: whose address, from when until when. */
+export interface IdClaims {
+  readonly email: string;
+  readonly at: Instant;
+  readonly until: Instant;
+  readonly nonce: string | undefined;
+}
+/** Undefined for whatever is no such token, or no longer. */
+export type VerifyIdToken = (token: string) => Promise<IdClaims | undefined>;
+
+/** Where staff sign in with their organisation (OAuth 2.0 code flow with PKCE, RFC 7636). */
+export interface SignInPages {
+  /** Where a browser is sent to sign in. */
+  address(asked: { state: string; nonce: string; challenge: string; returnTo: string }): Promise<string>;
+  /** Trades a code; null when it is refused. */
+  trade(code: string, verifier: string, returnTo: string): Promise<{ idToken: string; refreshToken: string | null } | null>;
+  /** The next id token; null when it is refused. Throws when nobody answers. */
+  renew(refreshToken: string): Promise<string | null>;
+  revoke(refreshToken: string): Promise<void>;
+  /** Where a browser is sent so that the pages forget it, too; null where they know no such thing. */
+  leave(returnTo: string): Promise<string | null>;
+}
+
+/**
+ * A browser that is signed in. `until` is how long the word that it was opened on holds, null for ever; `sealed` is what renews it,
+ * readable only with the id of the session. `endless` like the token that it was opened with.
+ */
+export interface KeptSession extends Holder {
+  readonly endless: boolean;
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
+  readonly until: Instant | null;
+  readonly sealed: string | null;
+}
+/** Sessions by the hash of their id, and when each of staff was seen last. */
+export interface SessionShelf {
+  open(id: string, session: KeptSession): Promise<void>;
+  read(id: string): Promise<KeptSession | undefined>;
+  /** Keeps what changed; a session that was ended meanwhile stays so. */
+  touch(id: string, session: KeptSession): Promise<void>;
+  end(id: string): Promise<void>;
+  /** Takes the state of a sign-in: true for whoever is first. */
+  takeState(state: string, at: Instant): Promise<boolean>;
+  seen(): Promise<ReadonlyMap<string, Instant>>;
 }
 
 /** Who takes a conversation, and when. */

@@ -245,9 +245,12 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   };
   const quarantine = memoryQuarantine();
   const replayed: Letter[] = [];
+  // the cookie of these tests is the token itself
+  const seen = { holderOf: async (given: string) => holders.get(given) };
   const ports = {
-    tokens: { holderOf: async (given: string) => holders.get(given) },
+    tokens: seen,
     signedIn: async () => undefined,
+    sessions: seen,
     conversations,
     record,
     // time stands still here, and presses come one after the other
@@ -304,7 +307,10 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     publicUrl,
   };
   const desk = showConsole({
-    known: async (given) => holders.has(given),
+    open: { byToken: async (given) => (holders.has(given) ? given : undefined), byPages: async () => undefined },
+    sessions: { ...seen, end: async () => ({ byPages: false }) },
+    takeState: async () => true,
+    now: () => now,
     pages: null,
     asset: pageAssets({ 'app.js': program }),
     random: () => 'random',

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const many = <T extends z.ZodType>(one: T) => z.union([z.array(one), one.transform((value) => [value])]);
-const Statement = z.object({ Effect: z.string(), Action: many(z.string()), Resource: many(z.unknown()) });
+const Statement = z.object({ Effect: z.string(), Action: many(z.string()), Resource: many(z.unknown()), Condition: z.unknown() });
 const Policy = z.object({ Roles: z.array(z.object({ Ref: z.string() })), PolicyDocument: z.object({ Statement: z.array(Statement) }) });
 
 const policies = () => plan.all('Service', 'AWS::IAM::Policy').map(([, { Properties }]) => Policy.parse(Properties));
@@ -61,10 +61,15 @@ it('lets the door of webhooks at no table', () => {
 
 it.each([
   ['show-site', ['dynamodb:PutItem']],
-  ['show-console', []],
+  ['show-console', ['dynamodb:PutItem', 'dynamodb:DeleteItem']],
 ])('lets %s read, and write no more than it must', (name, writes) => {
   const actions = statementsOf(name).flatMap(({ Action }) => Action);
   expect(actions.filter((action) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(action))).toEqual(writes);
+});
+
+it('lets show-console write sessions and nothing else', () => {
+  const [write] = statementsOf('show-console').filter(({ Action }) => Action.includes('dynamodb:PutItem'));
+  expect(write?.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SESSION#*', 'SIGN-IN#*', 'STAFF-SEEN'] } });
 });
 
 it('lets five functions by name at the letters, one of them at media only, and nobody without TLS', () => {

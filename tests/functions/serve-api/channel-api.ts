@@ -47,6 +47,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     media: { read: never, link: never },
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
     signedIn: async () => undefined,
+    sessions: { holderOf: never },
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
