@@ -20,6 +20,8 @@ import { quarantineRoutes } from './routes/quarantine.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
+import { staffRoutes } from './routes/staff.ts';
+import { staffEndingRoutes } from './routes/staff-ending.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
 import { voteRoutes } from './routes/votes.ts';
@@ -49,5 +51,7 @@ export const apiRoutes: readonly Route[] = [
   ...noticeChannelRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
+  ...staffRoutes,
+  ...staffEndingRoutes,
   ...houseRoutes,
 ];

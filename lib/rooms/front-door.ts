@@ -85,6 +85,10 @@ export class FrontDoor extends Construct {
     readsAndWritesTable(serve, table);
     readsSecrets(serve, house);
     keepsSecrets(serve, house);
+    serve.allow(
+      ['AdminCreateUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminUserGlobalSignOut'].map((action) => `cognito-idp:${action}`),
+      [staff.userPoolArn],
+    );
     serve.sendsTo(intake.tend);
     serve.sendsTo(intake.letters);
     intake.lettersAccess.lets(serve, 's3:GetObject', mediaFolder);

@@ -3,7 +3,8 @@ import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, pag
 import * as z from 'zod';
 import { keys, table } from '../contract/keys.ts';
 import { Role } from '../contract/settings.ts';
-import { Instant, toMillis } from '../kernel/instant.ts';
+import { type Instant, toMillis } from '../kernel/instant.ts';
+import { Instant as InstantShape } from '../kernel/instant-schema.ts';
 import type { KeptSession, SessionShelf } from '../staff/ports.ts';
 import { conditionFailed } from './table.ts';
 
@@ -12,13 +13,13 @@ const Kept = z.object({
     staff: z.string(),
     role: Role,
     endless: z.boolean(),
-    startedAt: Instant,
-    seenAt: Instant,
-    until: Instant.nullable(),
+    startedAt: InstantShape,
+    seenAt: InstantShape,
+    until: InstantShape.nullable(),
     sealed: z.string().nullable(),
   }),
 });
-const Seen = z.object({ sk: z.string(), at: Instant });
+const Seen = z.object({ sk: z.string(), at: InstantShape });
 /** Rows end a while after what they tell of: it is never they that decide. */
 const daySeconds = 86_400;
 

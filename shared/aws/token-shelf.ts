@@ -3,7 +3,8 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keys } from '../contract/keys.ts';
 import { Role } from '../contract/settings.ts';
-import { fromMillis, Instant } from '../kernel/instant.ts';
+import { fromMillis } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import type { KeptTokens } from '../staff/ports.ts';
 
 const Kept = z.object({ staff: z.string(), role: Role, expiresAt: z.number().optional(), at: Instant.optional() });

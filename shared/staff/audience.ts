@@ -31,7 +31,10 @@ const withId = (settings: Settings, id: string | null, call = false): Hearer[] =
 const heardBy = (settings: Settings, about: About, at: Instant, tell: Tell, depth = 0): Hearer[] => {
   const [kind, name = ''] = tell.split(':');
   const team = () => (settings.teams.find(({ id }) => id === about.team)?.members ?? []).flatMap((id) => withId(settings, id));
-  if (kind === 'assignee') return about.assignee ? withId(settings, about.assignee) : team();
+  if (kind === 'assignee') {
+    const own = withId(settings, about.assignee);
+    return own.length > 0 ? own : team();
+  }
   if (kind === 'team') return team();
   if (kind === 'staff') return withId(settings, name);
   if (kind === 'role')

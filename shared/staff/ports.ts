@@ -135,6 +135,17 @@ export interface SummaryShelf {
   ): Promise<{ readonly count: number; readonly breached: number; readonly first: readonly SummaryRow[] }>;
 }
 
+/** Users of the organisation's sign-in pages, by e-mail address. */
+export interface StaffAccounts {
+  /** Lets somebody sign in and tells them how; whoever is known there already is let in again. */
+  invite(email: string, name: string): Promise<void>;
+  /** Tells them again, while they have not signed in. */
+  inviteAgain(email: string, name: string): Promise<void>;
+  /** Lets somebody sign in no more and ends what they have; who is not known there is out already. */
+  end(email: string): Promise<void>;
+  bringBack(email: string, name: string): Promise<void>;
+}
+
 /** What staff did, one line each, never changed. `subject` is an id. */
 export interface AuditShelf {
   note(line: { at: Instant; by: string; did: string; subject: string }): Promise<void>;

@@ -27,6 +27,7 @@ import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
+import { staffWorld } from './staff-world.ts';
 import { pageAssets } from './style-sheets.ts';
 
 export const token = 'a-token-of-the-tests';
@@ -253,6 +254,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     tokens: seen,
     signedIn: async () => undefined,
     sessions: seen,
+    ...staffWorld(),
     conversations,
     record,
     // time stands still here, and presses come one after the other

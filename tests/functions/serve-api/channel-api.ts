@@ -48,6 +48,8 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
     signedIn: async () => undefined,
     sessions: { holderOf: never },
+    lastSeen: async () => new Map(),
+    accounts: { invite: never, inviteAgain: never, end: never, bringBack: never },
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,

@@ -19,7 +19,7 @@ const ids = (tell: string) =>
 
 describe('of somebody who left', () => {
   it.each([
-    ['assignee', []],
+    ['assignee', ['taras']],
     ['team', ['taras']],
     ['staff:olha', []],
     ['role:lead', ['taras', 'marta']],
