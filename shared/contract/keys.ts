@@ -1,5 +1,6 @@
 import { shardOf } from '../kernel/ids.ts';
 import { type Instant, minuteOf } from '../kernel/instant.ts';
+import type { HeldBy } from './quiet.ts';
 
 /**
  * Every key of the one table, in one place: the table is built from this file and the code reads through it.
@@ -118,6 +119,10 @@ export const keys = {
   signInState: (hash: string) => ({ pk: `SIGN-IN#${hash}`, sk: 'SIGN-IN' }),
   staffSeen: (staff: string) => ({ pk: 'STAFF-SEEN', sk: staff }),
   linkSecret: () => ({ pk: 'LINK-SECRET', sk: 'LINK-SECRET' }),
+  /** Whether what goes out by itself is held. */
+  quiet: () => ({ pk: 'QUIET', sk: 'QUIET' }),
+  /** What did not leave while it was quiet, beside what the same function holds. */
+  held: (by: HeldBy, id: string, kind: string) => ({ pk: `HELD#${by}`, sk: `${id}#${kind}` }),
   audit: (at: Instant, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` }),
 };
 

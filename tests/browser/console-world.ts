@@ -17,6 +17,7 @@ import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
+import { memoryQuiet } from '../fixtures/memory-quiet.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
@@ -247,6 +248,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
       rest.empty ? [] : days.flatMap((day) => channels.flatMap((channel) => rollups.get(`${day} ${channel}`) ?? [])),
   };
   const quarantine = memoryQuarantine();
+  const quiet = memoryQuiet();
   const replayed: Letter[] = [];
   // the cookie of these tests is the token itself
   const seen = { holderOf: async (given: string) => holders.get(given) };
@@ -296,6 +298,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
     media: media.port,
+    quiet: quiet.shelf,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
@@ -345,6 +348,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     hotPlan,
     connecting,
     quarantine: quarantine.intake,
+    quiet,
     replayed,
     reports,
     posts,
