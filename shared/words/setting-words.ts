@@ -9,6 +9,7 @@ export const settingWords = {
   channels: { en: 'Channels', uk: 'Канали' },
   forms: { en: 'Forms', uk: 'Форми' },
   quiet: { en: 'Quiet', uk: 'Тиша' },
+  staff: { en: 'Staff', uk: 'Команда' },
   notices: { en: 'Send test notices', uk: 'Перевірити сповіщення' },
   'kind.brand': { en: 'Brand', uk: 'Бренд' },
   'kind.calendar': { en: 'Calendars', uk: 'Календарі' },

@@ -15,6 +15,7 @@ const places = [
   ['/forms', 'forms'],
   ['/notices', 'notices'],
   ['/quiet', 'quiet'],
+  ['/staff', 'staff'],
 ] as const;
 
 /** Policies stand in their order, the rest by id. */
