@@ -20,13 +20,13 @@ const Work = ({ work }: { readonly work: StaffWork }) => {
       {work.named.length > 0 && (
         <div>
           <p class="sm">{say('work.named')}</p>
-          <ul class="gap">
+          <p class="gap">
             {work.named.map(({ kind, id }) => (
-              <li key={`${kind} ${id}`}>
-                <a href={`/console/settings/${kind}/${encodeURIComponent(id)}`}>{say(`named.${kind}`, { id })}</a>
-              </li>
+              <a key={`${kind} ${id}`} href={`/console/settings/${kind}/${encodeURIComponent(id)}`}>
+                {say(`named.${kind}`, { id })}
+              </a>
             ))}
-          </ul>
+          </p>
         </div>
       )}
     </>

@@ -75,7 +75,7 @@ export const StaffLine = ({ member, changed, failed }: Props) => {
   );
   return (
     <li>
-      <div class="gap">
+      <div class="who">
         <Face name={name} mine={own} />
         <div>
           <h2>{own ? `${name} (${say('you')})` : name}</h2>

@@ -23,7 +23,7 @@ export const StaffScreen = () => {
     await Promise.all([again(), refresh()]);
   };
   const lines = (members: typeof items) => (
-    <ul class="ways">
+    <ul class="ways staff">
       {members.map((member) => (
         <StaffLine
           key={`${member.id} ${member.endedAt ?? ''}`}
