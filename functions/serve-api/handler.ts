@@ -38,6 +38,7 @@ import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { staffAccounts } from '../../shared/aws/staff-accounts.ts';
+import { staffMember } from '../../shared/aws/staff-member.ts';
 import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
 import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
@@ -73,12 +74,13 @@ const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const surveys = surveyShelf(table, env.TABLE_NAME);
 const topics = topicFigures({ figures, settings, surveys: surveyScores({ surveys, settings, now: systemClock }) });
 const shelf = sessionShelf(table, env.TABLE_NAME);
+const readMember = staffMember(table, env.TABLE_NAME);
 const verify = verifyIdToken(env.SIGN_IN_ISSUER, env.SIGN_IN_CLIENT_ID);
 const pages = signInPages(env.SIGN_IN_ISSUER, env.SIGN_IN_CLIENT_ID);
 const app = serveApi({
-  tokens: holderNow(tokenShelf(table, env.TABLE_NAME), settings),
-  signedIn: signedIn({ verify, settings }),
-  sessions: sessions({ shelf, verify, pages, settings, now: systemClock }),
+  tokens: holderNow(tokenShelf(table, env.TABLE_NAME), readMember),
+  signedIn: signedIn({ verify, readMember, settings }),
+  sessions: sessions({ shelf, verify, pages, readMember, settings, now: systemClock }),
   lastSeen: shelf.seen,
   accounts: staffAccounts(aws, env.USER_POOL_ID),
   conversations,

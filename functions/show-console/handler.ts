@@ -4,6 +4,7 @@ import { bucketAddress } from '../../shared/aws/bucket-address.ts';
 import { sessionShelf } from '../../shared/aws/session-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { verifyIdToken } from '../../shared/aws/sign-in.ts';
+import { staffMember } from '../../shared/aws/staff-member.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
 import { assetFolder } from '../../shared/runtime/assets.ts';
@@ -17,11 +18,12 @@ import { showConsole } from './show-console.tsx';
 // once per container
 const env = readEnv('show-console');
 const table = openTable();
-const settings = settingsShelf(table, env.TABLE_NAME);
+// looked up anew each time: whoever was just invited signs in at once
+const settings = settingsShelf(table, env.TABLE_NAME, 0);
 const shelf = sessionShelf(table, env.TABLE_NAME);
 const pages = signInPages(env.SIGN_IN_ISSUER, env.SIGN_IN_CLIENT_ID);
 const verify = verifyIdToken(env.SIGN_IN_ISSUER, env.SIGN_IN_CLIENT_ID);
-const kept = { shelf, verify, pages, settings, now: systemClock };
+const kept = { shelf, verify, pages, readMember: staffMember(table, env.TABLE_NAME), settings, now: systemClock };
 const random = () => randomBytes(32).toString('base64url');
 const answer = handle(
   showConsole({

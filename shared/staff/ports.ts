@@ -1,7 +1,7 @@
 import type { Notice } from '../contract/conversations.ts';
 import type { NoticeTest } from '../contract/notice-tests.ts';
 import type { Presence } from '../contract/presence.ts';
-import type { Role } from '../contract/settings.ts';
+import type { Role, StaffMember } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** Who holds a token. */
@@ -69,6 +69,9 @@ export interface SessionShelf {
   takeState(state: string, at: Instant): Promise<boolean>;
   seen(): Promise<ReadonlyMap<string, Instant>>;
 }
+
+/** One member of staff as they are kept at this moment. */
+export type ReadMember = (id: string) => Promise<StaffMember | undefined>;
 
 /** Who takes a conversation, and when. */
 export interface Hold {

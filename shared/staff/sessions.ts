@@ -1,7 +1,7 @@
 import type { Settings } from '../contract/settings.ts';
 import { addSeconds, earlier, type Instant, later, type Now, secondsBetween } from '../kernel/instant.ts';
 import { holderNow, standingNow } from './holder-now.ts';
-import type { Holder, KeptSession, KeptTokens, SessionShelf, SignInPages, VerifyIdToken } from './ports.ts';
+import type { Holder, KeptSession, KeptTokens, ReadMember, SessionShelf, SignInPages, VerifyIdToken } from './ports.ts';
 import { seal, unseal } from './sealed.ts';
 
 /** How long a session lasts, and how long nobody need touch it. Why: docs/decisions/0036-short-sessions.md */
@@ -14,6 +14,8 @@ export interface SessionPorts {
   readonly shelf: SessionShelf;
   readonly verify: VerifyIdToken;
   readonly pages: Pick<SignInPages, 'renew' | 'revoke'> | null;
+  readonly readMember: ReadMember;
+  /** For whose address it is. */
   readonly settings: () => Promise<Settings>;
   readonly now: Now;
 }
@@ -31,15 +33,16 @@ export const memberOf = ({ staff }: Settings, email: string) => staff.find((one)
 
 /** The holder of an id token that is carried as it is, by a program. */
 export const signedIn =
-  ({ verify, settings }: Pick<SessionPorts, 'verify' | 'settings'>) =>
+  ({ verify, readMember, settings }: Pick<SessionPorts, 'verify' | 'readMember' | 'settings'>) =>
   async (token: string): Promise<Holder | undefined> => {
     const claims = await verify(token);
-    const member = claims && memberOf(await settings(), claims.email);
-    return member && standingNow(member, claims.at);
+    const named = claims && memberOf(await settings(), claims.email);
+    const member = named && (await readMember(named.id));
+    return claims && member && standingNow(member, claims.at);
   };
 
 /** Opens sessions. The cookie holds an id that is kept as a hash only, with all that is known of it. */
-export const openSessions = ({ shelf, tokens, verify, settings, now, random }: OpeningPorts) => {
+export const openSessions = ({ shelf, tokens, verify, readMember, settings, now, random }: OpeningPorts) => {
   const open = async (kept: Omit<KeptSession, 'startedAt' | 'seenAt' | 'sealed'>, refreshToken: string | null): Promise<string> => {
     const [id, at] = [random(), now()];
     await shelf.open(id, { ...kept, startedAt: at, seenAt: at, sealed: refreshToken && seal(id, refreshToken) });
@@ -49,7 +52,7 @@ export const openSessions = ({ shelf, tokens, verify, settings, now, random }: O
     /** Opens a session for who holds a token of ours; undefined where nobody does. */
     byToken: async (token: string): Promise<string | undefined> => {
       const kept = await tokens.read(token);
-      const holder = await holderNow({ read: async () => kept }, settings).holderOf(token);
+      const holder = await holderNow({ read: async () => kept }, readMember).holderOf(token);
       return kept && holder && open({ ...holder, endless: kept.endless, until: kept.until ?? null }, null);
     },
     /** Opens a session for whom the pages know, if they answer the very question that was asked. */
@@ -63,7 +66,7 @@ export const openSessions = ({ shelf, tokens, verify, settings, now, random }: O
 };
 
 /** Browsers that are signed in. */
-export const sessions = ({ shelf, verify, pages, settings, now }: SessionPorts) => {
+export const sessions = ({ shelf, verify, pages, readMember, settings, now }: SessionPorts) => {
   /** Asks the pages again once what they said has run out: who is disabled there is out here. What cannot be reached decides nothing. */
   const stillGood = async (id: string, session: KeptSession, at: Instant): Promise<KeptSession | undefined> => {
     if (session.until === null || session.until > at) return session;
@@ -78,7 +81,7 @@ export const sessions = ({ shelf, verify, pages, settings, now }: SessionPorts) 
     return { ...session, until };
   };
   const standing = async (session: KeptSession): Promise<Holder | undefined> => {
-    const member = (await settings()).staff.find(({ id }) => id === session.staff);
+    const member = await readMember(session.staff);
     if (member) return standingNow(member, session.startedAt);
     return session.endless ? { staff: session.staff, role: session.role } : undefined;
   };

@@ -34,6 +34,7 @@ const door = (more: object = {}) => {
         state.revoked = given;
       },
     },
+    readMember: async (id: string) => state.settings.staff.find((one) => one.id === id),
     settings: async () => state.settings,
     now: (): Instant => state.at,
     random: () => {
