@@ -24,6 +24,8 @@ import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { splittingRoutes } from './routes/splitting.ts';
+import { staffRoutes } from './routes/staff.ts';
+import { staffEndingRoutes } from './routes/staff-ending.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
 import { voteRoutes } from './routes/votes.ts';
@@ -55,6 +57,8 @@ export const apiRoutes: readonly Route[] = [
   ...noticeChannelRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
+  ...staffRoutes,
+  ...staffEndingRoutes,
   ...quietRoutes,
   ...auditRoutes,
   ...houseRoutes,

@@ -68,5 +68,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /insights': { query: { from: '2026-10-20', to: '2026-11-16' } },
   'GET /settings': {},
   'GET /staff': {},
+  'POST /staff': { body: { email: 'iryna@spytsia.example', name: 'Iryna', role: 'agent', teams: ['riders'], language: 'uk' } },
+  'PATCH /staff/{id}': { params: { id: 'olha' }, body: { role: 'support-manager' } },
+  'POST /staff/{id}/invitation': { params: { id: 'olha' } },
+  'GET /staff/{id}/work': { params: { id: 'olha' } },
+  'POST /staff/{id}/deactivate': { params: { id: 'olha' } },
+  'POST /staff/{id}/reactivate': { params: { id: 'olha' } },
   'GET /ignored': {},
 };

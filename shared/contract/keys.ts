@@ -113,6 +113,11 @@ export const keys = {
   /** The count of a day and channel, beside those of its month's other days. */
   rollup: (day: string, channel: string) => ({ pk: `ROLLUPS#${day.slice(0, 7)}#${channel}`, sk: day }),
   token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
+  /** A browser that is signed in, by the hash of what its cookie holds. */
+  session: (hash: string) => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  /** There once a sign-in came back from the pages: it comes back once. */
+  signInState: (hash: string) => ({ pk: `SIGN-IN#${hash}`, sk: 'SIGN-IN' }),
+  staffSeen: (staff: string) => ({ pk: 'STAFF-SEEN', sk: staff }),
   linkSecret: () => ({ pk: 'LINK-SECRET', sk: 'LINK-SECRET' }),
   /** Whether what goes out by itself is held. */
   quiet: () => ({ pk: 'QUIET', sk: 'QUIET' }),

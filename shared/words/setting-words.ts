@@ -10,6 +10,7 @@ export const settingWords = {
   forms: { en: 'Forms', uk: 'Форми' },
   audit: { en: 'Audit', uk: 'Журнал дій' },
   quiet: { en: 'Quiet', uk: 'Тиша' },
+  staff: { en: 'Staff', uk: 'Команда' },
   notices: { en: 'Send test notices', uk: 'Перевірити сповіщення' },
   'kind.brand': { en: 'Brand', uk: 'Бренд' },
   'kind.calendar': { en: 'Calendars', uk: 'Календарі' },

@@ -29,6 +29,7 @@ import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
+import { staffWorld } from './staff-world.ts';
 import { pageAssets } from './style-sheets.ts';
 
 export const token = 'a-token-of-the-tests';
@@ -251,9 +252,13 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
   const quiet = memoryQuiet();
   const audit = memoryAudit();
   const replayed: Letter[] = [];
+  // the cookie of these tests is the token itself
+  const seen = { holderOf: async (given: string) => holders.get(given) };
   const ports = {
-    tokens: { holderOf: async (given: string) => holders.get(given) },
+    tokens: seen,
     signedIn: async () => undefined,
+    sessions: seen,
+    ...staffWorld(),
     conversations,
     record,
     // time stands still here, and presses come one after the other
@@ -311,7 +316,10 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     publicUrl,
   };
   const desk = showConsole({
-    known: async (given) => holders.has(given),
+    open: { byToken: async (given) => (holders.has(given) ? given : undefined), byPages: async () => undefined },
+    sessions: { ...seen, end: async () => ({ byPages: false }) },
+    takeState: async () => true,
+    now: () => now,
     pages: null,
     asset: pageAssets(program),
     random: () => 'random',

@@ -17,6 +17,7 @@ export const consoleScreens = [
   ['connect', '/console/channels/connect'],
   ['quarantine', '/console/channels/unread'],
   ['notices', '/console/notices'],
+  ['staff', '/console/staff'],
   ['quiet', '/console/quiet'],
   ['audit', '/console/audit'],
   ['settings', '/console/settings'],
