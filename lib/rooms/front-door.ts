@@ -14,7 +14,7 @@ import { type House, secretsPath } from '../parts/house.ts';
 import { keepsSecrets, readsSecrets } from '../parts/secret-access.ts';
 import { SignIn } from '../parts/sign-in.ts';
 import { SpokenAlarm } from '../parts/spoken-alarm.ts';
-import { makesLinkSecret, readsAndWritesTable, readsTable } from '../parts/table-access.ts';
+import { countsClicks, makesLinkSecret, readsAndWritesTable, readsTable } from '../parts/table-access.ts';
 import type { Intake } from './intake.ts';
 
 export interface FrontDoorProps {
@@ -106,6 +106,7 @@ export class FrontDoor extends Construct {
     });
     readsTable(site, table);
     makesLinkSecret(site, table);
+    countsClicks(site, table);
     const form = new HeardFunction(this, 'receive-form', {
       house,
       startedBy,

@@ -12,6 +12,7 @@ import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { rollupOf } from '../../shared/insights/rollups.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
+import { memoryClicks } from '../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
@@ -233,6 +234,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const { reports, posts, tellings } = memoryReports();
   if (!rest.empty) await reports.draft(Draft.parse({ ...october, cutOff: now, templateVersion: 2 }), drafted);
   let count = 0;
+  const clicks = memoryClicks();
   const proposals = memoryProposals();
   for (const conversation of rest.empty ? [] : ['conv_taras', 'conv_sofia'])
     for (const said of (await memory.shelf.read(conversation)).acts.filter((act) => act.type === 'interaction').slice(0, 1))
@@ -258,6 +260,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
         if (one.id === id && one.conversation === conversation)
           Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by });
     },
+    clicks,
     ...memoryHolds(),
     noticeTests: {
       ask: noticeTests.ask,
@@ -328,6 +331,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     now,
     answer,
     replies,
+    clicks,
     moderations,
     settleModerations,
     ideas: ideas.kept,

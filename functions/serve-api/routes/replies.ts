@@ -4,6 +4,7 @@ import { lengthFor } from '../../../shared/contract/platform-limits.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
+import { refuseWithoutDisclaimer } from '../needs-disclaimer.ts';
 import { type Route, route } from '../route.ts';
 import { limitsNow, read } from './one-conversation.ts';
 
@@ -14,7 +15,7 @@ export const mayWrite = (readOnly: boolean | undefined, channel: string): void =
 
 /**
  * Answering on the platform. Refused before anything is sent: `channel.read-only`, `channel.cannot-reply`, `reply.window-closed`
- * (409), `reply.too-long` (422).
+ * (409), `reply.too-long`, `reply.needs-disclaimer` (422).
  */
 export const replyRoutes: readonly Route[] = [
   route({
@@ -26,7 +27,8 @@ export const replyRoutes: readonly Route[] = [
     gives: Reply,
     status: 202,
     answer: async (call) => {
-      const { head, acts } = await read(call);
+      const found = await read(call);
+      const { head, acts } = found;
       const { channels } = await call.ports.settings();
       mayWrite(channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
       const limits = limitsNow(head.platform, acts);
@@ -41,6 +43,7 @@ export const replyRoutes: readonly Route[] = [
       const length = lengthFor(limits, call.body.text);
       if (length > limits.maxLength)
         throw new Refusal('reply.too-long', 422, `${head.platform} takes ${limits.maxLength} ${limits.lengthIn}; this has ${length}.`);
+      await refuseWithoutDisclaimer(call, found, call.body.text);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
       const reply: Reply = {
         id,

@@ -6,6 +6,7 @@ import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryClicks } from '../../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
@@ -51,6 +52,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     record: never,
     askReply: never,
     askModeration: never,
+    clicks: memoryClicks(),
     acknowledge: never,
     ...memoryHolds(),
     noticeTests: { ask: never, read: never },
