@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { id, Language } from './setting-basics.ts';
 
 /** What can be linked to and counted. */

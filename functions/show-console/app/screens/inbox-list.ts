@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ConversationList, type ConversationRow } from '../../../../shared/contract/api.ts';
-import { get } from '../api.ts';
+import type { ConversationRow } from '../../../../shared/contract/api.ts';
+import { ask } from '../api.ts';
 import { isOver, isSoon, isTicking, leadingClock } from '../clock-sight.ts';
 
 /** What the sentence above the inbox says. `for` is a member of staff, `me`, `nobody`, or empty for everybody; `q` are words to find. */
@@ -45,7 +45,7 @@ export const fetchInbox = async (view: InboxView, mine: string, pages: number): 
   for (let page = 0; page < pages; page += 1) {
     const asked = askedFor(view, mine);
     if (next) asked.set('next', next);
-    const found: InboxPage = await get(ConversationList, `/conversations?${asked}`);
+    const found: InboxPage = await ask('GET', `/conversations?${asked}`);
     items.push(...found.items);
     next = found.next;
     examined += found.examined;
