@@ -25,6 +25,7 @@ export type DayClicks = z.infer<typeof DayClicks>;
 export const LinkRequest = z.object({ kind: LinkedKind, id, language: Language });
 /** The address as it goes into a reply. */
 export const LinkMade = z.object({ code: z.string(), url: z.url() });
+export type LinkMade = z.infer<typeof LinkMade>;
 
 /** Clicks on an entry in some days, both included: all, by channel most first, by day. `links` is how many different links were followed. */
 export const EntryClicks = z.object({

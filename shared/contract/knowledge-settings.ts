@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scriptVariables } from './choices.ts';
 import { Intent } from './promise-settings.ts';
 import { id, Language, Words } from './setting-basics.ts';
 
@@ -9,18 +10,15 @@ const eitherWords = z
 /** Words in both languages, neither of which may lack. */
 const bothWords = Words.refine(({ en, uk }) => en.trim() !== '' && uk.trim() !== '', 'is needed in both languages');
 
-/** What is filled in from the conversation where a script says `{name}`. */
-export const ScriptVariable = z.enum(['name', 'handle', 'channel', 'brand', 'agent', 'due', 'idea']);
-export type ScriptVariable = z.infer<typeof ScriptVariable>;
 const variable = /\{(\w+)\}/g;
-const knowsVariables = ({ en, uk }: Words): boolean =>
-  [...`${en}${uk}`.matchAll(variable)].every(([, name]) => ScriptVariable.safeParse(name).success);
+const known: readonly string[] = scriptVariables;
+const knowsVariables = ({ en, uk }: Words): boolean => [...`${en}${uk}`.matchAll(variable)].every(([, name = '']) => known.includes(name));
 
 /** A reply for a question that comes again and again. It suits topics and intents, or everything; after `expires`, a day, it is offered no more. */
 export const Script = z.object({
   id,
   name: z.string().trim().min(1).max(80),
-  words: eitherWords.refine(knowsVariables, `fills in only {${ScriptVariable.options.join('}, {')}}`),
+  words: eitherWords.refine(knowsVariables, `fills in only {${scriptVariables.join('}, {')}}`),
   topics: z.array(id).default([]),
   intents: z.array(Intent).default([]),
   expires: z.iso.date().optional(),

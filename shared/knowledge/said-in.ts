@@ -7,6 +7,19 @@ export const saidIn = ({ en, uk }: Words, language: Language): { readonly text: 
   return { text: other, language: language === 'uk' ? 'en' : 'uk' };
 };
 
-/** The language that a person is answered in: theirs where the brand speaks it, else the brand's first. */
-export const answerLanguage = (spoken: string, languages: readonly Language[]): Language =>
-  languages.find((language) => language === spoken) ?? languages[0] ?? 'en';
+/** Below so many letters a text tells nothing of its language. */
+const least = 8;
+/** By its letters: Ukrainian where more are Cyrillic, else English; null of too few. Links are in no language. */
+const readLetters = (text: string): Language | null => {
+  const words = text.replaceAll(/https?:\/\/\S+|\{\w+\}/g, '');
+  const [cyrillic, latin] = [words.match(/\p{Script=Cyrillic}/gu)?.length ?? 0, words.match(/\p{Script=Latin}/gu)?.length ?? 0];
+  if (cyrillic + latin < least) return null;
+  return cyrillic > latin ? 'uk' : 'en';
+};
+
+/**
+ * The language of a reply: as it is written, where that can be told; before that as the person speaks, where the brand speaks it; else
+ * the brand's first.
+ */
+export const replyLanguage = (draft: string, spoken: string, languages: readonly Language[]): Language =>
+  readLetters(draft) ?? languages.find((language) => language === spoken) ?? languages[0] ?? 'en';

@@ -10,12 +10,14 @@ interface Asked {
   readonly text: string;
 }
 
-/** What stands in a conversation from us: what is posted and not taken back, and what is on its way. A reply that failed said nothing. */
+const onItsWay: readonly string[] = ['queued', 'sending', 'sent', 'unknown'];
+
+/** What stands in a conversation from us: what is posted and not taken back, and what is on its way. A reply that failed or was undone said nothing. */
 export const saidSoFar = (posted: readonly Posted[], replies: readonly Asked[]): readonly string[] => {
   const ours = posted.filter(({ direction }) => direction === 'out');
   const takenBack = new Set(ours.filter(({ deletedAt }) => deletedAt !== null).map(({ sourceId }) => sourceId));
   return [
     ...ours.filter(({ deletedAt }) => deletedAt === null).map(({ text }) => text),
-    ...replies.filter(({ state, sourceId }) => state !== 'failed' && !takenBack.has(sourceId ?? '')).map(({ text }) => text),
+    ...replies.filter(({ state, sourceId }) => onItsWay.includes(state) && !takenBack.has(sourceId ?? '')).map(({ text }) => text),
   ];
 };

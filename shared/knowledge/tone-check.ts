@@ -1,5 +1,6 @@
+import { languages } from '../contract/choices.ts';
 import type { Tone } from '../contract/knowledge-settings.ts';
-import { Language, type Words } from '../contract/settings.ts';
+import type { Language, Words } from '../contract/settings.ts';
 import { findPhrase } from './phrases.ts';
 
 /** What somebody may want to say otherwise: which words of the draft, and for a phrase why, and what instead. */
@@ -52,7 +53,7 @@ export const toneHints = (text: string, tones: readonly Tone[]): readonly ToneHi
       return found === null ? [] : [{ kind: 'stop-word', found }];
     }),
   );
-  const refusals = Language.options.flatMap((language): ToneHint[] => {
+  const refusals = languages.flatMap((language): ToneHint[] => {
     const found = firstOf(text, listed(tones, 'refusals', language));
     const reasoned = firstOf(text, listed(tones, 'reasons', language)) !== null;
     return found === null || reasoned ? [] : [{ kind: 'refusal', found }];

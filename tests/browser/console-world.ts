@@ -70,6 +70,7 @@ const said = (
     verb: 'create',
     kind: 'message',
     direction: 'in',
+    language: /[а-яіїєґ]/i.test(text) ? 'uk' : 'en',
     author: { id: `per_${handle}`, handle, name },
     text,
     at,

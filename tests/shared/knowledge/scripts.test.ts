@@ -3,7 +3,7 @@ import { Script } from '../../../shared/contract/knowledge-settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { fillScript, gapsIn } from '../../../shared/knowledge/fill-script.ts';
 import { findInserts, insertsOf } from '../../../shared/knowledge/inserts.ts';
-import { answerLanguage, saidIn } from '../../../shared/knowledge/said-in.ts';
+import { replyLanguage, saidIn } from '../../../shared/knowledge/said-in.ts';
 
 describe('a script', () => {
   it('is filled from what is known; the rest stays a gap to fill', () => {
@@ -62,6 +62,11 @@ it('is said in the other language where it lacks in one', () => {
   expect(saidIn({ en: 'Yes', uk: 'Так' }, 'uk')).toEqual({ text: 'Так', language: 'uk' });
 });
 
-it('answers in the person’s language where the brand speaks it', () => {
-  expect([answerLanguage('uk', ['en', 'uk']), answerLanguage('und', ['uk', 'en']), answerLanguage('pl', [])]).toEqual(['uk', 'uk', 'en']);
+it.each([
+  ['as it is written', 'Доброго дня, повертаємо кошти', 'en', 'uk'],
+  ['as it is written, whatever a link says', 'Гляньте сюди, прошу: https://example.org/a-very-long-address', 'en', 'uk'],
+  ['as the person speaks while little is written', 'Ок', 'en', 'en'],
+  ['as the brand speaks first where the person’s cannot be told', '', 'und', 'uk'],
+] as const)('a reply is in a language %s', (_what, draft, spoken, expected) => {
+  expect(replyLanguage(draft, spoken, ['uk', 'en'])).toBe(expected);
 });

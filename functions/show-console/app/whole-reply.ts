@@ -1,0 +1,25 @@
+import type { ConversationWhole } from '../../../shared/contract/api.ts';
+import type { Language } from '../../../shared/contract/settings.ts';
+import { neededDisclaimers, withDisclaimers } from '../../../shared/knowledge/disclaimers.ts';
+import { gapsIn } from '../../../shared/knowledge/fill-script.ts';
+import { replyLanguage } from '../../../shared/knowledge/said-in.ts';
+import { saidSoFar } from '../../../shared/knowledge/said-so-far.ts';
+import { settings } from './state.ts';
+
+/** A reply as it is sent: with what its topic requires below it, and whether something in it is still to be filled in. */
+export interface WholeReply {
+  readonly text: string;
+  /** What is added below; empty where nothing is. */
+  readonly added: string;
+  readonly gaps: boolean;
+  readonly language: Language;
+}
+
+export const wholeReply = (talk: ConversationWhole, draft: string): WholeReply => {
+  const { topics = [], brand } = settings.value ?? {};
+  const language = replyLanguage(draft, talk.language, brand?.languages ?? []);
+  const said = saidSoFar(talk.interactions, talk.replies);
+  const needed = neededDisclaimers(topics, { topics: talk.topics, said }, draft);
+  const added = withDisclaimers('', needed, language);
+  return { text: withDisclaimers(draft.trim(), needed, language), added, gaps: gapsIn(draft).length > 0, language };
+};
