@@ -25,6 +25,7 @@ export const knowledgeWords = {
   step: { en: 'Step {n}', uk: 'Крок {n}' },
   addStep: { en: 'Add a step', uk: 'Додати крок' },
   links: { en: 'Where help is', uk: 'Де допоможуть' },
+  link: { en: 'Link {n}', uk: 'Посилання {n}' },
   linkLabel: { en: 'What link {n} is called', uk: 'Назва посилання {n}' },
   linkUrl: { en: 'Address of link {n}, https', uk: 'Адреса посилання {n}, https' },
   addLink: { en: 'Add a link', uk: 'Додати посилання' },

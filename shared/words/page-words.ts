@@ -108,7 +108,7 @@ export const pageWords = {
   'help.title': { en: 'Help', uk: 'Допомога' },
   'help.lead': { en: 'Where to turn, and how soon somebody answers.', uk: 'Куди звернутися і як скоро відповість людина.' },
   'help.links': { en: 'Where help is', uk: 'Де допоможуть' },
-  'help.open': { en: 'Go there', uk: 'Перейти' },
+  'help.open': { en: 'Open {place}', uk: 'Відкрити {place}' },
   'help.where': { en: 'Where we listen', uk: 'Де ми слухаємо' },
   'help.formGo': { en: 'Open the form', uk: 'Відкрити форму' },
   'help.more': { en: 'Good to know', uk: 'Варто знати' },

@@ -34,7 +34,7 @@ const Route = ({ site, route }: { readonly site: Site; readonly route: HelpRoute
     {route.address && (
       <p>
         <a class="btn" href={`/go/${route.id}`}>
-          {site.tell('help.open')}
+          {site.tell('help.open', { place: new URL(route.address).host })}
         </a>
       </p>
     )}

@@ -21,7 +21,7 @@ export const ClickCounts = ({ kind, id }: { readonly kind: LinkedKind; readonly 
       <p>{clicks === 0 ? say('clicksNone', { url }) : say('clicksOf', { n: clicks, links, url })}</p>
       {clicks > 0 && (
         <>
-          <table class="hours">
+          <table class="click-table">
             <thead>
               <tr>
                 <th scope="col">{say('clicksChannel')}</th>

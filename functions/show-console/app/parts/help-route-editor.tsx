@@ -35,7 +35,7 @@ export const HelpRouteEditor = ({ document: route, readOnly, change }: Knowledge
         begin={{ label: empty, url: 'https://' }}
         most={8}
         add={say('addLink')}
-        nameOf={(n) => say('linkLabel', { n })}
+        nameOf={(n) => say('link', { n })}
         readOnly={readOnly}
         change={(links) => put({ links })}
         show={(link, n, set) => (

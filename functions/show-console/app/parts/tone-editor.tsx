@@ -21,7 +21,7 @@ const Lists = ({ document: tone, readOnly, change }: KnowledgeProps<Tone>) => {
           <legend>{say(list)}</legend>
           <p class="sm q">{say(`${list}How`)}</p>
           <div class="both">
-            {languages.map((language) => (
+            {languages.toReversed().map((language) => (
               <LinesField
                 key={language}
                 label={say(language === 'uk' ? 'inUkrainian' : 'inEnglish', { what: say(list) })}
