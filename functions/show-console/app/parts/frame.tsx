@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
+import { later } from '../later-screen.tsx';
 import { place } from '../router.ts';
 import {
   announcement,
   chooseLanguage,
   language,
+  mayI,
   me,
-  noticing,
   offlineSince,
   overdueCount,
   say,
@@ -16,6 +17,11 @@ import {
   told,
 } from '../state.ts';
 import { Face } from './face.tsx';
+
+const QuietBanner = later(
+  async () => (await import('./quiet-banner.tsx')).QuietBanner,
+  () => null,
+);
 
 interface Place {
   readonly path: string;
@@ -59,7 +65,7 @@ const Switches = () => (
   <>
     <a class="btn bare sm shy" href="/console/notices" aria-current={current('/notices')}>
       <Icon name="bell" />
-      <span class="words">{noticing.value('title')}</span>
+      <span class="words">{say.value('nav.notices')}</span>
     </a>
     <a class="btn bare sm shy" href="/console/settings" aria-current={current('/settings')}>
       <Icon name="sliders" />
@@ -111,6 +117,12 @@ const Side = () => (
       </nav>
     </div>
     <div class="switches">
+      {mayI('keepQuiet') && (
+        <a class="btn bare sm" href="/console/quiet" aria-current={current('/quiet')}>
+          <Icon name="pause" />
+          {say.value('nav.quiet')}
+        </a>
+      )}
       <Switches />
     </div>
     {me.value && (
@@ -143,6 +155,7 @@ export const Frame = ({ children }: { readonly children: ComponentChildren }) =>
           {say.value('failed.offline', { at: told.value.time(offlineSince.value) })}
         </p>
       )}
+      {me.value?.quiet && <QuietBanner />}
       {children}
     </div>
     <nav class="tabs-m" aria-label={say.value('nav.main')}>
