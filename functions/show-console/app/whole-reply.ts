@@ -18,7 +18,9 @@ export interface WholeReply {
 export const wholeReply = (talk: ConversationWhole, draft: string): WholeReply => {
   const { topics = [], brand } = settings.value ?? {};
   const language = replyLanguage(draft, talk.language, brand?.languages ?? []);
-  const said = saidSoFar(talk.interactions, talk.replies);
+  // what was said in a thread that is merged into it was said elsewhere
+  const here = ({ conversation = talk.id }: { readonly conversation?: string | undefined }) => conversation === talk.id;
+  const said = saidSoFar(talk.interactions.filter(here), talk.replies.filter(here));
   const needed = neededDisclaimers(topics, { topics: talk.topics, said }, draft);
   const added = withDisclaimers('', needed, language);
   return { text: withDisclaimers(draft.trim(), needed, language), added, gaps: gapsIn(draft).length > 0, language };
