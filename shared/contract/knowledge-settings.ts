@@ -25,6 +25,9 @@ export const Script = z.object({
 });
 export type Script = z.infer<typeof Script>;
 
+/** Whether it stands on its page and is offered for replies; links to what does not lead to a page that says so. */
+const shown = z.boolean().default(true);
+
 /** An answer for everybody, on the page of questions. Entries stand by `position`. */
 export const Faq = z.object({
   id,
@@ -33,6 +36,7 @@ export const Faq = z.object({
   topics: z.array(id).default([]),
   helpRoute: id.optional(),
   position: z.number().int().default(0),
+  shown,
 });
 export type Faq = z.infer<typeof Faq>;
 
@@ -54,6 +58,7 @@ export const HelpRoute = z.object({
   sensitive: z.boolean().default(false),
   topics: z.array(id).default([]),
   position: z.number().int().default(0),
+  shown,
 });
 export type HelpRoute = z.infer<typeof HelpRoute>;
 

@@ -9,8 +9,8 @@ export const addressOf = (
   { faq, helpRoutes }: Entries,
   { kind, id, language }: Pick<GoLink, 'kind' | 'id' | 'language'>,
 ): string | null => {
-  if (kind === 'faq') return faq.some((entry) => entry.id === id) ? `/faq?lang=${language}#question-${id}` : null;
-  const route = helpRoutes.find((entry) => entry.id === id);
+  if (kind === 'faq') return faq.some((entry) => entry.id === id && entry.shown) ? `/faq?lang=${language}#question-${id}` : null;
+  const route = helpRoutes.find((entry) => entry.id === id && entry.shown);
   return route ? (route.address ?? `/help?lang=${language}#route-${id}`) : null;
 };
 

@@ -23,8 +23,12 @@ export const insertsOf = (
   ...scripts
     .filter(({ expires = day }) => day <= expires)
     .map(({ name, ...script }) => ({ ...script, kind: 'script' as const, name: { en: name, uk: name } })),
-  ...faq.map(({ id, question, answer, topics }) => ({ kind: 'faq' as const, id, name: question, words: answer, topics, intents: [] })),
-  ...helpRoutes.map(({ id, title, text, topics }) => ({ kind: 'help-route' as const, id, name: title, words: text, topics, intents: [] })),
+  ...faq
+    .filter(({ shown }) => shown)
+    .map(({ id, question, answer, topics }) => ({ kind: 'faq' as const, id, name: question, words: answer, topics, intents: [] })),
+  ...helpRoutes
+    .filter(({ shown }) => shown)
+    .map(({ id, title, text, topics }) => ({ kind: 'help-route' as const, id, name: title, words: text, topics, intents: [] })),
 ];
 
 /** How well it suits a conversation: a topic in common counts for more than what the person wants; both lists empty suit everything. */

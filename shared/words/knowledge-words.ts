@@ -18,6 +18,7 @@ export const knowledgeWords = {
   answer: { en: 'Answer', uk: 'Відповідь' },
   helpRoute: { en: 'Leads to help', uk: 'Веде до допомоги' },
   helpNone: { en: 'none', uk: 'немає' },
+  shown: { en: 'Shown: on its page and for replies', uk: 'Показувати: на сторінці й для відповідей' },
   position: { en: 'Place on the page, smallest first', uk: 'Місце на сторінці, найменше перше' },
   title: { en: 'Situation', uk: 'Ситуація' },
   text: { en: 'Short text, as a reply says it', uk: 'Короткий текст для відповіді' },

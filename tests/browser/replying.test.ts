@@ -63,6 +63,9 @@ describe.skipIf(!hasChromium)('writing a reply', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => box.inputValue()).toBe('/');
     await box.fill('');
+    await page.getByRole('button', { name: 'Немає місця' }).click();
+    await expect.poll(() => box.inputValue()).toMatch(/^Тарас, залиште/);
+    await box.fill('');
     await page.getByRole('button', { name: 'Insert', exact: true }).click();
     await page.locator('.insert-option', { hasText: 'The station is full' }).click();
     await page.getByRole('button', { name: 'Insert it' }).click();
@@ -93,6 +96,7 @@ describe.skipIf(!hasChromium)('writing a reply', () => {
     const { page, complaints, close } = await visit(halyna, { look, seen: '@halyna' });
     const box = page.getByRole('textbox', { name: say.reply });
     await page.getByRole('button', { name: say.insert, exact: true }).waitFor();
+    await picture(page, 'console-suggested', look);
     await box.fill('На жаль, вам потрібно було написати раніше, {name}.');
     await page.locator('.tone-hints li').nth(1).waitFor();
     await picture(page, 'console-tone', look);

@@ -17,9 +17,10 @@ const Asked = ({ site }: { readonly site: Site }) => {
   return (
     <>
       {faq
+        .filter(({ shown }) => shown)
         .toSorted((a, b) => a.position - b.position)
         .map(({ id, question, answer, helpRoute }) => {
-          const route = helpRoutes.find((one) => one.id === helpRoute);
+          const route = helpRoutes.find((one) => one.id === helpRoute && one.shown);
           return (
             <section key={id} id={`question-${id}`}>
               <h2>
@@ -40,7 +41,7 @@ const Asked = ({ site }: { readonly site: Site }) => {
 
 /** What the brand is asked, then what this site is asked: the latter alone where the brand has written nothing yet. */
 export const FaqPage = ({ site }: { readonly site: Site }) => {
-  const own = site.settings.faq.length > 0;
+  const own = site.settings.faq.some(({ shown }) => shown);
   return (
     <Layout site={site} title={site.tell('faq.title')} place="help">
       <div class="wrap">

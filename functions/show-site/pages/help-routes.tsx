@@ -45,6 +45,7 @@ const Route = ({ site, route }: { readonly site: Site; readonly route: HelpRoute
 export const HelpRoutes = ({ site }: { readonly site: Site }) => (
   <>
     {site.settings.helpRoutes
+      .filter(({ shown }) => shown)
       .toSorted((a, b) => Number(b.sensitive) - Number(a.sensitive) || a.position - b.position)
       .map((route) => (
         <Route key={route.id} site={site} route={route} />

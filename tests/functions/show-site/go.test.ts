@@ -8,6 +8,7 @@ import { testPainter } from '../../fixtures/test-painter.ts';
 const settings = Settings.parse({
   faq: [{ id: 'price', question: { en: 'What is the price?' }, answer: { en: 'Three.' } }],
   helpRoutes: [
+    { id: 'put-away', title: { en: 'Put away' }, text: { en: 'No more.' }, shown: false },
     {
       id: 'stuck',
       title: { uk: 'Станція повна', en: 'The station is full' },
@@ -79,6 +80,7 @@ describe('a counted link', () => {
     ['nobody made', 'never'],
     ['is no code', 'a.b'],
     ['leads to what was taken away', 'gone'],
+    ['leads to what is not shown any more', 'put-away'],
   ])('that %s is a page that says so, and counts nothing', async (_what, code) => {
     await clicks.keep(goLink({ code: 'gone', id: 'taken-away' }));
     const answer = await go(code);
@@ -122,6 +124,7 @@ describe('a counted link', () => {
     expect(page).toContain('href="/go/crash"');
     expect(page).toContain('<span lang="en">After a fall</span>');
     expect(page).not.toContain('href="/go/stuck"');
+    expect(page).not.toContain('Put away');
   });
 
   it('is not needed for the questions, which stand before those of the site', async () => {

@@ -27,6 +27,10 @@ export const FaqEditor = ({ document: faq, readOnly, change }: KnowledgeProps<Fa
         readOnly={readOnly}
         change={(helpRoute) => change(helpRoute === undefined ? alone : { ...faq, helpRoute })}
       />
+      <label class="check">
+        <input type="checkbox" disabled={readOnly} checked={faq.shown} onChange={(event) => put({ shown: event.currentTarget.checked })} />
+        <span>{say('shown')}</span>
+      </label>
       <NumberField
         label={say('position')}
         value={faq.position}

@@ -60,6 +60,15 @@ export const HelpRouteEditor = ({ document: route, readOnly, change }: Knowledge
         />
         <span>{say('sensitive')}</span>
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          disabled={readOnly}
+          checked={route.shown}
+          onChange={(event) => put({ shown: event.currentTarget.checked })}
+        />
+        <span>{say('shown')}</span>
+      </label>
       <NumberField
         label={say('position')}
         value={route.position}

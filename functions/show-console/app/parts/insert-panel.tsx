@@ -132,7 +132,7 @@ export const InsertPanel = ({ talk, language, put, close }: PanelProps) => {
               {chosen.kind !== 'script' && ` ${say('withLink')}`}
             </p>
             <Previewed {...shown} />
-            <button class="btn pen" type="button" disabled={busy.value} onClick={() => void choose(chosen)}>
+            <button class="btn" type="button" disabled={busy.value} onClick={() => void choose(chosen)}>
               {say('put')}
             </button>
           </div>

@@ -5,11 +5,13 @@ import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { gapsIn } from '../../../../shared/knowledge/fill-script.ts';
 import { saidIn } from '../../../../shared/knowledge/said-in.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
+import { whyFailed } from '../fetched.ts';
 import { language, settings } from '../state.ts';
 import { replyDesk } from '../voices/reply-desk.ts';
 import type { WholeReply } from '../whole-reply.ts';
 import { writeInto } from '../write-into.ts';
 import { InsertPanel } from './insert-panel.tsx';
+import { Suggested } from './suggested.tsx';
 import { ToneHints } from './tone-hints.tsx';
 
 export interface ReplyDeskProps {
@@ -26,7 +28,7 @@ const Help = ({ talk }: Pick<ReplyDeskProps, 'talk'>) => {
   return (
     <>
       {helpRoutes
-        .filter(({ id }) => named.includes(id))
+        .filter(({ id, shown }) => shown && named.includes(id))
         .map(({ id, title }) => (
           <a key={id} href={`/help#route-${id}`} target="_blank" rel="noopener">
             {replyDesk.value('addedHelp', { title: saidIn(title, language.value).text })}
@@ -40,6 +42,7 @@ const Help = ({ talk }: Pick<ReplyDeskProps, 'talk'>) => {
 export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
   const say = replyDesk.value;
   const open = useSignal<'no' | 'by button' | 'by key'>('no');
+  const problem = useSignal<string | null>(null);
   useEffect(() => {
     const area = box.current;
     const onKey = (event: InputEvent) => {
@@ -62,6 +65,14 @@ export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
     if (box.current) writeInto(box.current, words);
     requestAnimationFrame(toGapIn(words, toGap));
   };
+  const putSoon = async (words: Promise<string>) => {
+    try {
+      put(await words);
+      problem.value = null;
+    } catch (error) {
+      problem.value = say('failed', { why: whyFailed(error) });
+    }
+  };
   const close = () => {
     const typed = open.value === 'by key';
     open.value = 'no';
@@ -79,7 +90,9 @@ export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
         <p class="reply-added">
           <span class="sm mute">{say('added')}</span>
           <span lang={whole.language}>{whole.added}</span>
-          <Help talk={talk} />
+          <span>
+            <Help talk={talk} />
+          </span>
         </p>
       )}
       {gaps.length > 0 && (
@@ -91,6 +104,12 @@ export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
         </p>
       )}
       <ToneHints box={box} text={text} />
+      {problem.value && (
+        <p class="err" role="alert">
+          {problem.value}
+        </p>
+      )}
+      {text === '' && open.value === 'no' && <Suggested talk={talk} language={whole.language} put={(words) => void putSoon(words)} />}
       <p class="gap">
         <button class="btn sm" type="button" aria-expanded={open.value !== 'no'} onClick={toggle}>
           <Icon name="plus" />
