@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
@@ -55,5 +56,6 @@ export const apiRoutes: readonly Route[] = [
   ...channelRoutes,
   ...quarantineRoutes,
   ...quietRoutes,
+  ...auditRoutes,
   ...houseRoutes,
 ];

@@ -2,7 +2,7 @@ import { episodeActs } from '../../shared/conversations/episodes.ts';
 import { threadOf } from '../../shared/conversations/thread.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { neededDisclaimers, withDisclaimers } from '../../shared/knowledge/disclaimers.ts';
-import { saidSoFar } from '../../shared/knowledge/said-so-far.ts';
+import { soFar } from '../../shared/knowledge/so-far.ts';
 import type { Call } from './route.ts';
 import type { read } from './routes/one-conversation.ts';
 
@@ -16,8 +16,8 @@ export const refuseWithoutDisclaimer = async (
   text: string,
 ): Promise<void> => {
   const settings = await ports.settings();
-  const said = saidSoFar(threadOf(episodeActs(acts, settings, head.id)), replies);
-  const needed = neededDisclaimers(settings.topics, { topics: head.topics, said }, text);
+  const interactions = threadOf(episodeActs(acts, settings, head.id));
+  const needed = neededDisclaimers(settings.topics, soFar({ topics: head.topics, interactions, replies }), text);
   if (needed.length === 0) return;
   const facts = { en: withDisclaimers('', needed, 'en'), uk: withDisclaimers('', needed, 'uk') };
   const detail = `It is about a sensitive topic. Add below the reply, in one of the languages: ${facts.en} / ${facts.uk}`;

@@ -55,6 +55,8 @@ const ours = (text: string, rest: object = {}) =>
     at: '2026-11-16T08:00:30.000Z',
     ...rest,
   });
+const again = (topic: string) =>
+  asked('telegram', 'message', { actId: 'act_4', id: 'int_4', sourceId: 's4', topics: [topic], at: '2026-11-16T08:00:20.000Z' });
 const takenBack = ours('', { actId: 'act_3', verb: 'delete', sourceAt: '2026-11-16T08:00:40.000Z' });
 
 describe('a reply on a sensitive topic', () => {
@@ -62,6 +64,7 @@ describe('a reply on a sensitive topic', () => {
     ['without its disclaimer', [about('falls')], 'Get well soon.'],
     ['with half of it', [about('falls')], 'Get well soon. This is no medical advice.'],
     ['when something else was said before', [about('falls'), ours('We are sorry.')], 'Get well soon.'],
+    ['when the person comes to the topic as the fourth', [about('a', 'b', 'c'), again('falls')], 'Get well soon.'],
     ['when what was said before was taken back', [about('falls'), ours(disclaimer.en), takenBack], 'Get well soon.'],
   ])('is refused %s, with the words to add', async (_what, acts, text) => {
     const { ask, replies } = await world(acts);

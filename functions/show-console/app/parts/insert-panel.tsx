@@ -13,6 +13,7 @@ import { InsertOption } from './insert-option.tsx';
 interface PanelProps {
   readonly talk: ConversationWhole;
   readonly language: Language;
+  readonly topics: readonly string[];
   readonly put: (words: string) => void;
   readonly close: () => void;
 }
@@ -35,7 +36,7 @@ const Previewed = ({ text, language }: { readonly text: string; readonly languag
 };
 
 /** Scripts, answers and help to look for, see and insert: a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) and a preview. */
-export const InsertPanel = ({ talk, language, put, close }: PanelProps) => {
+export const InsertPanel = ({ talk, language, topics, put, close }: PanelProps) => {
   const say = replyDesk.value;
   const query = useSignal('');
   const at = useSignal(0);
@@ -43,8 +44,9 @@ export const InsertPanel = ({ talk, language, put, close }: PanelProps) => {
   const problem = useSignal<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
+  const about = { topics, intent: talk.intent };
   const all = settings.value ? insertsOf(settings.value, now.value.slice(0, 10)) : [];
-  const found = findInserts(all, talk, language, query.value);
+  const found = findInserts(all, about, language, query.value);
   const chosen = found[Math.min(at.value, found.length - 1)];
   const shown = chosen && wordsFor(chosen, talk, language);
   const choose = async (insert: Insert | undefined) => {
@@ -118,7 +120,7 @@ export const InsertPanel = ({ talk, language, put, close }: PanelProps) => {
               id={`insert-${index}`}
               insert={insert}
               language={language}
-              fits={suits(insert, talk) > 0}
+              fits={suits(insert, about) > 0}
               selected={insert === chosen}
               look={() => (at.value = index)}
               choose={() => void choose(insert)}

@@ -22,9 +22,9 @@ export interface ReplyDeskProps {
 }
 
 /** Where help is for the sensitive topics of a conversation, to open beside it. */
-const Help = ({ talk }: Pick<ReplyDeskProps, 'talk'>) => {
+const Help = ({ whole }: Pick<ReplyDeskProps, 'whole'>) => {
   const { topics = [], helpRoutes = [] } = settings.value ?? {};
-  const named = topics.filter(({ id }) => talk.topics.includes(id)).map(({ sensitive }) => sensitive?.helpRoute);
+  const named = topics.filter(({ id }) => whole.about.includes(id)).map(({ sensitive }) => sensitive?.helpRoute);
   return (
     <>
       {helpRoutes
@@ -91,7 +91,7 @@ export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
           <span class="sm mute">{say('added')}</span>
           <span lang={whole.language}>{whole.added}</span>
           <span>
-            <Help talk={talk} />
+            <Help whole={whole} />
           </span>
         </p>
       )}
@@ -109,7 +109,9 @@ export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
           {problem.value}
         </p>
       )}
-      {text === '' && open.value === 'no' && <Suggested talk={talk} language={whole.language} put={(words) => void putSoon(words)} />}
+      {text === '' && open.value === 'no' && (
+        <Suggested talk={talk} language={whole.language} topics={whole.about} put={(words) => void putSoon(words)} />
+      )}
       <p class="gap">
         <button class="btn sm" type="button" aria-expanded={open.value !== 'no'} onClick={toggle}>
           <Icon name="plus" />
@@ -117,7 +119,7 @@ export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
         </button>
         <span class="sm mute no-touch">{say('insertHow')}</span>
       </p>
-      {open.value !== 'no' && <InsertPanel talk={talk} language={whole.language} put={put} close={close} />}
+      {open.value !== 'no' && <InsertPanel talk={talk} language={whole.language} topics={whole.about} put={put} close={close} />}
     </div>
   );
 };

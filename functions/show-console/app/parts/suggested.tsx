@@ -9,16 +9,18 @@ import { replyDesk } from '../voices/reply-desk.ts';
 interface SuggestedProps {
   readonly talk: ConversationWhole;
   readonly language: Language;
+  readonly topics: readonly string[];
   readonly put: (words: Promise<string>) => void;
 }
 const most = 3;
 
 /** What suits a conversation best, to be inserted by one press while nothing is written. */
-export const Suggested = ({ talk, language, put }: SuggestedProps) => {
+export const Suggested = ({ talk, language, topics, put }: SuggestedProps) => {
+  const about = { topics, intent: talk.intent };
   const all = settings.value ? insertsOf(settings.value, now.value.slice(0, 10)) : [];
   const fitting = findInserts(
-    all.filter((insert) => suits(insert, talk) > 0),
-    talk,
+    all.filter((insert) => suits(insert, about) > 0),
+    about,
     language,
   );
   if (fitting.length === 0) return null;
