@@ -18,6 +18,14 @@ const own: Readonly<Record<string, (world: World) => Promise<Example>>> = {
     body: { hidden: true },
   }),
   'POST /conversations/{id}/interactions/{interaction}/remove': (world) => saidBy(world, 'conv_roman', 1),
+  'POST /conversations/{id}/unmerge': async (world) => {
+    await ask(world, 'POST /conversations/{id}/merge', examples['POST /conversations/{id}/merge'] ?? {});
+    return { params: { id: 'conv_taras' } };
+  },
+  'POST /conversations/{id}/unsplit': async (world) => {
+    const split = await ask(world, 'POST /conversations/{id}/split', examples['POST /conversations/{id}/split'] ?? {});
+    return { params: { id: z.object({ id: z.string() }).parse(await split.json()).id } };
+  },
   'POST /ideas/{id}/unmerge': async (world) => {
     await ask(world, 'POST /ideas/{id}/merge', examples['POST /ideas/{id}/merge'] ?? {});
     return { params: { id: 'idea_bell' } };

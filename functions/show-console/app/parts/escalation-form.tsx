@@ -7,7 +7,6 @@ import { RotaEditor } from './rota-editor.tsx';
 
 interface FormProps {
   readonly draft: unknown;
-  readonly fresh: boolean;
   readonly readOnly: boolean;
   readonly change: (document: unknown) => void;
 }

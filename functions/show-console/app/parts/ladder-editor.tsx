@@ -2,15 +2,12 @@ import type { Ladder, LadderStep } from '../../../../shared/contract/settings.ts
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { announcement } from '../state.ts';
 import { climbing } from '../voices/escalation.ts';
-import { setting } from '../voices/settings.ts';
 import { ClimbPreview } from './climb-preview.tsx';
-import { LineField } from './line-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { RungEditor } from './rung-editor.tsx';
 
 interface LadderProps {
   readonly ladder: Ladder;
-  readonly fresh: boolean;
   readonly readOnly: boolean;
   readonly change: (ladder: Ladder) => void;
 }
@@ -18,7 +15,7 @@ const newRung: LadderStep = { at: 'breach', after: 30, tell: [] };
 const focusOn = (selector: string) => requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 
 /** Who hears of a promise in danger, rung by rung, and how that would go. */
-export const LadderEditor = ({ ladder, fresh, readOnly, change }: LadderProps) => {
+export const LadderEditor = ({ ladder, readOnly, change }: LadderProps) => {
   const say = climbing.value;
   const { steps } = ladder;
   const put = (next: readonly LadderStep[]) => change({ ...ladder, steps: [...next] });
@@ -34,7 +31,6 @@ export const LadderEditor = ({ ladder, fresh, readOnly, change }: LadderProps) =
   };
   return (
     <div class="stack">
-      {fresh && <LineField label={setting.value('id')} value={ladder.id} readOnly={false} change={(id) => change({ ...ladder, id })} />}
       <p class="sm q">{say('rungsHow')}</p>
       {steps.map((rung, index) => (
         <RungEditor

@@ -53,9 +53,11 @@ const Day = ({ day, rota, readOnly, standIn }: { readonly day: RotaDay } & Pick<
           {number}
         </button>
       )}
-      {day.spans.map((span, index) => (
+      <div>
+{day.spans.map((span, index) => (
         <Who key={span.from} span={span} first={index === 0} zone={rota.timezone} />
       ))}
+      </div>
     </>
   );
 };

@@ -9,13 +9,12 @@ import { RotaStandIns } from './rota-stand-ins.tsx';
 
 interface RotaProps {
   readonly rota: Rota;
-  readonly fresh: boolean;
   readonly readOnly: boolean;
   readonly change: (rota: Rota) => void;
 }
 
 /** Who is on call: turns, when they pass on, stand-ins, and the month that this makes. */
-export const RotaEditor = ({ rota, fresh, readOnly, change }: RotaProps) => {
+export const RotaEditor = ({ rota, readOnly, change }: RotaProps) => {
   const say = climbing.value;
   const timed = (type: 'date' | 'time', name: 'from' | 'at', label: string) => (
     <label class="stack">
@@ -34,7 +33,6 @@ export const RotaEditor = ({ rota, fresh, readOnly, change }: RotaProps) => {
   );
   return (
     <div class="stack">
-      {fresh && <LineField label={setting.value('id')} value={rota.id} readOnly={false} change={(id) => change({ ...rota, id })} />}
       <RotaMembers members={rota.members} readOnly={readOnly} change={(members) => change({ ...rota, members })} />
       <div class="day-row flat">
         {timed('date', 'from', say('rotaFrom'))}
