@@ -78,7 +78,6 @@ export const escalationWords = {
   'activity.answer': { en: 'Answering people', uk: 'Відповіді людям' },
   'activity.report': { en: 'The month “You asked — we did”', uk: 'Місяць «Ви просили — ми зробили»' },
   activity: { en: 'Activity', uk: 'Справа' },
-  activityId: { en: 'Which activity', uk: 'Яка справа' },
   matrix: { en: 'Who answers for what', uk: 'Хто за що відповідає' },
   'fault.nobodyApproves': { en: 'Nobody approves: {activity}.', uk: 'Ніхто не затверджує: {activity}.' },
   'fault.nobodyDoes': { en: 'Nobody does it: {activity}.', uk: 'Ніхто не виконує: {activity}.' },

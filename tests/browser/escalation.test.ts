@@ -97,4 +97,32 @@ describe.skipIf(!hasChromium)('who hears, and who is on call, in the console', (
     });
     await close();
   });
+
+  it.each(looks)('who answers for what is a matrix, and what nobody approves is told, at $width px, $colours, $language', async (look) => {
+    const { documents, now } = await begin();
+    const raci = {
+      id: 'answer',
+      responsible: ['team'],
+      accountable: ['role:lead'],
+      consulted: [],
+      informed: ['rota:on-call'],
+      standIn: [],
+    };
+    await documents.save({ kind: 'raci', document: raci, version: 1, keeper: 'console', by: 'marta' }, now);
+    const { language } = look;
+    const { page, complaints, close } = await desk.visit('/console/settings/raci/answer', { look, seen: words.matrix[language] });
+    const nobody = words['fault.nobodyApproves'][language];
+    await page.getByText(nobody.replace('{activity}', words['activity.report'][language])).waitFor();
+    const faults = await faultsOf(page);
+    await picture(page, 'console-setting-raci', look);
+    const taken = words.tellTake[language].replace('{name}', words['tell.role'][language].replace('{name}', words['role.lead'][language]));
+    await page.getByRole('button', { name: taken }).press('Enter');
+    await page.getByText(nobody.replace('{activity}', words['activity.answer'][language])).waitFor();
+    await page.getByLabel(words.tellWhom[language].replace('{to}', words['raciWho.accountable'][language])).selectOption('staff:olha');
+    await page.getByRole('button', { name: `${words.tellAdd[language]}: ${words['raciWho.accountable'][language]}` }).press('Enter');
+    await page.getByRole('button', { name: settingWords.save[language] }).click();
+    await expect.poll(async () => (await documents.read('raci', 'answer'))?.document).toMatchObject({ accountable: ['staff:olha'] });
+    expect([...faults, ...complaints]).toEqual([]);
+    await close();
+  });
 });

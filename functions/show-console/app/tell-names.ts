@@ -31,3 +31,6 @@ export const tellable = (withRaci: boolean): readonly Tell[] => {
     ...staff.map(({ id }) => `staff:${id}`),
   ];
 };
+
+/** An activity that people answer for: Heard's own in words, others by their id. */
+export const activityName = (id: string): string => (id === 'answer' || id === 'report' ? climbing.value(`activity.${id}`) : id);

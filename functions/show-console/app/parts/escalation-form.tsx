@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import * as z from 'zod';
-import { Ladder, LadderStep, Rota, Tell } from '../../../../shared/contract/settings.ts';
+import { Ladder, LadderStep, Raci, Rota, Tell } from '../../../../shared/contract/settings.ts';
 import type { EditedKind } from '../setting-kinds.ts';
 import { LadderEditor } from './ladder-editor.tsx';
+import { RaciEditor } from './raci-editor.tsx';
 import { RotaEditor } from './rota-editor.tsx';
 
 interface FormProps {
@@ -13,6 +14,7 @@ interface FormProps {
 
 /** On their way: without an id yet, with a rung that nobody hears yet. */
 const LadderDraft = Ladder.extend({ id: z.string(), steps: z.array(LadderStep.extend({ tell: z.array(Tell) })) });
+const RaciDraft = Raci.extend({ id: z.string() });
 const RotaDraft = Rota.extend({ id: z.string(), members: z.array(z.string()) });
 
 /** Forms of who hears, when, and who is on call; null while the document is not near enough to its shape. */
@@ -20,6 +22,10 @@ export const escalationForms: Readonly<Partial<Record<EditedKind, (props: FormPr
   ladder: ({ draft, ...rest }) => {
     const { data: ladder } = LadderDraft.safeParse(draft);
     return ladder ? <LadderEditor ladder={ladder} {...rest} /> : null;
+  },
+  raci: ({ draft, ...rest }) => {
+    const { data: raci } = RaciDraft.safeParse(draft);
+    return raci ? <RaciEditor raci={raci} {...rest} /> : null;
   },
   rota: ({ draft, ...rest }) => {
     const { data: rota } = RotaDraft.safeParse(draft);

@@ -54,9 +54,9 @@ const Day = ({ day, rota, readOnly, standIn }: { readonly day: RotaDay } & Pick<
         </button>
       )}
       <div>
-{day.spans.map((span, index) => (
-        <Who key={span.from} span={span} first={index === 0} zone={rota.timezone} />
-      ))}
+        {day.spans.map((span, index) => (
+          <Who key={span.from} span={span} first={index === 0} zone={rota.timezone} />
+        ))}
       </div>
     </>
   );
