@@ -77,4 +77,5 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /staff/{id}/deactivate': { params: { id: 'olha' } },
   'POST /staff/{id}/reactivate': { params: { id: 'olha' } },
   'GET /ignored': {},
+  'DELETE /settings/{kind}/{id}': { params: { kind: 'idea-rule', id: 'marked' }, query: { version: '1' } },
 };

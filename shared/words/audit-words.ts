@@ -73,6 +73,7 @@ const deeds = {
   'report.post': { en: 'had a month posted', uk: 'замовлено допис про місяць' },
   'report.posted': { en: 'said that a post is there', uk: 'позначено, що допис опубліковано' },
   'settings.save': { en: 'saved a setting', uk: 'збережено налаштування' },
+  'settings.delete': { en: 'deleted a setting', uk: 'видалено налаштування' },
   'settings.restore': { en: 'brought a setting back', uk: 'повернено налаштування' },
   'settings.take-over': { en: 'took a setting over from a file', uk: 'перейнято налаштування з файлу' },
   'policy.order': { en: 'changed the order of promises', uk: 'змінено порядок обіцянок' },

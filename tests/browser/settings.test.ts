@@ -144,6 +144,26 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await close();
   });
 
+  it('are deleted where nothing names them, and come back', async () => {
+    const { documents } = await begin();
+    const { page, close } = await desk.visit('/console/settings/calendar/kyiv', { seen: words.week.en });
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /Policies, in order: Standard/ })
+      .waitFor();
+    expect(await page.getByRole('dialog').getByRole('button').allTextContents()).toEqual(['Close']);
+    await page.goto(`${new URL(page.url()).origin}/console/settings/team/care`);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Deleted: Rider care.').waitFor();
+    expect(await documents.read('team', 'care')).toBeUndefined();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'Rider care' }).waitFor();
+    expect(await documents.read('team', 'care')).toMatchObject({ version: 4, document: { name: 'Rider care' } });
+    await close();
+  });
+
   it('are read, not changed, by who may not', async () => {
     await begin();
     const { page, close } = await desk.visit('/console/settings/team/care', { value: analystToken, seen: words.roles.en });

@@ -5,6 +5,7 @@ import { channelScreenWords } from '../../../shared/words/channel-screen-words.t
 import { channelProblems, checkWords } from '../../../shared/words/channel-words.ts';
 import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
+import { deletionWords } from '../../../shared/words/deletion-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
 import { escalationWords } from '../../../shared/words/escalation-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
@@ -33,6 +34,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   checkWords,
   clockWords,
   consoleWords,
+  deletionWords,
   deskWords,
   escalationWords,
   fieldWords,
