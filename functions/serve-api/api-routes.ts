@@ -3,6 +3,7 @@ import { alarmRoutes } from './routes/alarms.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { filingRoutes } from './routes/filing.ts';
 import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
@@ -27,6 +28,7 @@ import { voteRoutes } from './routes/votes.ts';
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
+  ...filingRoutes,
   ...replyRoutes,
   ...moderationRoutes,
   ...mediaRoutes,

@@ -82,10 +82,12 @@ export const StaffAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assign'), ...did, assignee: z.string().nullable(), team: z.string().nullable().optional() }),
   z.object({ type: z.literal('status'), ...did, state: z.enum(['open', 'waiting', 'on_hold', 'resolved']) }),
   z.object({ type: z.literal('reclassify'), ...did, intent: Intent }),
-  z.object({ type: z.literal('note'), ...did, text: z.string() }),
+  /** `mentions` are the staff whom it names. */
+  z.object({ type: z.literal('note'), ...did, text: z.string(), mentions: z.array(z.string()).optional() }),
   z.object({ type: z.literal('idea'), ...did, idea: z.string() }),
   z.object({ type: z.literal('priority'), ...did, priority: Priority }),
   z.object({ type: z.literal('tag'), ...did, tag: z.string(), on: z.boolean() }),
+  z.object({ type: z.literal('topics'), ...did, topics: z.array(z.string()).max(3) }),
   z.object({ type: z.literal('acknowledge'), ...did, notice: z.string().optional() }),
   z.object({ type: z.literal('snooze'), ...did, until: Instant }),
   z.object({ type: z.literal('escalate'), ...did }),

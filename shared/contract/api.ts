@@ -49,7 +49,7 @@ export const ApiInteraction = z.object({
   offers: z.array(ModerationDeed),
 });
 export type ApiInteraction = z.infer<typeof ApiInteraction>;
-const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.string() });
+const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.string(), mentions: z.array(z.string()).default([]) });
 
 /** A row of the inbox: the head without what only the whole shows. */
 export const ConversationRow = Conversation.omit({ revision: true });
@@ -166,7 +166,10 @@ export const StatusRequest = z.union([
   z.object({ status: SettableState }).transform(({ status }) => ({ state: status })),
 ]);
 export const ReclassifyRequest = z.object({ intent: Intent });
-export const NoteRequest = z.object({ text: z.string().trim().min(1).max(4000) });
+/** Whom a note mentions hears of it; so does whom a conversation is given to by somebody else. */
+export const NoteRequest = z.object({ text: z.string().trim().min(1).max(4000), mentions: z.array(z.string()).max(10).default([]) });
+/** None, where it is about none of them. */
+export const TopicsRequest = z.object({ topics: z.array(z.string()).max(3) });
 /** `email` is the address that the person gave to be written to about it. */
 export const IdeaFromConversationRequest = z.object({
   title: z.string().max(120).default(''),

@@ -14,6 +14,8 @@ export const EventName = z.enum([
   'deadline.escalated',
   'deadline.reminded',
   'conversation.attended',
+  'conversation.assigned',
+  'conversation.mentioned',
   'settings.saved',
   'channel.troubled',
   'channel.recovered',

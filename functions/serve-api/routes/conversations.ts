@@ -11,6 +11,7 @@ import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
+import { mentioned } from './filing.ts';
 import { act, read, whole } from './one-conversation.ts';
 
 const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -114,10 +115,13 @@ export const conversationRoutes: readonly Route[] = [
     method: 'POST',
     path: '/conversations/{id}/notes',
     roles: may.note,
-    summary: 'Leave a note that only staff see',
+    summary: 'Leave a note that only staff see; who is mentioned is told',
     takes: api.NoteRequest,
     gives: api.ConversationWhole,
-    answer: (call) => act(call, (did) => ({ type: 'note', ...did, text: call.body.text })),
+    answer: async (call) => {
+      const mentions = await mentioned(call);
+      return act(call, (did) => ({ type: 'note', ...did, text: call.body.text, ...(mentions.length > 0 && { mentions }) }));
+    },
   }),
   route({
     method: 'POST',

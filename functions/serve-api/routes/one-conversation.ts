@@ -40,7 +40,9 @@ export const whole = async (call: Call) => {
     ...clock,
     overdueMinutes: calendar ? overdueMinutes(clock, calendar, grace, call.at) : clock.overdueMinutes,
   }));
-  const notes = own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : []));
+  const notes = own.flatMap((act) =>
+    act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text, mentions: act.mentions ?? [] }] : [],
+  );
   const interactions = moderatedThread(own, head.platform, channel?.readOnly === true).map((entry) => ({
     ...entry,
     earlier: entry.deletedAt ? [] : entry.versions.slice(0, -1).map(({ text, at }) => ({ text, at })),
