@@ -21,9 +21,12 @@ const MonthFact = z.object({ month: z.string(), step: z.string(), dueAt: Instant
 const MonthLate = z.object({ 'detail-type': z.literal('report.late'), detail: MonthFact });
 const Trouble = z.object({ channel: z.string(), trouble: z.string(), code: z.string() });
 const Troubled = z.object({ 'detail-type': z.enum(['channel.troubled', 'channel.recovered']), detail: Trouble });
+const PersonalFact = z.object({ conversation: z.string(), act: z.string(), staff: z.string() });
+const Personal = z.object({ 'detail-type': z.enum(['conversation.assigned', 'conversation.mentioned']), detail: PersonalFact });
 const Later = z.object({
   later: z.union([
     z.object({ fact: DeadlineFact }),
+    z.object({ personal: PersonalFact }),
     z.object({ trouble: Trouble.extend({ over: z.boolean() }) }),
     z.object({ month: MonthFact }),
     z.object({ summary: z.string(), until: Instant }),
@@ -37,6 +40,7 @@ export const heardFacts = [
   Tested.shape['detail-type'].value,
   MonthLate.shape['detail-type'].value,
   ...Troubled.shape['detail-type'].options,
+  ...Personal.shape['detail-type'].options,
 ];
 
 /** Reads a message of the notifier's queues: an event of the bus, or what it asked for later. Null where nothing is to be told. */
@@ -51,6 +55,8 @@ export const readMessage = (body: unknown): Heard | null => {
   if (month.success) return { month: month.data.detail };
   const troubled = Troubled.safeParse(body);
   if (troubled.success) return { trouble: { ...troubled.data.detail, over: troubled.data['detail-type'] === 'channel.recovered' } };
+  const personal = Personal.safeParse(body);
+  if (personal.success) return { personal: personal.data.detail };
   const { 'detail-type': name, detail } = Told.parse(body);
   if (name !== 'deadline.revoked') return { deadline: detail };
   // a rung goes with the breach that it was climbed for: one word for both

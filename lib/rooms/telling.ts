@@ -125,6 +125,8 @@ export class Telling extends Construct {
         'report.late',
         'channel.troubled',
         'channel.recovered',
+        'conversation.assigned',
+        'conversation.mentioned',
       ],
       reader: notify,
       readerName: 'notify-staff',

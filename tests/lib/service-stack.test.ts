@@ -149,6 +149,8 @@ it('tells each function of its own facts', () => {
         'report.late',
         'channel.troubled',
         'channel.recovered',
+        'conversation.assigned',
+        'conversation.mentioned',
       ],
     },
     { source: ['heard'], 'detail-type': ['settings.saved'] },
