@@ -20,7 +20,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /conversations/{id}/assign': { params: talk, body: { assignee: 'olha', note: 'You know the docks of Podil.' } },
   'POST /conversations/{id}/status': { params: talk, body: { state: 'waiting' } },
   'POST /conversations/{id}/intent': { params: talk, body: { intent: 'complaint' } },
-  'POST /conversations/{id}/notes': { params: talk, body: { text: 'The third about Podil this week, @Olha.', mentions: ['olha'] } },
+  'POST /conversations/{id}/notes': { params: talk, body: { text: 'The third about Podil this week, @Ольга.' } },
   'POST /conversations/{id}/topics': { params: talk, body: { topics: ['docks'] } },
   'POST /conversations/{id}/idea': { params: talk, body: { title: 'Show free docks before one rides there', consent: true } },
   'POST /conversations/{id}/priority': { params: talk, body: { priority: 'high' } },

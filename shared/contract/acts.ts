@@ -79,7 +79,14 @@ export type ModerationDeed = z.infer<typeof ModerationDeed>;
 /** What staff (`by` = staff id) or Heard itself (`by` = `heard`) did to a conversation. */
 const did = { actId: z.string(), conversation: z.string(), at: Instant, by: z.string() };
 export const StaffAct = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('assign'), ...did, assignee: z.string().nullable(), team: z.string().nullable().optional() }),
+  /** `kept` says that it stays with whoever had it, so that they need not be told. */
+  z.object({
+    type: z.literal('assign'),
+    ...did,
+    assignee: z.string().nullable(),
+    team: z.string().nullable().optional(),
+    kept: z.boolean().optional(),
+  }),
   z.object({ type: z.literal('status'), ...did, state: z.enum(['open', 'waiting', 'on_hold', 'resolved']) }),
   z.object({ type: z.literal('reclassify'), ...did, intent: Intent }),
   /** `mentions` are the staff whom it names. */

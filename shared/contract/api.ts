@@ -166,8 +166,8 @@ export const StatusRequest = z.union([
   z.object({ status: SettableState }).transform(({ status }) => ({ state: status })),
 ]);
 export const ReclassifyRequest = z.object({ intent: Intent });
-/** Whom a note mentions hears of it; so does whom a conversation is given to by somebody else. */
-export const NoteRequest = z.object({ text: z.string().trim().min(1).max(4000), mentions: z.array(z.string()).max(10).default([]) });
+/** Staff whom it names as `@Name` hear of it. */
+export const NoteRequest = z.object({ text: z.string().trim().min(1).max(4000) });
 /** None, where it is about none of them. */
 export const TopicsRequest = z.object({ topics: z.array(z.string()).max(3) });
 /** `email` is the address that the person gave to be written to about it. */

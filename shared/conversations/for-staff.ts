@@ -13,7 +13,7 @@ interface ForStaff {
 export const forStaff = (acts: readonly Act[]): ForStaff[] =>
   acts.flatMap((act): ForStaff[] => {
     const { actId, at } = act;
-    if (act.type === 'assign' && act.assignee !== null && act.assignee !== act.by)
+    if (act.type === 'assign' && act.assignee !== null && act.assignee !== act.by && !act.kept)
       return [{ name: 'conversation.assigned', at, key: actId, detail: { act: actId, by: act.by, staff: act.assignee } }];
     if (act.type !== 'note') return [];
     return (act.mentions ?? [])

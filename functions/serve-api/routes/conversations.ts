@@ -9,9 +9,9 @@ import { ideaFromConversation, proposedFact } from '../../../shared/ideas/propos
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { mentionsIn } from '../../../shared/staff/mentions.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
-import { mentioned } from './filing.ts';
 import { act, read, whole } from './one-conversation.ts';
 
 const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -90,7 +90,13 @@ export const conversationRoutes: readonly Route[] = [
       if (typeof team === 'string' && !teams.some(({ id }) => id === team))
         throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
       if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));
-      return act(call, (did) => ({ type: 'assign', ...did, assignee, ...(team !== undefined && { team }) }));
+      return act(call, (did, head) => ({
+        type: 'assign',
+        ...did,
+        assignee,
+        ...(team !== undefined && { team }),
+        ...(assignee !== null && head.assignee === assignee && { kept: true }),
+      }));
     },
   }),
   route({
@@ -119,7 +125,7 @@ export const conversationRoutes: readonly Route[] = [
     takes: api.NoteRequest,
     gives: api.ConversationWhole,
     answer: async (call) => {
-      const mentions = await mentioned(call);
+      const mentions = mentionsIn(call.body.text, (await call.ports.settings()).staff);
       return act(call, (did) => ({ type: 'note', ...did, text: call.body.text, ...(mentions.length > 0 && { mentions }) }));
     },
   }),

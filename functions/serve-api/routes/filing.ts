@@ -1,16 +1,8 @@
 import * as api from '../../../shared/contract/api.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
-import { type Call, type Route, route } from '../route.ts';
+import { type Route, route } from '../route.ts';
 import { act } from './one-conversation.ts';
-
-/** Whom a note names, each once. Refuses `staff.unknown`. */
-export const mentioned = async ({ ports, body }: Call<{ readonly mentions: readonly string[] }>): Promise<string[]> => {
-  const { staff } = await ports.settings();
-  const unknown = body.mentions.find((id) => !staff.some((member) => member.id === id));
-  if (unknown) throw new Refusal('staff.unknown', 422, `There is no member of staff ${unknown}.`);
-  return [...new Set(body.mentions)];
-};
 
 /** What a conversation is filed under, where rules were wrong. */
 export const filingRoutes: readonly Route[] = [

@@ -1,4 +1,5 @@
 import type { Act, StaffAct } from '../../../shared/contract/acts.ts';
+import type { Conversation } from '../../../shared/contract/conversations.ts';
 import { limitsOf } from '../../../shared/contract/platform-limits.ts';
 import type { Platform } from '../../../shared/contract/settings.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
@@ -53,10 +54,13 @@ export const whole = async (call: Call) => {
 };
 
 /** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */
-export const act = async (call: Call, make: (did: { actId: string; conversation: string; at: Call['at']; by: string }) => StaffAct) => {
+export const act = async (
+  call: Call,
+  make: (did: { actId: string; conversation: string; at: Call['at']; by: string }, head: Conversation) => StaffAct,
+) => {
   const { head } = await read(call);
   const actId = call.idempotencyKey ? derivedId('act', head.id, call.idempotencyKey) : call.ports.newId('act');
-  const done = make({ actId, conversation: head.id, at: call.at, by: call.holder.staff });
+  const done = make({ actId, conversation: head.id, at: call.at, by: call.holder.staff }, head);
   await call.ports.record([done]);
   await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: head.id });
   return whole(call);

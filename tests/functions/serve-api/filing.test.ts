@@ -33,12 +33,11 @@ it('files a conversation under the topics that staff say', async () => {
 it.each([
   ['topics', { topics: ['weather'] }, 'topic.unknown'],
   ['topics', { topics: ['docks', 'docks', 'docks', 'docks'] }, 'request.invalid'],
-  ['notes', { text: 'Look, @Nobody', mentions: ['nobody'] }, 'staff.unknown'],
 ])('refuses %s of %j', async (what, body, code) => {
   expect(await api.ask('POST', `${path}/${what}`, body)).toMatchObject({ body: { code } });
 });
 
 it('keeps with a note whom it mentions, each once', async () => {
-  const { body } = await api.ask('POST', `${path}/notes`, { text: 'Look, @Lead', mentions: ['lead', 'lead'] });
-  expect(body).toMatchObject({ notes: [{ text: 'Look, @Lead', mentions: ['lead'] }] });
+  const { body } = await api.ask('POST', `${path}/notes`, { text: '@Lead, look: @Lead and @Nobody' });
+  expect(body).toMatchObject({ notes: [{ mentions: ['lead'] }] });
 });

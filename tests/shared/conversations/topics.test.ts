@@ -41,6 +41,7 @@ describe('what acts say to one member of staff', () => {
   it.each<[string, Act, unknown[]]>([
     ['it was given to them', did({ type: 'assign', assignee: 'taras' }, at), [['conversation.assigned', 'taras']]],
     ['nothing, who took it themselves', did({ type: 'assign', assignee: 'olha' }, at), []],
+    ['nothing, when it stays with them', did({ type: 'assign', assignee: 'taras', team: 'shop', kept: true }, at), []],
     ['nothing, when it was given to nobody', did({ type: 'assign', assignee: null }, at), []],
     [
       'a note names them, each once',

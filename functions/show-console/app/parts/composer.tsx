@@ -7,7 +7,13 @@ import { speakMarked } from '../../../../shared/words/speak.ts';
 import { note, reply } from '../deeds.ts';
 import { keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
+import { later } from '../later-screen.tsx';
 import { field, language, mayI, now, say, told } from '../state.ts';
+
+const Mentions = later(
+  async () => (await import('./mentions.tsx')).Mentions,
+  () => null,
+);
 
 export type Writes = 'reply' | 'note';
 export interface ComposerProps {
@@ -102,6 +108,16 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
           </fieldset>
           <Limits talk={talk} writes={writes.value} />
         </div>
+        {writes.value === 'note' && (
+          <Mentions
+            box={box}
+            write={(words) => {
+              text.value = words;
+              press.value = null;
+              keepDraft('note', talk.id, words);
+            }}
+          />
+        )}
         <textarea
           ref={box}
           class={writes.value === 'note' ? 'draft on-note' : 'draft'}

@@ -1,40 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
+import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
-import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
 import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { channelName, field, language, mayI, now, say, staffName, told } from '../state.ts';
+import { TalkClocks } from './talk-clocks.tsx';
 import { Why } from './why.tsx';
 
 interface PanelProps {
   readonly talk: ConversationWhole;
   readonly changed: () => void;
 }
-
-const Clocks = ({ talk }: Pick<PanelProps, 'talk'>) => (
-  <section class="card">
-    <h2>{say.value('clocks.title')}</h2>
-    {talk.clocks.length === 0 && <p class="sm mute">{say.value('clocks.none')}</p>}
-    {talk.clocks.map((clock) => (
-      <div key={`${clock.metric} ${clock.cycle}`} class="lane">
-        <span>{field.value(`metric.${clock.metric}`)}</span>
-        <ClockChip view={clockSeen(clock, talk)} short />
-        {isTicking(clock) && <small>{say.value('clocks.by', { at: told.value.near(clock.dueAt, now.value) })}</small>}
-      </div>
-    ))}
-    {talk.attended && talk.attended.until > now.value && (
-      <p class="sm q">
-        {say.value(talk.attended.how === 'snoozed' ? 'talk.snoozed' : 'talk.attended', {
-          who: staffName(talk.attended.by),
-          at: told.value.near(talk.attended.until, now.value),
-        })}
-      </p>
-    )}
-  </section>
-);
 
 const Notices = ({ talk, changed }: PanelProps) => {
   const problem = useSignal<string | null>(null);
@@ -79,13 +57,17 @@ const Notices = ({ talk, changed }: PanelProps) => {
   );
 };
 
+interface TalkPanelProps extends PanelProps {
+  readonly clock: Clock | null;
+  readonly choose: (clock: Clock) => void;
+}
+
 /** Beside the conversation: why it is due then, its clocks, who was told, who the person is. */
-export const TalkPanel = ({ talk, changed }: PanelProps) => {
-  const clock = leadingClock(talk);
+export const TalkPanel = ({ talk, changed, clock, choose }: TalkPanelProps) => {
   return (
     <aside class="panel" aria-label={say.value('clocks.title')}>
       {clock && <Why talk={talk} clock={clock} />}
-      <Clocks talk={talk} />
+      <TalkClocks talk={talk} chosen={clock} choose={choose} />
       <Notices talk={talk} changed={changed} />
       <section class="card">
         <h2>{talk.person.name ?? talk.person.handle}</h2>

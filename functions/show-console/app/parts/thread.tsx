@@ -5,6 +5,7 @@ import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { field, handing, moderating, now, say, staffName, told } from '../state.ts';
 import { Attached } from './attached.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
+import { NoteText } from './note-text.tsx';
 import { Pending } from './pending.tsx';
 
 const at = (instant: Instant) => told.value.near(instant, now.value);
@@ -94,7 +95,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
               {say.value('talk.noteHead')}, {at(note.at)}
             </span>
           </header>
-          {note.text}
+          <NoteText {...note} />
         </div>
       ),
     })),

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
@@ -23,6 +24,7 @@ const refreshSeconds = 10;
 export const ConversationScreen = ({ id }: { readonly id: string }) => {
   const { value, failed, again } = useFetched(id, () => readConversation(id), refreshSeconds);
   const problem = useSignal<string | null>(null);
+  const chosen = useSignal<string | null>(null);
   const wrote = place.value.query.get('write');
   const talk = value.value;
   const act = (deed: () => Promise<unknown>) =>
@@ -47,7 +49,9 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
     '?': openKeysHelp,
   });
   if (!talk) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
-  const clock = leadingClock(talk);
+  const nameOf = (clock: Clock) => `${clock.metric} ${clock.cycle}`;
+  const leading = leadingClock(talk);
+  const clock = talk.clocks.find((one) => nameOf(one) === chosen.value) ?? leading;
   return (
     <main class="convo" id="page" tabIndex={-1}>
       <section class="talk">
@@ -62,7 +66,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
               {talk.person.name && `${talk.person.handle}, `}
               {channelName(talk.channel)}
             </span>
-            {clock && <ClockChip view={clockSeen(clock, talk)} />}
+            {leading && <ClockChip view={clockSeen(leading, talk)} />}
           </div>
           <Present id={talk.id} />
           <div class="gap">
@@ -79,7 +83,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
         <Thread talk={talk} changed={() => void again()} />
         <Composer talk={talk} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
       </section>
-      <TalkPanel talk={talk} changed={() => void again()} />
+      <TalkPanel talk={talk} changed={() => void again()} clock={clock} choose={(one) => (chosen.value = nameOf(one))} />
     </main>
   );
 };
