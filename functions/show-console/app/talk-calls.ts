@@ -1,10 +1,10 @@
-import { ConversationWhole } from '../../../shared/contract/api.ts';
-import { send } from './api.ts';
+import type { ConversationWhole } from '../../../shared/contract/api.ts';
+import { ask } from './api.ts';
 
 /** What staff say about a conversation on its own screen. Each throws CallFailed. */
 const pathOf = (conversation: string, rest: string): string => `/conversations/${encodeURIComponent(conversation)}${rest}`;
 
 /** Another team's, with whoever has it still having it. */
 export const giveTeam = (id: string, assignee: string | null, team: string | null) =>
-  send(ConversationWhole, 'POST', pathOf(id, '/assign'), { assignee, team });
-export const fileUnder = (id: string, topics: readonly string[]) => send(ConversationWhole, 'POST', pathOf(id, '/topics'), { topics });
+  ask<ConversationWhole>('POST', pathOf(id, '/assign'), { assignee, team });
+export const fileUnder = (id: string, topics: readonly string[]) => ask<ConversationWhole>('POST', pathOf(id, '/topics'), { topics });

@@ -2,7 +2,7 @@ import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { clockSeen, isTicking } from '../clock-sight.ts';
-import { field, now, say, staffName, told } from '../state.ts';
+import { field, now, staffName, told } from '../state.ts';
 import { talking } from '../voices/talk.ts';
 
 interface ClocksProps {
@@ -17,14 +17,14 @@ const whenOf = (clock: Clock): string =>
   clock.settledAt
     ? talking.value('clocks.done', { at: told.value.near(clock.settledAt, now.value) })
     : isTicking(clock)
-      ? say.value('clocks.by', { at: told.value.near(clock.dueAt, now.value) })
+      ? talking.value('clocks.by', { at: told.value.near(clock.dueAt, now.value) })
       : '';
 
 /** Every clock of a conversation, those that are settled too: a press shows its way and why it is due then. */
 export const TalkClocks = ({ talk, chosen, choose }: ClocksProps) => (
   <section class="card">
-    <h2>{say.value('clocks.title')}</h2>
-    {talk.clocks.length === 0 && <p class="sm mute">{say.value('clocks.none')}</p>}
+    <h2>{talking.value('clocks.title')}</h2>
+    {talk.clocks.length === 0 && <p class="sm mute">{talking.value('clocks.none')}</p>}
     {talk.clocks.map((clock) => (
       <button
         key={`${clock.metric} ${clock.cycle}`}
@@ -41,7 +41,7 @@ export const TalkClocks = ({ talk, chosen, choose }: ClocksProps) => (
     ))}
     {talk.attended && talk.attended.until > now.value && (
       <p class="sm q">
-        {say.value(talk.attended.how === 'snoozed' ? 'talk.snoozed' : 'talk.attended', {
+        {talking.value(talk.attended.how === 'snoozed' ? 'talk.snoozed' : 'talk.attended', {
           who: staffName(talk.attended.by),
           at: told.value.near(talk.attended.until, now.value),
         })}

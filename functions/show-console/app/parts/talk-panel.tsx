@@ -6,6 +6,7 @@ import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { channelName, field, language, mayI, now, say, staffName, told } from '../state.ts';
+import { talking } from '../voices/talk.ts';
 import { TalkClocks } from './talk-clocks.tsx';
 import { Why } from './why.tsx';
 
@@ -28,7 +29,7 @@ const Notices = ({ talk, changed }: PanelProps) => {
   if (talk.notices.length === 0) return null;
   return (
     <section class="card">
-      <h2>{say.value('notices.title')}</h2>
+      <h2>{talking.value('notices.title')}</h2>
       {noticeGroups(talk.notices).map((group) => (
         <div key={group.key} class="lane">
           <span>
@@ -38,7 +39,7 @@ const Notices = ({ talk, changed }: PanelProps) => {
             <span class="sm mute">{group.acknowledged && say.value('notice.acknowledged')}</span>
           ) : (
             <button class="btn sm" type="button" onClick={() => void press(group.notices[0]?.id ?? '')}>
-              {say.value('notice.ack')}
+              {talking.value('notice.ack')}
             </button>
           )}
           <small>
@@ -65,20 +66,20 @@ interface TalkPanelProps extends PanelProps {
 /** Beside the conversation: why it is due then, its clocks, who was told, who the person is. */
 export const TalkPanel = ({ talk, changed, clock, choose }: TalkPanelProps) => {
   return (
-    <aside class="panel" aria-label={say.value('clocks.title')}>
+    <aside class="panel" aria-label={talking.value('clocks.title')}>
       {clock && <Why talk={talk} clock={clock} />}
       <TalkClocks talk={talk} chosen={clock} choose={choose} />
       <Notices talk={talk} changed={changed} />
       <section class="card">
         <h2>{talk.person.name ?? talk.person.handle}</h2>
         <dl class="kv">
-          <dt>{say.value('person.handle')}</dt>
+          <dt>{talking.value('person.handle')}</dt>
           <dd>{talk.person.handle}</dd>
-          <dt>{say.value('person.channel')}</dt>
+          <dt>{talking.value('person.channel')}</dt>
           <dd>
             <PlatformMark platform={talk.platform} language={language.value} /> {channelName(talk.channel)}
           </dd>
-          <dt>{say.value('person.since')}</dt>
+          <dt>{talking.value('person.since')}</dt>
           <dd>{told.value.near(talk.openedAt, now.value)}</dd>
         </dl>
       </section>
