@@ -39,6 +39,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'PATCH /ideas/{id}': { params: idea, body: { impact: 5, cost: 2 } },
   'POST /ideas/{id}/merge': { params: { id: 'idea_bell' }, body: { into: 'idea_docks' } },
   'POST /ideas/{id}/votes': { params: idea, body: { email: 'oleh@spytsia.example', name: 'Oleh', consent: true } },
+  'GET /persons/{id}': { params: { id: 'per_@bilyk_t' } },
   'GET /persons/{id}/consent': { params: { id: 'per_@bilyk_t' } },
   'GET /ideas': {},
   'GET /hot-plan': {},

@@ -16,6 +16,8 @@ export const table = {
     byHolder: { partitionKey: 'holderPk', sortKey: 'holderSk', project: ['conversation'] },
     /** Interactions of an hour: `HOUR#<yyyy-mm-ddThh>#<channel>#<0..63>` by instant. */
     byHour: { partitionKey: 'hourPk', sortKey: 'hourSk', project: ['interaction'] },
+    /** What there is of a person, `TALK#`, `IDEA#` or `VOTE#` by instant: `PERSON#<id>`. Written once, as neither changes. */
+    byPerson: { partitionKey: 'personPk', sortKey: 'personSk', project: ['type'] },
   },
 } as const;
 
@@ -127,6 +129,11 @@ export const doneKeys = (conversation: string, lastAt: Instant) => ({
 export const hourKeys = (interaction: string, channel: string, at: Instant) => ({
   hourPk: `HOUR#${at.slice(0, 13)}#${channel}#${two(shardOf(interaction, shards.hour))}`,
   hourSk: `${at}#${interaction}`,
+});
+
+export const personKeys = (person: string, what: 'TALK' | 'IDEA' | 'VOTE', at: Instant | '') => ({
+  personPk: `PERSON#${person}`,
+  personSk: `${what}#${at}`,
 });
 
 /** The minute under which a due instant is filed: never one that the sweep has already passed. */

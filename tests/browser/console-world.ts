@@ -15,6 +15,7 @@ import { addSeconds } from '../../shared/kernel/instant.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
+import { memoryPersons } from '../fixtures/memory-persons.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
@@ -271,6 +272,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     },
     ideas: ideas.shelf,
     consents: ideas.consents,
+    persons: memoryPersons(memory.shelf, ideas),
     subscriptions: memorySubscribers(ideas.shelf).subscriptions,
     hotPlan,
     figures,

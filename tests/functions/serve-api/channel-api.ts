@@ -7,6 +7,7 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
+import { memoryPersons } from '../../fixtures/memory-persons.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
@@ -31,7 +32,7 @@ interface Given extends Partial<Omit<ServeApiPorts, 'ideas'>> {
 const nothingOfMonths = {
   reports: memoryReports().reports,
   posts: memoryReports().posts,
-  month: { tellings: memoryReports().tellings, topics: null, emailOf: never, silent: never },
+  month: { tellings: memoryReports().tellings, topics: null, emailOf: async () => undefined, silent: never },
 };
 
 /** Ports of the staff API over channels in memory, with what else is given; what has no place there is never asked. */
@@ -56,6 +57,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     noticeTests: { ask: never, read: never },
     ideas: own ? { ...ideas.shelf, ...own } : ideas.shelf,
     consents: ideas.consents,
+    persons: memoryPersons(given.conversations ?? memoryConversations().shelf, ideas),
     subscriptions,
     proposals: { read: never, open: never, settle: never },
     surveys: { answers: never },
