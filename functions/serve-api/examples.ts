@@ -38,7 +38,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /ideas/{id}/move': { params: { id: 'idea_bell' }, body: { to: 'valid', reason: 'We try a louder bell on ten bikes in December.' } },
   'PATCH /ideas/{id}': { params: idea, body: { impact: 5, cost: 2 } },
   'POST /ideas/{id}/merge': { params: { id: 'idea_bell' }, body: { into: 'idea_docks' } },
-  'POST /ideas/{id}/votes': { params: idea, body: { email: 'oleh@spytsia.example', name: 'Oleh', consent: true } },
+  'POST /ideas/{id}/votes': { params: { id: 'idea_bell' }, body: { conversation: 'conv_taras' } },
   'GET /persons/{id}': { params: { id: 'per_@bilyk_t' } },
   'GET /persons/{id}/consent': { params: { id: 'per_@bilyk_t' } },
   'GET /ideas': {},

@@ -8,7 +8,7 @@ import { keptOf, readKept } from './idea-heads.ts';
 import { readMany } from './read-many.ts';
 import { readPartition } from './read-partition.ts';
 import { conditionFailed } from './table.ts';
-import { castVote, setAside } from './vote-shelf.ts';
+import { castVote, setAside, voteOf } from './vote-shelf.ts';
 import { writeTogether } from './write-together.ts';
 
 const KeptVote = z.object({ vote: Vote });
@@ -102,6 +102,7 @@ export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): Id
         { Delete: { TableName: tableName, Key: keys.merged(from, idea.id) } },
       ]),
     vote: castVote(client, tableName),
+    voteOf: voteOf(client, tableName),
     setAside: setAside(client, tableName),
   };
 };

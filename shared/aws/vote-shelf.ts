@@ -1,5 +1,5 @@
-import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Vote } from '../contract/ideas.ts';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { Vote } from '../contract/ideas.ts';
 import { keys, personKeys } from '../contract/keys.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { readTop } from './idea-heads.ts';
@@ -23,6 +23,16 @@ export const castVote = (client: DynamoDBDocumentClient, tableName: string) => {
       if (conditionFailed(error)) return false;
       throw error;
     }
+  };
+};
+
+/** The vote that somebody gave to an idea, or to the one that it was merged into. Refuses `idea.unknown`. */
+export const voteOf = (client: DynamoDBDocumentClient, tableName: string) => {
+  const top = readTop(client, tableName);
+  return async (idea: string, voter: string): Promise<Vote | undefined> => {
+    const { id } = await top(idea);
+    const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keys.vote(id, voter), ConsistentRead: true }));
+    return Item && Vote.parse(Item['vote']);
   };
 };
 

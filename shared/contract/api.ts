@@ -203,15 +203,24 @@ export const ChangeIdeaRequest = z.object({
   plan: IdeaPlan.nullable().optional(),
 });
 export const MergeRequest = z.object({ into: z.string() });
-/** A vote that staff cast for a person: by e-mail, or by the person's id in a conversation. */
+/**
+ * A vote that staff cast for a person: by e-mail, by the person's id, or by what was said in a conversation, whose author votes; without
+ * `interaction` the one who opened it.
+ */
 export const VoteRequest = z
   .object({
+    conversation: z.string().optional(),
+    interaction: z.string().optional(),
     email: z.email().optional(),
     person: z.string().optional(),
     name: z.string().max(80).optional(),
     consent: z.boolean().default(false),
   })
-  .refine(({ email, person, name }) => email ?? person ?? name, 'Say whose vote it is: email, person or name.');
+  .refine(
+    ({ email, person, name, conversation }) => email ?? person ?? name ?? conversation,
+    'Say whose vote it is: email, person, name or conversation.',
+  );
+export type VoteRequest = z.infer<typeof VoteRequest>;
 /** Ideas that ask for the same, the likest first; `score` from 0 to 1. */
 export const SimilarIdeas = z.object({
   items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),

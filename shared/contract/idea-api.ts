@@ -22,4 +22,6 @@ export type IdeaWhole = z.infer<typeof IdeaWhole>;
 /** `flag` is one of `votesFlagged`. */
 export const SetAsideRequest = z.object({ flag: z.string(), reason: z.string().trim().min(3).max(300) });
 export const CountAgainRequest = z.object({ flag: z.string() });
-export const Voted = z.object({ idea: z.string(), counted: z.boolean() });
+/** `votedAt` is when they had voted before, where this vote was not counted for that. */
+export const Voted = z.object({ idea: z.string(), counted: z.boolean(), votedAt: Instant.nullable() });
+export type Voted = z.infer<typeof Voted>;
