@@ -5,7 +5,7 @@ import { type Instant, secondsBetween } from '../kernel/instant.ts';
 const regular = { things: 5, days: 30 } as const;
 
 /**
- * How long somebody has been with us, by the record alone. Their conversations, ideas and votes count one each: with a single one they
+ * How long somebody has been with us, by the record alone. Their conversations, ideas said elsewhere and votes of their own count one each: with a single one they
  * are a newcomer; with five or more, the first and the last of which lie thirty days or more apart, a regular; in between somebody
  * who was here before. Null where there is none.
  */

@@ -335,6 +335,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     settleModerations,
     ideas: ideas.kept,
     consents: ideas.consents,
+    cast: () => [...ideas.cast.values()],
     hotPlan,
     connecting,
     quarantine: quarantine.intake,

@@ -1,6 +1,9 @@
 import { standingOf } from '../../../shared/community/standing.ts';
+import type { Conversation } from '../../../shared/contract/conversations.ts';
 import { ConsentRequest, ConsentSaid } from '../../../shared/contract/idea-api.ts';
+import type { Idea, Vote } from '../../../shared/contract/ideas.ts';
 import { PersonWhole } from '../../../shared/contract/person-api.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
@@ -17,6 +20,16 @@ const readTops = async ({ ports }: Call, ids: readonly string[]) => {
     }),
   );
   return new Map(found.flatMap(([id, idea]) => (idea ? [[id, idea] as const] : [])));
+};
+
+/** When somebody did something by themselves: an idea that was said in one of these conversations is no second thing. */
+const thingsOf = (talks: readonly Conversation[], ideas: readonly Idea[], votes: readonly Vote[]): Instant[] => {
+  const said = new Set(talks.map(({ id }) => id));
+  return [
+    ...talks.map(({ openedAt }) => openedAt),
+    ...ideas.filter(({ origin }) => !origin || !said.has(origin.conversation)).map(({ createdAt }) => createdAt),
+    ...votes.filter(({ by }) => by === 'person').map(({ at }) => at),
+  ];
 };
 
 /** Everything that is known of a person. Refuses `person.unknown`. */
@@ -43,11 +56,7 @@ const whole = async (call: Call): Promise<PersonWhole> => {
     handles: [...new Map(names.map((name) => [JSON.stringify(name), name])).values()],
     email: email ?? null,
     roles: settings.roles.filter(({ people }) => people.includes(id)).map((role) => role.id),
-    standing: standingOf([
-      ...talks.map(({ openedAt }) => openedAt),
-      ...ideas.map(({ createdAt }) => createdAt),
-      ...votes.map(({ at }) => at),
-    ]),
+    standing: standingOf(thingsOf(talks, ideas, votes)),
     consent,
     conversations: talks.slice(0, most),
     ideas: ideas.slice(0, most),

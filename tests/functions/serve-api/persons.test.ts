@@ -38,7 +38,7 @@ it('tells what the record knows of a person, of votes the idea that theirs was j
     body: {
       handles: [{ platform: 'form', handle: 'ann', name: null }],
       roles: ['ambassador'],
-      standing: 'returning',
+      standing: 'newcomer',
       consent: { state: 'unasked', at: null },
       conversations: [{ id: 'conv_1', state: 'open' }],
       votes: [{ idea: { id: 'idea_big' }, by: 'staff' }],

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import type { Clock } from '../../../../shared/contract/conversations.ts';
-import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { channelName, field, language, mayI, now, say, staffName, told } from '../state.ts';
+import { field, mayI, now, say, staffName, told } from '../state.ts';
 import { talking } from '../voices/talk.ts';
+import { PersonCard } from './person-card.tsx';
 import { TalkClocks } from './talk-clocks.tsx';
 import { Why } from './why.tsx';
 
@@ -70,19 +70,7 @@ export const TalkPanel = ({ talk, changed, clock, choose }: TalkPanelProps) => {
       {clock && <Why talk={talk} clock={clock} />}
       <TalkClocks talk={talk} chosen={clock} choose={choose} />
       <Notices talk={talk} changed={changed} />
-      <section class="card">
-        <h2>{talk.person.name ?? talk.person.handle}</h2>
-        <dl class="kv">
-          <dt>{talking.value('person.handle')}</dt>
-          <dd>{talk.person.handle}</dd>
-          <dt>{talking.value('person.channel')}</dt>
-          <dd>
-            <PlatformMark platform={talk.platform} language={language.value} /> {channelName(talk.channel)}
-          </dd>
-          <dt>{talking.value('person.since')}</dt>
-          <dd>{told.value.near(talk.openedAt, now.value)}</dd>
-        </dl>
-      </section>
+      <PersonCard talk={talk} />
     </aside>
   );
 };
