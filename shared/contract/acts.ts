@@ -64,6 +64,8 @@ export const Interaction = z.object({
   topics: z.array(z.string()).default([]),
   answers: z.array(Answered).max(20).optional(),
   attachments: z.array(Attachment).default([]),
+  /** The platform's handle of who deleted it, where that is told. */
+  deleter: z.string().optional(),
   at: Instant,
   sourceAt: Instant,
   receivedAt: Instant,

@@ -44,6 +44,8 @@ export const ApiInteraction = z.object({
   /** What it said before it was edited, oldest first; nothing once it is deleted. */
   earlier: z.array(z.object({ text: z.string(), at: Instant })).default([]),
   deletedAt: Instant.nullable(),
+  /** Who deleted it, where it is: `staff` is whose press it was, or whose handle did it there. */
+  deletedBy: z.object({ who: z.enum(['author', 'us', 'others', 'unknown']), staff: z.string().nullable() }).nullable(),
   /** Who had the platform hide it, where it is hidden. */
   hidden: z.object({ by: z.string(), at: Instant, reason: z.string().nullable() }).nullable(),
   /** What the platform would do to it now. */
@@ -203,24 +205,6 @@ export const ChangeIdeaRequest = z.object({
   plan: IdeaPlan.nullable().optional(),
 });
 export const MergeRequest = z.object({ into: z.string() });
-/**
- * A vote that staff cast for a person: by e-mail, by the person's id, or by what was said in a conversation, whose author votes; without
- * `interaction` the one who opened it.
- */
-export const VoteRequest = z
-  .object({
-    conversation: z.string().optional(),
-    interaction: z.string().optional(),
-    email: z.email().optional(),
-    person: z.string().optional(),
-    name: z.string().max(80).optional(),
-    consent: z.boolean().default(false),
-  })
-  .refine(
-    ({ email, person, name, conversation }) => email ?? person ?? name ?? conversation,
-    'Say whose vote it is: email, person, name or conversation.',
-  );
-export type VoteRequest = z.infer<typeof VoteRequest>;
 /** Ideas that ask for the same, the likest first; `score` from 0 to 1. */
 export const SimilarIdeas = z.object({
   items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),

@@ -97,6 +97,7 @@ const interactionOf = (
     language: languageOf(act.words ?? act.text),
     ...(!out && act.verb !== 'delete' && { intent: intentOf(act, formOf(settings, letter, account)) }),
     topics: topicsOf(settings, act.words ?? act.text),
+    ...(act.deleter !== undefined && { deleter: act.deleter }),
     ...(act.answers && { answers: [...act.answers] }),
     attachments: attachmentsOf(act, derivedId('int', platform, account, act.sourceId), platforms[platform].fetching?.media),
     at,

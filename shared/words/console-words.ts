@@ -125,10 +125,6 @@ export const consoleWords = {
   'talk.idea': { en: 'Make an idea', uk: 'Зробити ідеєю' },
   'talk.ideaOpen': { en: 'Open its idea', uk: 'До ідеї' },
   'talk.edited': { en: 'edited {at}', uk: 'змінено {at}' },
-  'talk.gone': {
-    en: 'The author deleted this message at {at}. The text is erased here, too.',
-    uk: 'Автор видалив повідомлення о {at}. Текст стерто й у нас.',
-  },
   'talk.auto': { en: 'automatic, does not count as an answer', uk: 'автоматично, відповіддю не рахується' },
   'talk.noteHead': { en: 'Note, staff only', uk: 'Нотатка, лише для команди' },
   'talk.notice': { en: 'Staff told on {channels}: {step}, {metric}.', uk: 'Команду сповіщено ({channels}): {step}, {metric}.' },

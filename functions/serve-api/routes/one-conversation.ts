@@ -2,6 +2,7 @@ import type { Act, StaffAct } from '../../../shared/contract/acts.ts';
 import type { Conversation } from '../../../shared/contract/conversations.ts';
 import { limitsOf } from '../../../shared/contract/platform-limits.ts';
 import type { Platform } from '../../../shared/contract/settings.ts';
+import { deletionsOf } from '../../../shared/conversations/deleted-by.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
 import { attachmentView } from '../../../shared/conversations/media-view.ts';
 import { moderatedThread, openModerations } from '../../../shared/conversations/moderating.ts';
@@ -44,8 +45,10 @@ export const whole = async (call: Call) => {
   const notes = own.flatMap((act) =>
     act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text, mentions: act.mentions ?? [] }] : [],
   );
+  const deletions = deletionsOf(own, settings.staff);
   const interactions = moderatedThread(own, head.platform, channel?.readOnly === true).map((entry) => ({
     ...entry,
+    deletedBy: deletions.get(entry.id) ?? null,
     earlier: entry.deletedAt ? [] : entry.versions.slice(0, -1).map(({ text, at }) => ({ text, at })),
     attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, call.at)),
   }));

@@ -1,4 +1,4 @@
-import type { VoteRequest } from '../../../shared/contract/api.ts';
+import type { VoteRequest } from '../../../shared/contract/idea-api.ts';
 import type { Vote } from '../../../shared/contract/ideas.ts';
 import { threadOf } from '../../../shared/conversations/thread.ts';
 import { voterOfMail } from '../../../shared/ideas/addresses.ts';

@@ -1,5 +1,4 @@
-import * as api from '../../../shared/contract/api.ts';
-import { CountAgainRequest, IdeaWhole, SetAsideRequest, Voted } from '../../../shared/contract/idea-api.ts';
+import { CountAgainRequest, IdeaWhole, SetAsideRequest, Voted, VoteRequest } from '../../../shared/contract/idea-api.ts';
 import type { Vote } from '../../../shared/contract/ideas.ts';
 import { suspectsOf } from '../../../shared/ideas/vote-flags.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -24,7 +23,7 @@ export const voteRoutes: readonly Route[] = [
     path: '/ideas/{id}/votes',
     roles: may.fileIdeas,
     summary: 'Vote for somebody who asked for it elsewhere',
-    takes: api.VoteRequest,
+    takes: VoteRequest,
     gives: Voted,
     answer: async (call) => {
       const { id } = await readIdea(call);

@@ -102,7 +102,9 @@ const readCommit = (given: unknown, at: Instant): Part => {
   const version = verb === 'edit' ? rev : verb;
   // a deletion does not say what it was an answer to
   const thread = verb === 'delete' ? said.sourceId : said.thread;
-  return { act: { ...said, thread, verb, version, kind: 'comment', handle: did, own: false, bot: false, at } };
+  // nobody but its owner writes to a repository: atproto.com/specs/repository
+  const deleter = verb === 'delete' ? { deleter: did } : {};
+  return { act: { ...said, ...deleter, thread, verb, version, kind: 'comment', handle: did, own: false, bot: false, at } };
 };
 
 /** An event of Jetstream, as somebody's listener may hand it on; null when it is none. */

@@ -22,7 +22,7 @@ const Noded = z.looseObject({ node_id: z.string() });
 const Body = z.looseObject({
   action: z.string().optional(),
   repository: z.looseObject({ full_name: z.string() }).optional(),
-  sender: z.looseObject({ type: z.string().optional() }).optional(),
+  sender: z.looseObject({ type: z.string().optional(), login: z.string().optional() }).optional(),
   issue: z.unknown().optional(),
   comment: z.unknown().optional(),
   discussion: z.unknown().optional(),
@@ -86,6 +86,7 @@ const readSaid = (event: string, body: Body, verb: SourceAct['verb'], said: Said
       kind: 'comment',
       handle: user?.login ?? `unknown:${place.sourceId}`,
       own: false,
+      ...(verb === 'delete' && body.sender?.login && { deleter: body.sender.login }),
       bot: (user?.type ?? body.sender?.type) === 'Bot',
       text: verb === 'delete' ? '' : [title, words].filter(Boolean).join('\n\n'),
       at: verb === 'create' ? instantFrom(made) : verb === 'edit' ? instantFrom(changed ?? made) : receivedAt,

@@ -101,8 +101,21 @@ export const readComment = (group: string, given: unknown, changed?: Changed): P
 export const readGone = (group: string, given: unknown, { event = 'delete', at }: Changed): Part => {
   const parsed = Gone.safeParse(given);
   if (!parsed.success) return { quarantined: 'shape.unknown' };
-  const { id, post_id: post } = parsed.data;
+  const { id, post_id: post, deleter_id: deleter } = parsed.data;
   const handle = `unknown:${post}:${id}`;
   const place = { account: group, sourceId: `${post}:${id}`, thread: `${post}:${id}` };
-  return { act: { ...place, verb: 'delete', version: event, kind: 'comment', handle, own: false, bot: false, text: '', at } };
+  return {
+    act: {
+      ...place,
+      verb: 'delete',
+      version: event,
+      kind: 'comment',
+      handle,
+      ...(deleter && { deleter }),
+      own: false,
+      bot: false,
+      text: '',
+      at,
+    },
+  };
 };

@@ -2,7 +2,7 @@ import type { ApiInteraction, ConversationWhole } from '../../../../shared/contr
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { field, handing, moderating, now, say, staffName, told } from '../state.ts';
+import { channelName, field, handing, moderating, now, say, staffName, told } from '../state.ts';
 import { Attached } from './attached.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
 import { NoteText } from './note-text.tsx';
@@ -39,9 +39,11 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
       </header>
       {one.deletedAt ? (
         <p class="voice">
-          {one.direction === 'out'
-            ? moderating.value('gone', { platform: field.value(`platform.${talk.platform}`), at: at(one.deletedAt) })
-            : say.value('talk.gone', { at: at(one.deletedAt) })}
+          {moderating.value(`gone.${one.deletedBy?.who ?? 'unknown'}`, {
+            platform: field.value(`platform.${talk.platform}`),
+            at: at(one.deletedAt),
+            name: one.deletedBy?.staff ? staffName(one.deletedBy.staff) : channelName(talk.channel),
+          })}
         </p>
       ) : (
         <p
