@@ -36,6 +36,10 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
+/** What of the post that something was said under is known: its first words, where it stands, when it was posted. */
+export const UnderPost = z.object({ text: z.string().optional(), url: z.string().optional(), at: Instant.optional() });
+export type UnderPost = z.infer<typeof UnderPost>;
+
 /**
  * One thing said, in one version. `id` names the object on its platform (every version of it has the same), `actId` this
  * version. `at` is the platform's stamp clamped to receipt; `sourceAt` the stamp as it came. `thread` is the platform's own
@@ -64,6 +68,7 @@ export const Interaction = z.object({
   topics: z.array(z.string()).default([]),
   answers: z.array(Answered).max(20).optional(),
   attachments: z.array(Attachment).default([]),
+  under: UnderPost.optional(),
   /** The platform's handle of who deleted it, where that is told. */
   deleter: z.string().optional(),
   at: Instant,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant-schema.ts';
-import { Author, InteractionKind, ModerationDeed } from './acts.ts';
+import { Author, InteractionKind, ModerationDeed, UnderPost } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
@@ -127,6 +127,8 @@ export const ConversationWhole = ConversationRow.extend({
   replies: z.array(Reply),
   /** What the platform was asked to do to something said, and has not done. */
   moderations: z.array(Moderation),
+  /** The post that it was said under, as far as the platform told. */
+  under: UnderPost.nullable(),
   limits: z.object({
     canReply: z.boolean(),
     maxLength: z.number(),

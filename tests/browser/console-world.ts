@@ -88,7 +88,11 @@ const story: readonly Act[] = [
     'iryna.koval',
     '2026-11-13T15:10:00.000Z',
     'Велосипед не зачинився, а гроші знімають далі. Вже третя година, що робити?',
-    { ...onFacebook, intent: 'complaint' },
+    {
+      ...onFacebook,
+      intent: 'complaint',
+      under: { text: 'Нова станція біля метро', url: 'https://www.facebook.com/spytsia/posts/1', at: '2026-11-12T08:00:00.000Z' },
+    },
   ),
   said(
     'dmytro',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { analystToken } from './console-world.ts';
-import { useDesk } from './desk.ts';
+import { useDesk, wide } from './desk.ts';
 import { faultsOf, looks, picture } from './look-at.ts';
 
 const talk = '/console/conversations/conv_taras';
@@ -73,6 +73,19 @@ describe.skipIf(!hasChromium)('what one sees about a conversation', () => {
     await page.locator('.note .at', { hasText: '@Ольга Левко' }).waitFor();
     expect(world.cast()).toMatchObject([{ person: 'per_@bilyk_t', said: { conversation: 'conv_taras' } }]);
     expect([...faults, ...complaints]).toEqual([]);
+    await close();
+  });
+
+  it('is the post that it was said under, with the way there', async () => {
+    await begin();
+    const { page, complaints, close } = await visit('/console/conversations/conv_iryna', { seen: 'iryna.koval' });
+    const post = page.getByRole('complementary', { name: 'Said under a post' });
+    expect(await post.getByRole('link', { name: 'Нова станція біля метро' }).getAttribute('href')).toBe(
+      'https://www.facebook.com/spytsia/posts/1',
+    );
+    expect(await post.textContent()).toContain('12 November');
+    await picture(page, 'console-post', wide);
+    expect([...(await faultsOf(page)), ...complaints]).toEqual([]);
     await close();
   });
 

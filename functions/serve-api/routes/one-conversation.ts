@@ -53,7 +53,9 @@ export const whole = async (call: Call) => {
     attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, call.at)),
   }));
   const limits = { ...limitsNow(head.platform, acts), ...(channel?.readOnly && { canReply: false }) };
-  return { ...head, clocks, interactions, notes, notices, replies, moderations: openModerations(moderations), limits };
+  const heard = own.flatMap((one) => (one.type === 'interaction' && one.under ? [one.under] : []));
+  const under = heard.find(({ text }) => text) ?? heard[0] ?? null;
+  return { ...head, clocks, interactions, under, notes, notices, replies, moderations: openModerations(moderations), limits };
 };
 
 /** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */

@@ -29,6 +29,12 @@ const Body = z.looseObject({
   pull_request: z.unknown().optional(),
 });
 type Body = z.infer<typeof Body>;
+const Titled = z.looseObject({ title: z.string(), html_url: z.string().optional() });
+/** What a comment stands under: docs.github.com/en/webhooks/webhook-events-and-payloads#issue_comment, …#discussion_comment, …#pull_request_review_comment. */
+const underOf = ({ comment, issue, discussion, pull_request: pull }: Body): SourceAct['under'] => {
+  const found = comment ? Titled.safeParse(issue ?? discussion ?? pull).data : undefined;
+  return found && { text: found.title, url: found.html_url };
+};
 
 /** Where a thing is, by the path that the REST API knows it under, or by its node where only GraphQL does. */
 interface Place {
@@ -86,6 +92,7 @@ const readSaid = (event: string, body: Body, verb: SourceAct['verb'], said: Said
       kind: 'comment',
       handle: user?.login ?? `unknown:${place.sourceId}`,
       own: false,
+      under: underOf(body),
       ...(verb === 'delete' && body.sender?.login && { deleter: body.sender.login }),
       bot: (user?.type ?? body.sender?.type) === 'Bot',
       text: verb === 'delete' ? '' : [title, words].filter(Boolean).join('\n\n'),

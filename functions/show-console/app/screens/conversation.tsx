@@ -9,6 +9,7 @@ import { useFetched, whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
 import { Composer } from '../parts/composer.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
+import { PostRef } from '../parts/post-ref.tsx';
 import { Present } from '../parts/presence.tsx';
 import { TalkDeeds } from '../parts/talk-deeds.tsx';
 import { TalkPanel } from '../parts/talk-panel.tsx';
@@ -80,6 +81,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
           )}
         </header>
         {clock && <Strip talk={talk} clock={clock} />}
+        {talk.under && <PostRef under={talk.under} platform={talk.platform} />}
         <Thread talk={talk} changed={() => void again()} />
         <Composer talk={talk} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
       </section>
