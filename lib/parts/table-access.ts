@@ -29,3 +29,15 @@ export const makesLinkSecret = <F extends FunctionName>({ fn }: HeardFunction<F>
     }),
   );
 };
+
+/** Lets a reader open, touch and end sessions of staff, and write nothing else. */
+export const keepsSessions = <F extends FunctionName>({ fn }: HeardFunction<F>, table: ITable): void => {
+  const places = [keys.session('*').pk, keys.signInState('*').pk, keys.staffSeen('').pk];
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': places } },
+    }),
+  );
+};

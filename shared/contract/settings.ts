@@ -74,6 +74,10 @@ export const StaffMember = z.object({
   quiet: z.object({ from: wallTime, to: wallTime }).optional(),
   /** Local days, both included, on which they are not there: a stand-in decides for them. */
   away: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })).default([]),
+  /** When they left. Nothing is given to them any more, and whatever they signed in with is over. */
+  endedAt: Instant.optional(),
+  /** When they came back: what they signed in with before does not come back with them. */
+  since: Instant.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 

@@ -36,6 +36,8 @@ export const may = named({
   changeSomeSettings: ['lead', 'community-manager', 'support-manager', 'editor'],
   manageStaff: ['lead'],
   testNotices: ['lead', 'support-manager'],
+  keepQuiet: ['lead'],
+  readAudit: [...managers, 'lawyer'],
   seeSecrets: managers,
   connectChannels: ['lead'],
   replayQuarantine: ['lead', 'support-manager'],

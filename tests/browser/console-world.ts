@@ -13,20 +13,24 @@ import { rollupOf } from '../../shared/insights/rollups.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
+import { memoryAudit } from '../fixtures/memory-audit.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryPersons } from '../fixtures/memory-persons.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
+import { memoryQuiet } from '../fixtures/memory-quiet.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryReports } from '../world/memory-reports.ts';
 import { memoryHolds, memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
+import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
+import { staffWorld } from './staff-world.ts';
 import { pageAssets } from './style-sheets.ts';
 
 export const token = 'a-token-of-the-tests';
@@ -215,7 +219,7 @@ const rollups = new Map(
 );
 
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
-export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
+export const consoleWorld = async (publicUrl: string, program: Program, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
   const media = await mediaWorld(publicUrl);
   const replies: Reply[] = [];
@@ -250,10 +254,16 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       rest.empty ? [] : days.flatMap((day) => channels.flatMap((channel) => rollups.get(`${day} ${channel}`) ?? [])),
   };
   const quarantine = memoryQuarantine();
+  const quiet = memoryQuiet();
+  const audit = memoryAudit();
   const replayed: Letter[] = [];
+  // the cookie of these tests is the token itself
+  const seen = { holderOf: async (given: string) => holders.get(given) };
   const ports = {
-    tokens: { holderOf: async (given: string) => holders.get(given) },
+    tokens: seen,
     signedIn: async () => undefined,
+    sessions: seen,
+    ...staffWorld(),
     conversations,
     record,
     // time stands still here, and presses come one after the other
@@ -296,7 +306,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
     media: media.port,
-    audit: { note: async () => {} },
+    quiet: quiet.shelf,
+    audit: audit.shelf,
     newId: (prefix: string) => {
       count += 1;
       return `${prefix}_new${count}`;
@@ -311,9 +322,12 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     publicUrl,
   };
   const desk = showConsole({
-    known: async (given) => holders.has(given),
+    open: { byToken: async (given) => (holders.has(given) ? given : undefined), byPages: async () => undefined },
+    sessions: { ...seen, end: async () => ({ byPages: false }) },
+    takeState: async () => true,
+    now: () => now,
     pages: null,
-    asset: pageAssets({ 'app.js': program }),
+    asset: pageAssets(program),
     random: () => 'random',
     publicUrl,
     mediaOrigin: new URL(publicUrl).origin,
@@ -343,6 +357,8 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     hotPlan,
     connecting,
     quarantine: quarantine.intake,
+    quiet,
+    audit,
     replayed,
     reports,
     posts,

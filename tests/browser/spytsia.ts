@@ -40,7 +40,10 @@ export const settings = Settings.parse({
   staff: [
     { id: 'marta', email: 'marta@spytsia.example', name: 'Marta Rudenko', role: 'lead' },
     { id: 'olha', email: 'olha@spytsia.example', name: 'Ольга Левко', role: 'moderator', language: 'uk' },
+    { id: 'ihor', email: 'ihor@spytsia.example', name: 'Ігор Гай', role: 'agent', language: 'uk', endedAt: '2026-11-06T15:00:00.000Z' },
   ],
+  teams: [{ id: 'riders', name: 'Riders team', calendar: 'kyiv', members: ['marta', 'olha', 'ihor'] }],
+  rotas: [{ id: 'evenings', members: ['olha', 'marta'], from: '2026-11-09', timezone: 'Europe/Kyiv' }],
   noticeChannels: [
     { id: 'riders-alerts', kind: 'slack', address: 'https://hooks.slack.com/services/T0/B0/not-a-real-hook' },
     { id: 'duty-mail', kind: 'email', language: 'uk' },

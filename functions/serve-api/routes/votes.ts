@@ -32,6 +32,7 @@ export const voteRoutes: readonly Route[] = [
       const known = who.person ? await call.ports.ideas.voteOf(id, voterOfPerson(who.person)) : undefined;
       if (known) return { idea: id, counted: false, votedAt: known.at };
       const counted = await call.ports.ideas.vote({ idea: id, at: call.at, by: 'staff', consent: call.body.consent, ...who });
+      if (counted) await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'idea.vote', subject: `${id} ${who.voter}` });
       const before = counted ? undefined : await call.ports.ideas.voteOf(id, who.voter);
       return { idea: id, counted, votedAt: before?.at ?? null };
     },

@@ -116,6 +116,15 @@ export const demoSettings = (now: Instant): Settings => {
         handles: ['telegram:900001'],
       },
       { id: 'taras', email: 'taras@spytsia.example', name: 'Тарас Лисенко', role: 'community-manager', language: 'uk', handles: [] },
+      { id: 'nadiia', email: 'nadiia@spytsia.example', name: 'Надія Коваленко', role: 'agent', language: 'uk' },
+      {
+        id: 'pavlo',
+        email: 'pavlo@spytsia.example',
+        name: 'Павло Кузьма',
+        role: 'agent',
+        language: 'uk',
+        endedAt: addSeconds(now, -20 * 86_400),
+      },
     ],
     noticeChannels: [
       { id: 'slack', kind: 'slack', address: 'https://hooks.slack.com/services/TDEMO/BDEMO/not-a-real-hook', language: 'en' },

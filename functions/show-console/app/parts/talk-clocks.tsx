@@ -1,10 +1,11 @@
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { clockSeen, isTicking } from '../clock-sight.ts';
 import { field, now, staffName, told } from '../state.ts';
 import { talking } from '../voices/talk.ts';
+import { ClockPlace } from './from-thread.tsx';
 
+type Clock = ConversationWhole['clocks'][number];
 interface ClocksProps {
   readonly talk: ConversationWhole;
   /** The clock whose way and reasons are shown. */
@@ -27,14 +28,16 @@ export const TalkClocks = ({ talk, chosen, choose }: ClocksProps) => (
     {talk.clocks.length === 0 && <p class="sm mute">{talking.value('clocks.none')}</p>}
     {talk.clocks.map((clock) => (
       <button
-        key={`${clock.metric} ${clock.cycle}`}
+        key={`${clock.conversation} ${clock.metric} ${clock.cycle}`}
         type="button"
         class="lane"
         aria-pressed={clock === chosen}
         title={talking.value('clocks.show', { metric: metricOf(clock) })}
         onClick={() => choose(clock)}
       >
-        <span>{metricOf(clock)}</span>
+        <span>
+          {metricOf(clock)} <ClockPlace talk={talk} clock={clock} />
+        </span>
         <ClockChip view={clockSeen(clock, talk)} short />
         {whenOf(clock) && <small>{whenOf(clock)}</small>}
       </button>

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
@@ -17,9 +16,9 @@ interface PanelProps {
 
 const Notices = ({ talk, changed }: PanelProps) => {
   const problem = useSignal<string | null>(null);
-  const press = async (notice: string) => {
+  const press = async (notice: string, of: string) => {
     try {
-      await acknowledge(talk.id, notice);
+      await acknowledge(of, notice);
       problem.value = null;
       changed();
     } catch (error) {
@@ -38,7 +37,11 @@ const Notices = ({ talk, changed }: PanelProps) => {
           {group.acknowledged || group.step === 'revoked' || !mayI('acknowledge') ? (
             <span class="sm mute">{group.acknowledged && say.value('notice.acknowledged')}</span>
           ) : (
-            <button class="btn sm" type="button" onClick={() => void press(group.notices[0]?.id ?? '')}>
+            <button
+              class="btn sm"
+              type="button"
+              onClick={() => void press(group.notices[0]?.id ?? '', group.notices[0]?.conversation ?? talk.id)}
+            >
               {talking.value('notice.ack')}
             </button>
           )}
@@ -59,8 +62,8 @@ const Notices = ({ talk, changed }: PanelProps) => {
 };
 
 interface TalkPanelProps extends PanelProps {
-  readonly clock: Clock | null;
-  readonly choose: (clock: Clock) => void;
+  readonly clock: ConversationWhole['clocks'][number] | null;
+  readonly choose: (clock: ConversationWhole['clocks'][number]) => void;
 }
 
 /** Beside the conversation: why it is due then, its clocks, who was told, who the person is. */

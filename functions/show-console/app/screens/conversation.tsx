@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Clock } from '../../../../shared/contract/conversations.ts';
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
@@ -7,16 +7,21 @@ import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation, resolve, take } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
+import { lastThread, talkIn } from '../merged-talk.ts';
 import { Composer } from '../parts/composer.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
+import { MergedHere } from '../parts/merged-here.tsx';
+import { Merging } from '../parts/merging.tsx';
 import { PostRef } from '../parts/post-ref.tsx';
 import { Present } from '../parts/presence.tsx';
+import { SplitHere } from '../parts/split-here.tsx';
 import { TalkDeeds } from '../parts/talk-deeds.tsx';
 import { TalkPanel } from '../parts/talk-panel.tsx';
 import { TalkSentence } from '../parts/talk-sentence.tsx';
 import { Thread } from '../parts/thread.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
+import { WriteTo } from '../parts/write-to.tsx';
 import { go, place } from '../router.ts';
 import { channelName, language, say } from '../state.ts';
 
@@ -26,6 +31,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   const { value, failed, again } = useFetched(id, () => readConversation(id), refreshSeconds);
   const problem = useSignal<string | null>(null);
   const chosen = useSignal<string | null>(null);
+  const shown = useSignal<string | null>(null);
   const wrote = place.value.query.get('write');
   const talk = value.value;
   const act = (deed: () => Promise<unknown>) =>
@@ -50,9 +56,10 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
     '?': openKeysHelp,
   });
   if (!talk) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
-  const nameOf = (clock: Clock) => `${clock.metric} ${clock.cycle}`;
+  const nameOf = (clock: ConversationWhole['clocks'][number]) => `${clock.conversation ?? ''} ${clock.metric} ${clock.cycle}`;
   const leading = leadingClock(talk);
-  const clock = talk.clocks.find((one) => nameOf(one) === chosen.value) ?? leading;
+  const clock = talk.clocks.find((one) => nameOf(one) === shown.value) ?? leading;
+  const to = talkIn(talk, chosen.value ?? lastThread(talk));
   return (
     <main class="convo" id="page" tabIndex={-1}>
       <section class="talk">
@@ -73,7 +80,10 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
           <div class="gap">
             <TalkSentence talk={talk} act={act} />
             <TalkDeeds talk={talk} changed={() => void again()} />
+            <Merging talk={talk} changed={() => void again()} />
           </div>
+          <MergedHere talk={talk} changed={() => void again()} />
+          <SplitHere talk={talk} />
           {problem.value && (
             <p class="err" role="alert">
               {problem.value}
@@ -83,9 +93,10 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
         {clock && <Strip talk={talk} clock={clock} />}
         {talk.under && <PostRef under={talk.under} platform={talk.platform} />}
         <Thread talk={talk} changed={() => void again()} />
-        <Composer talk={talk} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
+        <WriteTo talk={talk} to={to.id} choose={(thread) => (chosen.value = thread)} />
+        <Composer key={to.id} talk={to} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
       </section>
-      <TalkPanel talk={talk} changed={() => void again()} clock={clock} choose={(one) => (chosen.value = nameOf(one))} />
+      <TalkPanel talk={talk} changed={() => void again()} clock={clock} choose={(one) => (shown.value = nameOf(one))} />
     </main>
   );
 };
