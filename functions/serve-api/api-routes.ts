@@ -8,6 +8,7 @@ import { filingRoutes } from './routes/filing.ts';
 import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
+import { linkRoutes } from './routes/links.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { mergingRoutes } from './routes/merging.ts';
 import { moderationRoutes } from './routes/moderations.ts';
@@ -36,6 +37,7 @@ export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...filingRoutes,
   ...replyRoutes,
+  ...linkRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,
