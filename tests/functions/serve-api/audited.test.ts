@@ -18,6 +18,11 @@ const own: Readonly<Record<string, (world: World) => Promise<Example>>> = {
     body: { hidden: true },
   }),
   'POST /conversations/{id}/interactions/{interaction}/remove': (world) => saidBy(world, 'conv_roman', 1),
+  'POST /conversations/{id}/unmerge': async (world) => {
+    const merge = examples['POST /conversations/{id}/merge'] ?? {};
+    await ask(world, 'POST /conversations/{id}/merge', merge);
+    return { params: merge.params ?? {} };
+  },
   'POST /ideas/{id}/unmerge': async (world) => {
     await ask(world, 'POST /ideas/{id}/merge', examples['POST /ideas/{id}/merge'] ?? {});
     return { params: { id: 'idea_bell' } };
@@ -55,6 +60,7 @@ const ask = (world: World, name: string, { params = {}, body }: Example) => {
 
 /** Changes that a suite beside this one holds to their line, by the code of the deed. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'POST /conversations/{id}/notices/{notice}/again': 'notice.again',
   'POST /ideas/{id}/votes/set-aside': 'idea.votes-set-aside',
   'POST /ideas/{id}/votes/count-again': 'idea.votes-counted-again',
   'PUT /forms/{id}': 'form.save',

@@ -55,6 +55,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     askModeration: never,
     acknowledge: never,
     ...memoryHolds(),
+    noticeList: { page: never, again: never },
     noticeTests: { ask: never, read: never },
     ideas: own ? { ...ideas.shelf, ...own } : ideas.shelf,
     consents: ideas.consents,
