@@ -7,6 +7,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
+import { linkRoutes } from './routes/links.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { mergingRoutes } from './routes/merging.ts';
 import { moderationRoutes } from './routes/moderations.ts';
@@ -24,6 +25,9 @@ import { quietRoutes } from './routes/quiet.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
+import { splittingRoutes } from './routes/splitting.ts';
+import { staffRoutes } from './routes/staff.ts';
+import { staffEndingRoutes } from './routes/staff-ending.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
 import { voteRoutes } from './routes/votes.ts';
@@ -32,10 +36,12 @@ import { voteRoutes } from './routes/votes.ts';
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...replyRoutes,
+  ...linkRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,
   ...mergingRoutes,
+  ...splittingRoutes,
   ...alarmRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,
@@ -55,6 +61,8 @@ export const apiRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
+  ...staffRoutes,
+  ...staffEndingRoutes,
   ...quietRoutes,
   ...auditRoutes,
   ...houseRoutes,

@@ -4,6 +4,7 @@ import * as api from '../../../shared/contract/api.ts';
 import { ConversationState } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { Intent } from '../../../shared/contract/settings.ts';
+import { isActive } from '../../../shared/contract/staff-standing.ts';
 import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
@@ -85,9 +86,10 @@ export const conversationRoutes: readonly Route[] = [
     gives: api.ConversationWhole,
     answer: async (call) => {
       const { staff, teams } = await call.ports.settings();
+      const member = staff.find(({ id }) => id === call.body.assignee);
       const { assignee, team, note } = call.body;
-      if (assignee !== null && !staff.some(({ id }) => id === assignee))
-        throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
+      if (assignee !== null && !member) throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
+      if (member && !isActive(member)) throw new Refusal('staff.ended', 422, `${member.id} left. Give it to somebody who is here.`);
       if (typeof team === 'string' && !teams.some(({ id }) => id === team))
         throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
       if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
+import { forgetDrafts } from '../drafts.ts';
 import { later } from '../later-screen.tsx';
 import { place } from '../router.ts';
 import {
@@ -83,7 +84,7 @@ const Switches = () => (
     >
       {say.value('nav.language')}
     </button>
-    <form method="post" action="/console/sign-out">
+    <form method="post" action="/console/sign-out" onSubmit={forgetDrafts}>
       <button class="btn bare sm" type="submit">
         {say.value('nav.signOut')}
       </button>
@@ -126,10 +127,10 @@ const Side = () => (
       <Switches />
     </div>
     {me.value && (
-      <div class="me-row">
+      <a class="me-row" href="/console/staff" aria-current={current('/staff')}>
         <Face name={me.value.name} mine />
         <span>{me.value.name}</span>
-      </div>
+      </a>
     )}
   </aside>
 );
