@@ -17,6 +17,7 @@ const Tested = z.object({
   'detail-type': z.literal('notice.test-requested'),
   detail: z.object({ channel: z.string(), test: z.string() }),
 });
+const Again = z.object({ 'detail-type': z.literal('notice.again-requested'), detail: DeadlineFact });
 const MonthFact = z.object({ month: z.string(), step: z.string(), dueAt: Instant });
 const MonthLate = z.object({ 'detail-type': z.literal('report.late'), detail: MonthFact });
 const Trouble = z.object({ channel: z.string(), trouble: z.string(), code: z.string() });
@@ -38,6 +39,7 @@ export const heardFacts = [
   ...Told.shape['detail-type'].options,
   ...Changed.shape['detail-type'].options,
   Tested.shape['detail-type'].value,
+  Again.shape['detail-type'].value,
   MonthLate.shape['detail-type'].value,
   ...Troubled.shape['detail-type'].options,
   ...Personal.shape['detail-type'].options,
@@ -51,6 +53,9 @@ export const readMessage = (body: unknown): Heard | null => {
   if (changed.success) return { change: { ...changed.data.detail, happened: happened[changed.data['detail-type']] } };
   const tested = Tested.safeParse(body);
   if (tested.success) return { test: tested.data.detail };
+  // told as the first time: what was sent is not sent again
+  const again = Again.safeParse(body);
+  if (again.success) return { deadline: again.data.detail };
   const month = MonthLate.safeParse(body);
   if (month.success) return { month: month.data.detail };
   const troubled = Troubled.safeParse(body);

@@ -15,6 +15,7 @@ import { moderationRoutes } from './routes/moderations.ts';
 import { monthPostRoutes } from './routes/month-posts.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { personRoutes } from './routes/persons.ts';
 import { policyOrderRoutes } from './routes/policy-order.ts';
 import { priorityRoutes } from './routes/priorities.ts';
@@ -59,6 +60,7 @@ export const apiRoutes: readonly Route[] = [
   ...settingsDocumentRoutes,
   ...policyOrderRoutes,
   ...noticeChannelRoutes,
+  ...noticeRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
   ...staffRoutes,

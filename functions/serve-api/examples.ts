@@ -63,6 +63,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'PATCH /channels/{id}': { params: { id: 'telegram' }, body: { name: 'Spytsia in Telegram' } },
   'POST /channels/{id}/check': { params: { id: 'telegram' } },
   'GET /quarantine': {},
+  'GET /notices': { query: { day: '2026-11-16', state: 'sent' } },
   'GET /audit': { query: { day: '2026-11-16', limit: '2' } },
   'GET /audit/seals': { query: { month: '2026-11' } },
   'GET /audit/days/{day}/check': { params: { day: '2026-11-13' } },

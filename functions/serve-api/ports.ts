@@ -19,6 +19,7 @@ import type {
   AuditShelf,
   Holder,
   HoldShelf,
+  NoticeList,
   NoticeTestShelf,
   PresenceShelf,
   SessionShelf,
@@ -65,6 +66,7 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly holds: HoldShelf;
   readonly presence: PresenceShelf;
+  readonly noticeList: NoticeList;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly consents: ConsentShelf;

@@ -122,6 +122,7 @@ export class Telling extends Construct {
         'conversation.answered',
         'conversation.resolved',
         'notice.test-requested',
+        'notice.again-requested',
         'report.late',
         'channel.troubled',
         'channel.recovered',

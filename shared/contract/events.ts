@@ -22,6 +22,7 @@ export const EventName = z.enum([
   'channel.test-requested',
   'notice.acknowledged',
   'notice.test-requested',
+  'notice.again-requested',
   'idea.proposed',
   'idea.voted',
   'idea.moved',

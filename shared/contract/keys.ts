@@ -153,6 +153,12 @@ export const personKeys = (person: string, what: 'TALK' | 'IDEA' | 'VOTE', at: I
   personPk: `PERSON#${person}`,
   personSk: `${what}#${at}`,
 });
+/** Notices of a day, beside the interactions of its hours: `NOTICES#<yyyy-mm-dd>#<0..15>` by instant. */
+export const noticeDayKeys = (notice: string, at: Instant) => ({
+  hourPk: `NOTICES#${at.slice(0, 10)}#${two(shardOf(notice, shards.open))}`,
+  hourSk: `${at}#${notice}`,
+});
+export const noticeDays = (day: string): string[] => Array.from({ length: shards.open }, (_, shard) => `NOTICES#${day}#${two(shard)}`);
 
 /** The minute under which a due instant is filed: never one that the sweep has already passed. */
 export const filingMinute = (due: Instant, nowPlusOneMinute: Instant): string => minuteOf(due > nowPlusOneMinute ? due : nowPlusOneMinute);

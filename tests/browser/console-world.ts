@@ -25,7 +25,7 @@ import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryReports } from '../world/memory-reports.ts';
-import { memoryHolds, memoryNoticeTests } from '../world/memory-staff.ts';
+import { memoryHolds, memoryNoticeList, memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
 import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
@@ -279,6 +279,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     },
     clicks,
     ...memoryHolds(),
+    noticeList: memoryNoticeList(() => notices),
     noticeTests: {
       ask: noticeTests.ask,
       // the first who looks sees it waiting, the next what became of it

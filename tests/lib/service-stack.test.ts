@@ -149,6 +149,7 @@ it('tells each function of its own facts', () => {
         'conversation.answered',
         'conversation.resolved',
         'notice.test-requested',
+        'notice.again-requested',
         'report.late',
         'channel.troubled',
         'channel.recovered',

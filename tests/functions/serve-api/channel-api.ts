@@ -61,6 +61,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     clicks: memoryClicks(),
     acknowledge: never,
     ...memoryHolds(),
+    noticeList: { page: never, again: never },
     noticeTests: { ask: never, read: never },
     ideas: own ? { ...ideas.shelf, ...own } : ideas.shelf,
     consents: ideas.consents,
