@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
@@ -22,6 +23,7 @@ import { quietRoutes } from './routes/quiet.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
+import { splittingRoutes } from './routes/splitting.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { staffEndingRoutes } from './routes/staff-ending.ts';
 import { surveyRoutes } from './routes/surveys.ts';
@@ -36,6 +38,7 @@ export const apiRoutes: readonly Route[] = [
   ...mediaRoutes,
   ...takingRoutes,
   ...mergingRoutes,
+  ...splittingRoutes,
   ...alarmRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,
@@ -57,5 +60,6 @@ export const apiRoutes: readonly Route[] = [
   ...staffRoutes,
   ...staffEndingRoutes,
   ...quietRoutes,
+  ...auditRoutes,
   ...houseRoutes,
 ];

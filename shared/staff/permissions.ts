@@ -37,6 +37,7 @@ export const may = named({
   manageStaff: ['lead'],
   testNotices: ['lead', 'support-manager'],
   keepQuiet: ['lead'],
+  readAudit: [...managers, 'lawyer'],
   seeSecrets: managers,
   connectChannels: ['lead'],
   replayQuarantine: ['lead', 'support-manager'],

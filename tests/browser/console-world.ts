@@ -13,6 +13,7 @@ import { rollupOf } from '../../shared/insights/rollups.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
+import { memoryAudit } from '../fixtures/memory-audit.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
@@ -249,6 +250,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
   };
   const quarantine = memoryQuarantine();
   const quiet = memoryQuiet();
+  const audit = memoryAudit();
   const replayed: Letter[] = [];
   // the cookie of these tests is the token itself
   const seen = { holderOf: async (given: string) => holders.get(given) };
@@ -299,7 +301,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     ...connecting,
     media: media.port,
     quiet: quiet.shelf,
-    audit: { note: async () => {} },
+    audit: audit.shelf,
     newId: (prefix: string) => {
       count += 1;
       return `${prefix}_new${count}`;
@@ -349,6 +351,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     connecting,
     quarantine: quarantine.intake,
     quiet,
+    audit,
     replayed,
     reports,
     posts,

@@ -10,6 +10,7 @@ import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
 import { formWords } from '../../../shared/words/form-words.ts';
 import { ideaDeskWords } from '../../../shared/words/idea-desk-words.ts';
 import { mailWords } from '../../../shared/words/mail-words.ts';
+import { mergingWords } from '../../../shared/words/merging-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
@@ -34,6 +35,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   mailWords,
   formScreenWords,
   formWords,
+  mergingWords,
   moderationWords,
   monthWords,
   noticeChannelWords,
