@@ -7,6 +7,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
+import { linkRoutes } from './routes/links.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { mergingRoutes } from './routes/merging.ts';
 import { moderationRoutes } from './routes/moderations.ts';
@@ -34,6 +35,7 @@ import { voteRoutes } from './routes/votes.ts';
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...replyRoutes,
+  ...linkRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,

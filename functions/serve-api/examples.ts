@@ -25,6 +25,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /conversations/{id}/priority': { params: talk, body: { priority: 'high' } },
   'POST /conversations/{id}/tags': { params: talk, body: { tag: 'podil', on: true } },
   'POST /conversations/{id}/replies': { params: talk, body: { text: 'We pay the 84 ₴ back by Wednesday.' } },
+  'POST /conversations/{id}/links': { params: talk, body: { kind: 'help-route', id: 'full-station', language: 'uk' } },
+  'GET /clicks/{kind}/{id}': { params: { kind: 'help-route', id: 'full-station' } },
   'POST /conversations/{id}/take': { params: { id: 'conv_iryna' }, body: { from: null } },
   'POST /conversations/{id}/merge': { params: talk, body: { into: 'conv_iryna', persons: 'different' } },
   'POST /conversations/{id}/split': { params: talk, body: { interactions: ['int_4'] } },

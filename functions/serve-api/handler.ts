@@ -3,6 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import { monotonicFactory } from 'ulid';
 import { auditShelf } from '../../shared/aws/audit-shelf.ts';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
+import { clickShelf } from '../../shared/aws/click-shelf.ts';
 import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { documentShelf } from '../../shared/aws/document-shelf.ts';
@@ -88,6 +89,7 @@ const app = serveApi({
   record,
   askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
+  clicks: clickShelf(table, env.TABLE_NAME),
   holds: holdShelf(table, env.TABLE_NAME),
   presence: presenceShelf(table, env.TABLE_NAME),
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),

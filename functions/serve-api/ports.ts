@@ -11,6 +11,7 @@ import type { FigureShelf, SurveyShelf } from '../../shared/insights/ports.ts';
 import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
+import type { ClickShelf } from '../../shared/knowledge/ports.ts';
 import type { TopicFigures as MonthTopics, PostShelf, QuietShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 import type {
@@ -59,6 +60,7 @@ export interface ServeApiPorts {
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
   readonly askModeration: ModerationShelf['ask'];
+  readonly clicks: Pick<ClickShelf, 'keep' | 'clicks'>;
   readonly acknowledge: Acknowledge;
   readonly holds: HoldShelf;
   readonly presence: PresenceShelf;

@@ -19,6 +19,17 @@ export const readsAndWritesTable = <F extends FunctionName>(writer: HeardFunctio
   writer.allow(write, [table.tableArn]);
 };
 
+/** Lets a reader count clicks on links, and write nothing else. */
+export const countsClicks = <F extends FunctionName>({ fn }: HeardFunction<F>, table: ITable): void => {
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:UpdateItem'],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLICKS#*'] } },
+    }),
+  );
+};
+
 /** Lets a reader make the key that signs links, should it be the first to need it, and write nothing else. */
 export const makesLinkSecret = <F extends FunctionName>({ fn }: HeardFunction<F>, table: ITable): void => {
   fn.addToRolePolicy(

@@ -14,7 +14,7 @@ import { type House, secretsPath } from '../parts/house.ts';
 import { keepsSecrets, readsSecrets } from '../parts/secret-access.ts';
 import { SignIn } from '../parts/sign-in.ts';
 import { SpokenAlarm } from '../parts/spoken-alarm.ts';
-import { keepsSessions, makesLinkSecret, readsAndWritesTable, readsTable } from '../parts/table-access.ts';
+import { countsClicks, keepsSessions, makesLinkSecret, readsAndWritesTable, readsTable } from '../parts/table-access.ts';
 import type { Intake } from './intake.ts';
 
 export interface FrontDoorProps {
@@ -112,6 +112,7 @@ export class FrontDoor extends Construct {
     });
     readsTable(site, table);
     makesLinkSecret(site, table);
+    countsClicks(site, table);
     const form = new HeardFunction(this, 'receive-form', {
       house,
       startedBy,

@@ -14,6 +14,7 @@ import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
 import { memoryAudit } from '../fixtures/memory-audit.ts';
+import { memoryClicks } from '../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
@@ -73,6 +74,7 @@ const said = (
     verb: 'create',
     kind: 'message',
     direction: 'in',
+    language: /[а-яіїєґ]/i.test(text) ? 'uk' : 'en',
     author: { id: `per_${handle}`, handle, name },
     text,
     at,
@@ -238,6 +240,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
   const { reports, posts, tellings } = memoryReports();
   if (!rest.empty) await reports.draft(Draft.parse({ ...october, cutOff: now, templateVersion: 2 }), drafted);
   let count = 0;
+  const clicks = memoryClicks();
   const proposals = memoryProposals();
   for (const conversation of rest.empty ? [] : ['conv_taras', 'conv_sofia'])
     for (const said of (await memory.shelf.read(conversation)).acts.filter((act) => act.type === 'interaction').slice(0, 1))
@@ -269,6 +272,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
         if (one.id === id && one.conversation === conversation)
           Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by });
     },
+    clicks,
     ...memoryHolds(),
     noticeTests: {
       ask: noticeTests.ask,
@@ -343,6 +347,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     now,
     answer,
     replies,
+    clicks,
     moderations,
     settleModerations,
     ideas: ideas.kept,

@@ -2,6 +2,7 @@ import { Idea } from '../../shared/contract/ideas.ts';
 import { Edition } from '../../shared/contract/reports.ts';
 import { Settings } from '../../shared/contract/settings.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
+import { knowledge, paymentsDisclaimer } from './spytsia-knowledge.ts';
 
 /** Spytsia, an invented bike-share, on Monday 16 November 2026, 09:54 in Kyiv. */
 export const now = Instant.parse('2026-11-16T07:54:00.000Z');
@@ -51,8 +52,14 @@ export const settings = Settings.parse({
   ],
   topics: [
     { id: 'docks', words: { en: 'docks and stations', uk: 'місця й станції' }, match: [] },
-    { id: 'payments', words: { en: 'payments', uk: 'оплата' }, match: [] },
+    {
+      id: 'payments',
+      words: { en: 'payments', uk: 'оплата' },
+      match: [],
+      sensitive: { disclaimer: paymentsDisclaimer, helpRoute: 'full-station' },
+    },
   ],
+  ...knowledge,
   ideaRules: [{ id: 'marked', markers: ['#idea', '#ідея'] }],
   surveys: [
     { id: 'pulse', form: 'pulse', fromDay: 10, toDay: 20, score: 'score' },

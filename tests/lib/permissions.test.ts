@@ -65,7 +65,7 @@ it('lets the door of webhooks at no table', () => {
 });
 
 it.each([
-  ['show-site', ['dynamodb:PutItem']],
+  ['show-site', ['dynamodb:PutItem', 'dynamodb:UpdateItem']],
   ['show-console', ['dynamodb:DeleteItem', 'dynamodb:PutItem']],
 ])('lets %s read, and write no more than it must', (name, writes) => {
   const actions = statementsOf(name).flatMap(({ Action }) => Action);

@@ -28,6 +28,7 @@ export const act = async (call: Call, make: (did: { actId: string; conversation:
   const actId = call.idempotencyKey ? derivedId('act', head.id, call.idempotencyKey) : call.ports.newId('act');
   const done = make({ actId, conversation: head.id, at: call.at, by: call.holder.staff });
   await call.ports.record([done]);
-  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: head.id });
+  const changed = done.type === 'status' ? { from: head.state, to: done.state } : {};
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: head.id, ...changed });
   return whole(call);
 };

@@ -1,6 +1,7 @@
 import { Platform, Settings } from '../../../shared/contract/settings.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { demoForms } from './forms.ts';
+import { demoKnowledge, safety } from './knowledge.ts';
 
 const ninetyDays = 90 * 86_400;
 /** Channels that are not called after the brand alone. */
@@ -132,11 +133,13 @@ export const demoSettings = (now: Instant): Settings => {
       { id: 'webhook', kind: 'webhook', address: 'https://ops.spytsia.example/heard', language: 'en' },
     ],
     topics: [
+      safety,
       { id: 'stations', words: { en: 'Stations', uk: 'Станції' }, match: ['station', 'станці'] },
       { id: 'app', words: { en: 'App', uk: 'Застосунок' }, match: ['app', 'застосун'] },
       { id: 'bikes', words: { en: 'Bikes', uk: 'Велосипеди' }, match: ['bike', 'велосипед'] },
       { id: 'prices', words: { en: 'Prices', uk: 'Ціни' }, match: ['price', 'charge', 'refund', 'грив', 'списа', 'тариф'] },
     ],
     ...demoForms,
+    ...demoKnowledge,
   });
 };

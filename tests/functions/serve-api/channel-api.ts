@@ -7,6 +7,7 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryAudit } from '../../fixtures/memory-audit.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryClicks } from '../../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memoryQuiet } from '../../fixtures/memory-quiet.ts';
@@ -56,6 +57,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     record: never,
     askReply: never,
     askModeration: never,
+    clicks: memoryClicks(),
     acknowledge: never,
     ...memoryHolds(),
     noticeTests: { ask: never, read: never },

@@ -84,7 +84,9 @@ describe('a day that is counted again', () => {
   it.each([
     [
       'a line was changed',
-      ({ lines: kept }) => void kept.forEach((one, key) => kept.set(key, { ...one, by: 'nobody' })),
+      ({ lines: kept }) => {
+        for (const [key, one] of kept) kept.set(key, { ...one, by: 'nobody' });
+      },
       ['2026-11-15', '2026-11-17'],
     ],
     ['a line was taken away', ({ lines: kept }) => void kept.delete([...kept.keys()][0] ?? ''), ['2026-11-15']],

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
+import { auditDeeds, auditWords } from '../../../shared/words/audit-words.ts';
 import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
 import { channelProblems, checkWords } from '../../../shared/words/channel-words.ts';
 import { clockWords } from '../../../shared/words/clock-words.ts';
@@ -24,6 +25,8 @@ import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
 
 const catalogues: Readonly<Record<string, Catalogue>> = {
+  auditDeeds,
+  auditWords,
   channelProblems,
   channelScreenWords,
   checkWords,
