@@ -16,6 +16,11 @@ export class CallFailed extends Error {
 }
 
 let session: Me | null = null;
+let ended = (): void => {};
+/** Who asks to sign in again once a session has ended under somebody. */
+export const onSessionEnded = (askAgain: () => void): void => {
+  ended = askAgain;
+};
 /** When somebody last touched the page: what it asks by itself keeps nobody signed in. */
 let touched = Date.now();
 for (const touch of ['pointerdown', 'keydown'])
@@ -57,7 +62,7 @@ export const ask = async <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: str
   }
   if (answer.status === 401) {
     // whoever was in stays on the page with what they typed; nobody was in, and there is nothing to lose
-    if (session) void import('./session-ended.tsx').then(({ sessionEnded }) => sessionEnded());
+    if (session) ended();
     else location.assign(`/console/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`);
     throw new CallFailed('session.ended', 401, '');
   }
