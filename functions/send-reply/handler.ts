@@ -51,14 +51,16 @@ const ports = {
   record: recordActs({ shelf, settings, now: systemClock }),
   now: systemClock,
 };
+const moderations = moderationShelf(table, env.TABLE_NAME, shelf, settings);
 const reply = sendReply({
   ...ports,
   replies: replyShelf(table, env.TABLE_NAME, shelf, settings),
+  askRemoval: moderations.ask,
   post: noteSent(answer, channels, systemClock),
 });
 const moderation = moderate({
   ...ports,
-  moderations: moderationShelf(table, env.TABLE_NAME, shelf, settings),
+  moderations,
   moderate: moderatePost(guardedFetch, Date.now),
 });
 const post = sendPost({

@@ -22,12 +22,14 @@ import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
+import { takingBackRoutes } from './routes/taking-back.ts';
 import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...replyRoutes,
+  ...takingBackRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,

@@ -65,6 +65,7 @@ const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const figures = figureShelf(table, env.TABLE_NAME);
 const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
+const replies = replyShelf(table, env.TABLE_NAME, conversations, settings);
 const surveys = surveyShelf(table, env.TABLE_NAME);
 const topics = topicFigures({ figures, settings, surveys: surveyScores({ surveys, settings, now: systemClock }) });
 const app = serveApi({
@@ -74,7 +75,9 @@ const app = serveApi({
   media: { read: mediaShelf(table, env.TABLE_NAME).read, link: mediaLink(aws, env.BUCKET_NAME) },
   record,
   askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
-  askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
+  askReply: replies.ask,
+  withdrawReply: replies.withdraw,
+  undoReply: replies.undo,
   holds: holdShelf(table, env.TABLE_NAME),
   presence: presenceShelf(table, env.TABLE_NAME),
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),

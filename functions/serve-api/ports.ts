@@ -45,6 +45,10 @@ export interface ServeApiPorts {
   readonly media: Pick<MediaShelf, 'read'> & { link(kept: KeptMedia): Promise<string> };
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
+  /** Takes a reply back that has not left; false when it has. */
+  readonly withdrawReply: (conversation: string, reply: string, at: Instant) => Promise<boolean>;
+  /** Notes that a reply that left is to be taken back. */
+  readonly undoReply: (conversation: string, reply: string, at: Instant) => Promise<boolean>;
   readonly askModeration: ModerationShelf['ask'];
   readonly acknowledge: Acknowledge;
   readonly holds: HoldShelf;

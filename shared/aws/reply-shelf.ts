@@ -1,11 +1,12 @@
-import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { Reply } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
 import { keys } from '../contract/keys.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { ConversationShelf } from '../conversations/ports.ts';
 import { derivedId } from '../kernel/ids.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant.ts';
 import { conditionFailed } from './table.ts';
 
 /** Replies in the partition of their conversation. Asking for one carries the fact `conversation.reply-requested`. */
@@ -73,6 +74,23 @@ export const replyShelf = (
       return { reply, head, answers, connection };
     },
     claim: (conversation: string, id: string, claimedAt: Instant) => change(conversation, id, ['queued'], { state: 'sending', claimedAt }),
+    /** queued → withdrawn; false when it is on its way or was taken back before. */
+    withdraw: (conversation: string, id: string, undoneAt: Instant) =>
+      change(conversation, id, ['queued'], { state: 'withdrawn', undoneAt }),
+    /** Notes that it is to be taken back where it was sent, or is being sent. */
+    undo: (conversation: string, id: string, undoneAt: Instant) => change(conversation, id, ['sending', 'sent'], { undoneAt }),
+    /** Whether somebody took it back meanwhile. */
+    isUndone: async (conversation: string, id: string): Promise<boolean> => {
+      const { Item } = await client.send(
+        new GetCommand({
+          TableName: tableName,
+          Key: keys.reply(conversation, id),
+          ConsistentRead: true,
+          ProjectionExpression: 'reply.undoneAt',
+        }),
+      );
+      return z.object({ reply: z.object({ undoneAt: Instant }) }).safeParse(Item).success;
+    },
     settle: async (
       conversation: string,
       id: string,

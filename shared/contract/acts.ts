@@ -95,6 +95,8 @@ export const StaffAct = z.discriminatedUnion('type', [
     interaction: z.string(),
     deed: ModerationDeed,
     reason: z.string().nullable().default(null),
+    /** What was removed was taken back as soon as it was sent: it answered nobody. */
+    undo: z.boolean().optional(),
   }),
 ]);
 export type StaffAct = z.infer<typeof StaffAct>;

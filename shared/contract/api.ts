@@ -121,7 +121,8 @@ export const ConversationWhole = ConversationRow.extend({
   interactions: z.array(ApiInteraction),
   notes: z.array(Note),
   notices: z.array(Notice),
-  replies: z.array(Reply),
+  /** `undoUntil`: until when you may take it back where it was sent. */
+  replies: z.array(Reply.extend({ undoUntil: Instant.nullable() })),
   /** What the platform was asked to do to something said, and has not done. */
   moderations: z.array(Moderation),
   limits: z.object({
@@ -132,6 +133,8 @@ export const ConversationWhole = ConversationRow.extend({
     /** When the platform stops taking an answer to what the person said last. */
     closesAt: Instant.nullable(),
     summoned: z.boolean(),
+    /** Whether what was sent can be taken back there. */
+    removes: z.boolean(),
   }),
 });
 export type ConversationWhole = z.infer<typeof ConversationWhole>;

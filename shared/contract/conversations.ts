@@ -131,11 +131,14 @@ export const Reply = z.object({
   text: z.string(),
   template: ReplyTemplate.optional(),
   requestedAt: Instant,
-  state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']),
+  /** `withdrawn`: taken back before it left. */
+  state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'withdrawn']),
   sourceId: z.string().nullable().default(null),
   sentAt: Instant.nullable().default(null),
   problem: z.string().nullable().default(null),
   /** When a sender took it, so that another knows whether that one is still at it. */
   claimedAt: Instant.optional(),
+  /** When who sent it took it back. */
+  undoneAt: Instant.optional(),
 });
 export type Reply = z.infer<typeof Reply>;

@@ -110,3 +110,5 @@ export const lengthFor = ({ lengthIn }: Pick<PlatformLimits, 'lengthIn'>, text: 
 
 /** How often a reply is tried where the platform asks to wait; then it has failed. */
 export const sendTries = 5;
+/** For so many seconds after the press what was sent may be taken back by who sent it: docs/decisions/0035-taking-back-and-approving.md */
+export const undoSeconds = 30;

@@ -48,10 +48,14 @@ export const asksOf = (thread: readonly ThreadEntry[], reclassified: readonly Re
   return [{ id: first.id, from: first.at, intent: last.intent, entry: first, ended: endOf(first, true), reclassified: true }, ...asks];
 };
 
-/** Public replies of people on staff, and of bots where the promise says so; what is older than the connection answers nothing. */
+/**
+ * Public replies of people on staff, and of bots where the promise says so; what is older than the connection answers nothing, nor
+ * does what was taken back as soon as it was sent.
+ */
 export const answersOf = (thread: readonly ThreadEntry[], botsAnswer = false): ThreadEntry[] =>
   thread.filter(
-    ({ direction, kind, history, versions }) => direction === 'out' && (botsAnswer || kind !== 'bot') && !history && versions.length > 0,
+    ({ direction, kind, history, versions, undone }) =>
+      direction === 'out' && (botsAnswer || kind !== 'bot') && !history && !undone && versions.length > 0,
   );
 
 /** The story of a conversation as its clocks hear it, promises aside. */

@@ -8,6 +8,7 @@ import type { Moderation } from '../../shared/contract/moderations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Draft } from '../../shared/contract/reports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { interactionOf } from '../../shared/conversations/undoing.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { rollupOf } from '../../shared/insights/rollups.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
@@ -16,6 +17,7 @@ import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
+import { memoryReplies } from '../fixtures/memory-replies.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
@@ -212,7 +214,8 @@ const rollups = new Map(
 export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
   const media = await mediaWorld(publicUrl);
-  const replies: Reply[] = [];
+  const kept = memoryReplies();
+  const replies: Reply[] = kept.rows;
   const moderations = memoryModerations(memory.shelf);
   const notices = [notice];
   const noticeTests = memoryNoticeTests();
@@ -252,7 +255,9 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     record,
     // time stands still here, and presses come one after the other
     askModeration: (asked: Moderation) => moderations.ask({ ...asked, requestedAt: addSeconds(now, moderations.rows.length) }),
-    askReply: async (reply: Reply) => replies.every(({ id }) => id !== reply.id) && replies.push(reply) > 0,
+    askReply: kept.ask,
+    withdrawReply: kept.withdraw,
+    undoReply: kept.undo,
     acknowledge: async (conversation: string, id: string, by: string, at: Instant) => {
       for (const one of notices)
         if (one.id === id && one.conversation === conversation)
@@ -324,9 +329,22 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       if (!problem) await record([{ type: 'moderate', actId: `act_${id}`, conversation, at: now, by, interaction, deed, reason }]);
     }
   };
+  /** What waits is sent and recorded, as the platform takes it. */
+  const arrive = async () => {
+    for (const { id, conversation, state, text } of [...replies]) {
+      const { conversation: head } = await memory.shelf.read(conversation);
+      if (state !== 'queued' || !head) continue;
+      const sourceId = `sent-${id}`;
+      await kept.claim(conversation, id, now);
+      await kept.settle(conversation, id, { state: 'sent', sourceId, problem: null, sentAt: now });
+      const as = { ...ours, sourceId, platform: head.platform, id: interactionOf(head, sourceId) };
+      await record([said(head.thread, 'Marta Rudenko', 'spytsia', now, text, as)]);
+    }
+  };
   return {
     now,
     answer,
+    arrive,
     replies,
     moderations,
     settleModerations,

@@ -4,6 +4,7 @@ import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { paceShelf } from '../../shared/aws/pace-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { Interaction } from '../../shared/contract/acts.ts';
+import { Reply } from '../../shared/contract/conversations.ts';
 import { Moderation } from '../../shared/contract/moderations.ts';
 import { Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
@@ -13,6 +14,7 @@ import type { PaceShelf } from '../../shared/intake/ports.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryPaces } from '../fixtures/memory-paces.ts';
+import { memoryReplies } from '../fixtures/memory-replies.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { openLocalTable } from './local-table.ts';
 
@@ -108,6 +110,32 @@ describe.each(standing)('what a platform is asked to do, %s', (_name, open) => {
     await moderations.settle('conv_1', 'mod_1', { state: 'done', doneAt: at, problem: null });
     await moderations.settle('conv_1', 'mod_1', { state: 'failed', doneAt: null, problem: 'platform.403' });
     expect(await moderations.read('conv_1', 'mod_1')).toMatchObject({ moderation: { state: 'done', doneAt: at, problem: null } });
+  });
+});
+
+const reply = (id: string): Reply =>
+  Reply.parse({ id, conversation: 'conv_1', by: 'olha', text: 'Here.', requestedAt: at, state: 'queued' });
+const keepers: ReadonlyArray<[string, () => ReturnType<typeof memoryReplies> | ReturnType<typeof replyShelf>]> = [
+  ['in memory', memoryReplies],
+  ['in the table', () => replyShelf(local.client, local.tableName, conversationShelf(local.client, local.tableName), settings)],
+];
+describe.each(keepers)('a reply that is taken back, %s', (name, open) => {
+  const id = `rep_undo_${name}`;
+  it('never leaves when it had not', async () => {
+    const replies = open();
+    await replies.ask(reply(id));
+    expect([await replies.withdraw('conv_1', id, at), await replies.withdraw('conv_1', id, at)]).toEqual([true, false]);
+    expect(await replies.claim('conv_1', id, at)).toBe(false);
+    expect([await replies.undo('conv_1', id, at), await replies.isUndone('conv_1', id)]).toEqual([false, true]);
+  });
+  it('is marked once it was taken to be sent', async () => {
+    const replies = open();
+    await replies.ask(reply(`${id}2`));
+    await replies.claim('conv_1', `${id}2`, at);
+    expect([await replies.withdraw('conv_1', `${id}2`, at), await replies.isUndone('conv_1', `${id}2`)]).toEqual([false, false]);
+    expect([await replies.undo('conv_1', `${id}2`, at), await replies.isUndone('conv_1', `${id}2`)]).toEqual([true, true]);
+    await replies.settle('conv_1', `${id}2`, { state: 'failed', sourceId: null, problem: 'platform.403', sentAt: null });
+    expect(await replies.undo('conv_1', `${id}2`, at)).toBe(false);
   });
 });
 

@@ -10,6 +10,7 @@ export type Happening = { readonly after: number; readonly late: number } & (
   | { readonly what: 'reply' | 'bot' | 'acknowledge' | 'escalate' }
   | { readonly what: 'edit'; readonly which: number; readonly intent: Intent }
   | { readonly what: 'delete'; readonly which: number }
+  | { readonly what: 'undo'; readonly which: number }
   | { readonly what: 'status'; readonly state: 'open' | 'waiting' | 'on_hold' | 'resolved' }
   | { readonly what: 'reclassify'; readonly intent: Intent }
   | { readonly what: 'priority'; readonly urgent: boolean }
@@ -40,6 +41,7 @@ export const histories = (edits: boolean, maxLength = 12): fc.Arbitrary<Happenin
       happening(1, fc.record({ what: fc.constantFrom('bot' as const, 'acknowledge' as const, 'escalate' as const) })),
       happening(1, fc.record({ what: fc.constant('edit' as const), which, intent })),
       happening(1, fc.record({ what: fc.constant('delete' as const), which })),
+      happening(1, fc.record({ what: fc.constant('undo' as const), which })),
       happening(
         3,
         fc.record({
@@ -132,6 +134,7 @@ export const tell = (history: readonly Happening[]): readonly Told[] => {
   let at = start;
   let count = 0;
   const messages: string[] = [];
+  const answers: string[] = [];
   const toldOf = (one: Happening): Told[] => {
     at = addSeconds(at, one.after * 60 + 1);
     count += 1;
@@ -147,6 +150,7 @@ export const tell = (history: readonly Happening[]): readonly Told[] => {
         messages.push(key);
         return own(said(key, when, { intent: one.intent, ...receivedAt }));
       case 'reply':
+        answers.push(key);
         return own(answered(key, when, receivedAt));
       case 'bot':
         return own(answered(key, when, { kind: 'bot', ...receivedAt }));
@@ -154,6 +158,11 @@ export const tell = (history: readonly Happening[]): readonly Told[] => {
         return target ? own(said(target, when, { verb: 'edit', intent: one.intent, ...receivedAt })) : [];
       case 'delete':
         return target ? own(said(target, when, { verb: 'delete', ...receivedAt })) : [];
+      case 'undo': {
+        const answer = answers[one.which % Math.max(1, answers.length)];
+        if (!answer) return [];
+        return now(did({ type: 'moderate', interaction: `int_${answer}`, deed: 'remove', reason: null, undo: true }, when));
+      }
       case 'status':
         return now(did({ type: 'status', state: one.state }, when));
       case 'reclassify':

@@ -5,6 +5,7 @@ import { episodeActs } from '../../../shared/conversations/episodes.ts';
 import { attachmentView } from '../../../shared/conversations/media-view.ts';
 import { moderatedThread, openModerations } from '../../../shared/conversations/moderating.ts';
 import { threadOf } from '../../../shared/conversations/thread.ts';
+import { undoFor } from '../../../shared/conversations/undoing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { addSeconds } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -47,7 +48,8 @@ export const whole = async (call: Call) => {
     attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, call.at)),
   }));
   const limits = { ...limitsNow(head.platform, acts), ...(channel?.readOnly && { canReply: false }) };
-  return { ...head, clocks, interactions, notes, notices, replies, moderations: openModerations(moderations), limits };
+  const sent = replies.map((reply) => ({ ...reply, undoUntil: undoFor(reply, limits.removes, call.holder.staff) }));
+  return { ...head, clocks, interactions, notes, notices, replies: sent, moderations: openModerations(moderations), limits };
 };
 
 /** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */

@@ -29,6 +29,8 @@ export const resolve = (id: string) => setState(id, 'resolved');
 export const reclassify = (id: string, intent: Intent) => send(ConversationWhole, 'POST', pathOf(id, '/intent'), { intent });
 /** `press` names one press of the button: sent again after a failure, it is still one reply. */
 export const reply = (id: string, text: string, press: string) => send(Reply, 'POST', pathOf(id, '/replies'), { text }, press);
+/** Takes back what one has just sent. */
+export const undoReply = (id: string, sent: string) => send(Reply, 'POST', pathOf(id, `/replies/${encodeURIComponent(sent)}/undo`));
 /** One press as well; what was asked for before it is not undone by it, but overtaken. */
 export const moderate = (id: string, interaction: string, deed: ModerationDeed, reason: string | undefined, press: string) => {
   const path = pathOf(id, `/interactions/${encodeURIComponent(interaction)}/${deed === 'remove' ? 'remove' : 'hide'}`);

@@ -3,6 +3,7 @@ import type { Errand } from '../../../functions/send-reply/read-errand.ts';
 import { type ReplyShelf, sendReply } from '../../../functions/send-reply/send-reply.ts';
 import type { Interaction } from '../../../shared/contract/acts.ts';
 import type { Conversation, Reply } from '../../../shared/contract/conversations.ts';
+import type { Moderation } from '../../../shared/contract/moderations.ts';
 import type { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
 import { postReply } from '../../../shared/intake/post-reply.ts';
@@ -96,7 +97,7 @@ export const headOf = (interaction: Interaction): Conversation => ({
 export const standing = (
   platform: Platform,
   answer: () => Promise<Response>,
-  options: { state?: Reply['state']; text?: string; token?: string | undefined; claimedAt?: Instant } = {},
+  options: { state?: Reply['state']; text?: string; token?: string | undefined; claimedAt?: Instant; undoneAt?: Instant } = {},
 ) => {
   const question = asked(platform);
   const reply: Reply = {
@@ -110,6 +111,7 @@ export const standing = (
     sentAt: null,
     problem: null,
     claimedAt: options.claimedAt,
+    undoneAt: options.undoneAt,
   };
   const replies: ReplyShelf = {
     read: async () => ({ reply: { ...reply }, head: headOf(question), answers: question, connection: question.channel }),
@@ -119,9 +121,11 @@ export const standing = (
       return free;
     },
     settle: async (_conversation, _id, outcome) => void Object.assign(reply, outcome),
+    isUndone: async () => reply.undoneAt !== undefined,
   };
   const requests: Array<{ url: string; body: unknown; headers: Headers }> = [];
   const recorded: Interaction[] = [];
+  const removals: Moderation[] = [];
   const reach: typeof fetch = async (url, init) => {
     requests.push({ url: String(url), body: JSON.parse(String(init?.body)), headers: new Headers(init?.headers) });
     return answer();
@@ -136,6 +140,7 @@ export const standing = (
     pace: keepPace({ paces: memoryPaces(), later: putBack, now: () => now }),
     post: postReply(reach, Date.now),
     record: async (acts) => recorded.push(...acts),
+    askRemoval: async (removal) => removals.push(removal) > 0,
     now: () => now,
   });
   const errand = { what: 'reply' as const, conversation: question.conversation, id: reply.id };
@@ -144,6 +149,7 @@ export const standing = (
     reply,
     requests,
     recorded,
+    removals,
     question,
     later,
   };

@@ -50,6 +50,8 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
+    withdrawReply: never,
+    undoReply: never,
     askModeration: never,
     acknowledge: never,
     ...memoryHolds(),

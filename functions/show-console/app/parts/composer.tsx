@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import { lengthFor } from '../../../../shared/contract/platform-limits.ts';
+import { lengthFor, undoSeconds } from '../../../../shared/contract/platform-limits.ts';
 import { consoleWords } from '../../../../shared/words/console-words.ts';
 import { speakMarked } from '../../../../shared/words/speak.ts';
 import { note, reply } from '../deeds.ts';
 import { keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
-import { field, language, mayI, now, say, told } from '../state.ts';
+import { announcement, field, language, mayI, now, say, told } from '../state.ts';
+import { sending } from '../voices/sending.ts';
+import { UndoSent } from './undo-sent.tsx';
 
 export type Writes = 'reply' | 'note';
 export interface ComposerProps {
@@ -35,6 +37,7 @@ const Limits = ({ talk, writes }: { readonly talk: ConversationWhole; readonly w
       </span>
       {closesAt && <span>{say.value('compose.window', { at: told.value.near(closesAt, now.value) })}</span>}
       {summoned && <span>{say.value('compose.summoned')}</span>}
+      {!talk.limits.removes && <span>{sending.value('final', { platform })}</span>}
     </p>
   );
 };
@@ -75,12 +78,20 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
       text.value = '';
       press.value = null;
       problem.value = null;
+      if (writes.value === 'reply' && talk.limits.removes) announcement.value = sending.value('sent.may', { n: undoSeconds });
       sent();
     } catch (error) {
       problem.value = say.value('compose.failed', { why: whyFailed(error) });
     } finally {
       busy.value = false;
     }
+  };
+  /** What was taken back stands before what was begun since. */
+  const giveBack = (words: string) => {
+    turn('reply');
+    text.value = [words, text.value].filter(Boolean).join('\n\n');
+    keepDraft('reply', talk.id, text.value);
+    box.current?.focus();
   };
   if (tabs.length === 0) return <p class="composer sm mute">{say.value('role.reads')}</p>;
   return (
@@ -92,6 +103,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
       }}
     >
       <div class="in">
+        <UndoSent talk={talk} changed={sent} giveBack={giveBack} />
         <div class="gap">
           <fieldset class="tabs" aria-label={say.value('compose.tabs')}>
             {tabs.map((one) => (

@@ -4,6 +4,7 @@ import type { Reply } from '../../../../shared/contract/conversations.ts';
 import { reply as send } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { field, handing, now, say, staffName, told } from '../state.ts';
+import { sending } from '../voices/sending.ts';
 
 /** Why a reply was not sent, with what to do about it. */
 const whyNotSent = (problem: string, platform: string): string => {
@@ -32,7 +33,9 @@ export const Pending = ({ reply, talk, changed }: PendingProps) => {
     ? whyNotSent(reply.problem ?? '', platform)
     : reply.state === 'unknown'
       ? say.value('talk.unknown', { platform })
-      : say.value('talk.queued');
+      : reply.undoneAt
+        ? sending.value('undoing')
+        : say.value('talk.queued');
   const again = async () => {
     try {
       await send(talk.id, reply.text, `again.${reply.id}`);

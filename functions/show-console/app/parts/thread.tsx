@@ -77,7 +77,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
   // one that failed makes room for the same words sent again
   const waiting = talk.replies.filter(
     ({ id, text, state, sourceId }) =>
-      (state !== 'sent' && (state !== 'failed' || newest.get(text) === id)) ||
+      (state !== 'sent' && state !== 'withdrawn' && (state !== 'failed' || newest.get(text) === id)) ||
       (state === 'sent' && sourceId !== null && !said.has(sourceId)),
   );
   const told = [
