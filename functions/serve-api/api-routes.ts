@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { approvalRoutes } from './routes/approvals.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
@@ -30,6 +31,7 @@ export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...replyRoutes,
   ...takingBackRoutes,
+  ...approvalRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,

@@ -76,6 +76,7 @@ const app = serveApi({
   record,
   askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
   askReply: replies.ask,
+  judgeReply: replies.judge,
   withdrawReply: replies.withdraw,
   undoReply: replies.undo,
   holds: holdShelf(table, env.TABLE_NAME),

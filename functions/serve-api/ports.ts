@@ -45,6 +45,8 @@ export interface ServeApiPorts {
   readonly media: Pick<MediaShelf, 'read'> & { link(kept: KeptMedia): Promise<string> };
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
+  /** Ends the waiting of a reply by its `approval`; false where it waits no more. */
+  readonly judgeReply: (reply: Reply) => Promise<boolean>;
   /** Takes a reply back that has not left; false when it has. */
   readonly withdrawReply: (conversation: string, reply: string, at: Instant) => Promise<boolean>;
   /** Notes that a reply that left is to be taken back. */

@@ -117,6 +117,7 @@ export class Telling extends Construct {
         'deadline.breached',
         'deadline.escalated',
         'deadline.reminded',
+        'approval.asked',
         'deadline.revoked',
         'conversation.attended',
         'conversation.answered',

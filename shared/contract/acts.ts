@@ -89,6 +89,8 @@ export const StaffAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('acknowledge'), ...did, notice: z.string().optional() }),
   z.object({ type: z.literal('snooze'), ...did, until: Instant }),
   z.object({ type: z.literal('escalate'), ...did }),
+  /** A reply began to wait for approval, or does so no more. */
+  z.object({ type: z.literal('approval'), ...did, reply: z.string(), state: z.enum(['asked', 'approved', 'returned', 'withdrawn']) }),
   z.object({
     type: z.literal('moderate'),
     ...did,

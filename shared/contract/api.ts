@@ -121,8 +121,10 @@ export const ConversationWhole = ConversationRow.extend({
   interactions: z.array(ApiInteraction),
   notes: z.array(Note),
   notices: z.array(Notice),
-  /** `undoUntil`: until when you may take it back where it was sent. */
-  replies: z.array(Reply.extend({ undoUntil: Instant.nullable() })),
+  /** `undoUntil`: until when you may take it back where it was sent; `approvers`: who may approve it while it waits. */
+  replies: z.array(Reply.extend({ undoUntil: Instant.nullable(), approvers: z.array(z.string()) })),
+  /** Who reads a reply of yours before it is sent, within so many working minutes; null where it is sent at once. */
+  approval: z.object({ by: z.array(z.string()), within: z.number() }).nullable(),
   /** What the platform was asked to do to something said, and has not done. */
   moderations: z.array(Moderation),
   limits: z.object({

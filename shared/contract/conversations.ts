@@ -69,14 +69,16 @@ export const Conversation = z.object({
     .default(null),
   /** What opened it reached us more than a day after it was said. */
   deliveredLate: z.boolean().default(false),
+  /** Replies that wait for approval. */
+  approvals: z.array(z.string()).optional(),
   /** When the next look is due (warning, or due + grace), or null. */
   nextDue: Instant.nullable(),
   revision: z.string(),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** What is told of a clock, once each: its warning, its breach, a rung of the ladder (`climb-2`, told again `climb-2.1`), a reminder. */
-export const Step = z.string().regex(/^(warning|breach|climb-\d+(\.\d+)?|reminder-\S+)$/);
+/** What is told of a clock, once each: that a reply waits for approval, its warning, its breach, a rung of the ladder (`climb-2`, told again `climb-2.1`), a reminder. */
+export const Step = z.string().regex(/^(asked|warning|breach|climb-\d+(\.\d+)?|reminder-\S+)$/);
 export type Step = z.infer<typeof Step>;
 
 /** A step that was claimed once for (conversation, metric, cycle). */
@@ -131,8 +133,8 @@ export const Reply = z.object({
   text: z.string(),
   template: ReplyTemplate.optional(),
   requestedAt: Instant,
-  /** `withdrawn`: taken back before it left. */
-  state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'withdrawn']),
+  /** `awaiting_approval` comes before `queued`, where the promise asks for it; `withdrawn`: taken back before it left. */
+  state: z.enum(['awaiting_approval', 'returned', 'queued', 'sending', 'sent', 'failed', 'unknown', 'withdrawn']),
   sourceId: z.string().nullable().default(null),
   sentAt: Instant.nullable().default(null),
   problem: z.string().nullable().default(null),
@@ -140,5 +142,15 @@ export const Reply = z.object({
   claimedAt: Instant.optional(),
   /** When who sent it took it back. */
   undoneAt: Instant.optional(),
+  /** What somebody else said of it before it was sent; `written` are the words as they were before that one changed them. */
+  approval: z
+    .object({
+      by: z.string(),
+      at: Instant,
+      how: z.enum(['approved', 'returned']),
+      reason: z.string().nullable(),
+      written: z.string().nullable(),
+    })
+    .optional(),
 });
 export type Reply = z.infer<typeof Reply>;

@@ -13,6 +13,7 @@ export const EventName = z.enum([
   'deadline.revoked',
   'deadline.escalated',
   'deadline.reminded',
+  'approval.asked',
   'conversation.attended',
   'settings.saved',
   'channel.troubled',

@@ -28,4 +28,12 @@ export const removalOf = ({ id, conversation, by }: Reply, interaction: string, 
 
 /** The same for the one who asks; null where it cannot be. */
 export const undoFor = (reply: Reply, removes: boolean, staff: string): Instant | null =>
-  removes && reply.by === staff && !reply.undoneAt && reply.state !== 'failed' && reply.state !== 'unknown' ? undoUntil(reply) : null;
+  removes &&
+  reply.by === staff &&
+  !reply.undoneAt &&
+  reply.state !== 'failed' &&
+  reply.state !== 'unknown' &&
+  reply.state !== 'awaiting_approval' &&
+  reply.state !== 'returned'
+    ? undoUntil(reply)
+    : null;

@@ -256,6 +256,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     // time stands still here, and presses come one after the other
     askModeration: (asked: Moderation) => moderations.ask({ ...asked, requestedAt: addSeconds(now, moderations.rows.length) }),
     askReply: kept.ask,
+    judgeReply: kept.judge,
     withdrawReply: kept.withdraw,
     undoReply: kept.undo,
     acknowledge: async (conversation: string, id: string, by: string, at: Instant) => {

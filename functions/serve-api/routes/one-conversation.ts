@@ -1,4 +1,5 @@
 import type { Act, StaffAct } from '../../../shared/contract/acts.ts';
+import type { Reply } from '../../../shared/contract/conversations.ts';
 import { limitsOf } from '../../../shared/contract/platform-limits.ts';
 import type { Platform } from '../../../shared/contract/settings.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
@@ -10,6 +11,7 @@ import { derivedId } from '../../../shared/kernel/ids.ts';
 import { addSeconds } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { overdueMinutes } from '../../../shared/sla/overdue.ts';
+import { approvalFor, replyApprovers } from '../../../shared/staff/reply-approvers.ts';
 import type { Call } from '../route.ts';
 
 const unknown = (id: string) => new Refusal('conversation.unknown', 404, `There is no conversation ${id}.`);
@@ -48,8 +50,16 @@ export const whole = async (call: Call) => {
     attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, call.at)),
   }));
   const limits = { ...limitsNow(head.platform, acts), ...(channel?.readOnly && { canReply: false }) };
-  const sent = replies.map((reply) => ({ ...reply, undoUntil: undoFor(reply, limits.removes, call.holder.staff) }));
-  return { ...head, clocks, interactions, notes, notices, replies: sent, moderations: openModerations(moderations), limits };
+  const approversOf = ({ by, state }: Pick<Reply, 'by' | 'state'>) =>
+    state === 'awaiting_approval' ? replyApprovers(settings, head, by, call.at).map(({ id }) => id) : [];
+  const sent = replies.map((reply) => ({
+    ...reply,
+    undoUntil: undoFor(reply, limits.removes, call.holder.staff),
+    approvers: approversOf(reply),
+  }));
+  const asked = approvalFor(settings, head);
+  const approval = asked && { by: approversOf({ by: call.holder.staff, state: 'awaiting_approval' }), within: asked.within };
+  return { ...head, clocks, interactions, notes, notices, replies: sent, approval, moderations: openModerations(moderations), limits };
 };
 
 /** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */

@@ -1,15 +1,34 @@
 import { ReplyRequest } from '../../../shared/contract/api.ts';
 import { Reply } from '../../../shared/contract/conversations.ts';
 import { lengthFor } from '../../../shared/contract/platform-limits.ts';
+import { approvalAct } from '../../../shared/conversations/approving.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
-import { type Route, route } from '../route.ts';
+import { approvalFor } from '../../../shared/staff/reply-approvers.ts';
+import { type Call, type Route, route } from '../route.ts';
 import { limitsNow, read } from './one-conversation.ts';
 
 /** Refuses what is not to be sent through a channel that nobody has seen sending yet. */
 export const mayWrite = (readOnly: boolean | undefined, channel: string): void => {
   if (readOnly) throw new Refusal('channel.read-only', 409, `Nothing is sent through ${channel} yet. Run: heard channel doctor ${channel}`);
+};
+
+/** Refuses what the platform would not take now. */
+export const mustFit = async (call: Call, text: string): Promise<void> => {
+  const { head, acts } = await read(call);
+  const limits = limitsNow(head.platform, acts);
+  if (!limits.canReply)
+    throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`);
+  if (limits.closesAt && limits.closesAt < call.at)
+    throw new Refusal(
+      'reply.window-closed',
+      409,
+      `${head.platform} takes an answer within ${limits.windowHours} hours of a message; that ended ${limits.closesAt}. Wait for the person, or write by mail.`,
+    );
+  const length = lengthFor(limits, text);
+  if (length > limits.maxLength)
+    throw new Refusal('reply.too-long', 422, `${head.platform} takes ${limits.maxLength} ${limits.lengthIn}; this has ${length}.`);
 };
 
 /**
@@ -26,21 +45,10 @@ export const replyRoutes: readonly Route[] = [
     gives: Reply,
     status: 202,
     answer: async (call) => {
-      const { head, acts } = await read(call);
-      const { channels } = await call.ports.settings();
-      mayWrite(channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
-      const limits = limitsNow(head.platform, acts);
-      if (!limits.canReply)
-        throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`);
-      if (limits.closesAt && limits.closesAt < call.at)
-        throw new Refusal(
-          'reply.window-closed',
-          409,
-          `${head.platform} takes an answer within ${limits.windowHours} hours of a message; that ended ${limits.closesAt}. Wait for the person, or write by mail.`,
-        );
-      const length = lengthFor(limits, call.body.text);
-      if (length > limits.maxLength)
-        throw new Refusal('reply.too-long', 422, `${head.platform} takes ${limits.maxLength} ${limits.lengthIn}; this has ${length}.`);
+      const { head } = await read(call);
+      const settings = await call.ports.settings();
+      mayWrite(settings.channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
+      await mustFit(call, call.body.text);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
       const reply: Reply = {
         id,
@@ -48,12 +56,14 @@ export const replyRoutes: readonly Route[] = [
         by: call.holder.staff,
         text: call.body.text,
         requestedAt: call.at,
-        state: 'queued',
+        state: approvalFor(settings, head) ? 'awaiting_approval' : 'queued',
         sourceId: null,
         sentAt: null,
         problem: null,
       };
       await call.ports.askReply(reply);
+      // also where it was asked for before: what was cut short then is done now
+      if (reply.state === 'awaiting_approval') await call.ports.record([approvalAct(head.id, id, 'asked', reply.by, reply.requestedAt)]);
       await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'conversation.reply', subject: id });
       return reply;
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Reply } from '../../../shared/contract/conversations.ts';
 import { undoSeconds } from '../../../shared/contract/platform-limits.ts';
+import { approvalAct } from '../../../shared/conversations/approving.ts';
 import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { interactionOf, removalOf, undoUntil } from '../../../shared/conversations/undoing.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -60,6 +61,8 @@ export const takingBackRoutes: readonly Route[] = [
         if (!(await call.ports.withdrawReply(head.id, reply.id, call.at))) await markUndone(call);
         await call.ports.audit.note({ at: call.at, by, did: 'conversation.undo-reply', subject: reply.id });
       }
+      const waited = head.approvals?.includes(reply.id);
+      if (waited) await call.ports.record([approvalAct(head.id, reply.id, 'withdrawn', by, reply.undoneAt ?? call.at)]);
       return askPlatform(call);
     },
   }),

@@ -29,6 +29,11 @@ export const resolve = (id: string) => setState(id, 'resolved');
 export const reclassify = (id: string, intent: Intent) => send(ConversationWhole, 'POST', pathOf(id, '/intent'), { intent });
 /** `press` names one press of the button: sent again after a failure, it is still one reply. */
 export const reply = (id: string, text: string, press: string) => send(Reply, 'POST', pathOf(id, '/replies'), { text }, press);
+/** Lets a reply be sent that waits for approval, in other words where `text` says them; or gives it back with a reason. */
+export const approveReply = (id: string, waits: string, text?: string) =>
+  send(Reply, 'POST', pathOf(id, `/replies/${encodeURIComponent(waits)}/approve`), text === undefined ? {} : { text });
+export const returnReply = (id: string, waits: string, reason: string) =>
+  send(Reply, 'POST', pathOf(id, `/replies/${encodeURIComponent(waits)}/return`), { reason });
 /** Takes back what one has just sent. */
 export const undoReply = (id: string, sent: string) => send(Reply, 'POST', pathOf(id, `/replies/${encodeURIComponent(sent)}/undo`));
 /** One press as well; what was asked for before it is not undone by it, but overtaken. */

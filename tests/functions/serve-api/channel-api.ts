@@ -50,6 +50,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
+    judgeReply: never,
     withdrawReply: never,
     undoReply: never,
     askModeration: never,

@@ -1,13 +1,14 @@
-import { useSignal } from '@preact/signals';
+import { untracked, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { lengthFor, undoSeconds } from '../../../../shared/contract/platform-limits.ts';
 import { consoleWords } from '../../../../shared/words/console-words.ts';
+import { spanWords } from '../../../../shared/words/span-words.ts';
 import { speakMarked } from '../../../../shared/words/speak.ts';
 import { note, reply } from '../deeds.ts';
-import { keepDraft, keptDraft } from '../drafts.ts';
+import { givenBack, keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
-import { announcement, field, language, mayI, now, say, told } from '../state.ts';
+import { announcement, field, language, mayI, now, say, staffName, told } from '../state.ts';
 import { sending } from '../voices/sending.ts';
 import { UndoSent } from './undo-sent.tsx';
 
@@ -42,6 +43,15 @@ const Limits = ({ talk, writes }: { readonly talk: ConversationWhole; readonly w
   );
 };
 
+/** Says before anything is written that somebody else reads it first. */
+const ApprovalBefore = ({ by, within }: NonNullable<ConversationWhole['approval']>) => (
+  <p class="sm">
+    {by.length === 0
+      ? sending.value('approval.nobody')
+      : sending.value('approval.before', { names: by.map(staffName).join(', '), span: spanWords(language.value, within) })}
+  </p>
+);
+
 /** Where staff write. Words are kept on this machine until they are sent; a failed press keeps them, and pressing again is the same press. */
 export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
   const tabs = (['reply', 'note'] as const).filter((one) => mayI(one));
@@ -65,6 +75,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
   const max = writes.value === 'reply' ? talk.limits.maxLength : longestNote;
   const length = writes.value === 'reply' ? lengthFor(talk.limits, text.value.trim()) : text.value.length;
   const over = length - max;
+  const asksApproval = writes.value === 'reply' && talk.approval !== null;
   const allowed = writes.value === 'note' || (talk.limits.canReply && !closed(talk));
   const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value;
 
@@ -78,7 +89,8 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
       text.value = '';
       press.value = null;
       problem.value = null;
-      if (writes.value === 'reply' && talk.limits.removes) announcement.value = sending.value('sent.may', { n: undoSeconds });
+      if (writes.value === 'reply' && !asksApproval && talk.limits.removes)
+        announcement.value = sending.value('sent.may', { n: undoSeconds });
       sent();
     } catch (error) {
       problem.value = say.value('compose.failed', { why: whyFailed(error) });
@@ -93,6 +105,12 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
     keepDraft('reply', talk.id, text.value);
     box.current?.focus();
   };
+  useSignalEffect(() => {
+    if (givenBack.value?.conversation !== talk.id) return;
+    const { words } = givenBack.value;
+    givenBack.value = null;
+    untracked(() => giveBack(words));
+  });
   if (tabs.length === 0) return <p class="composer sm mute">{say.value('role.reads')}</p>;
   return (
     <form
@@ -131,6 +149,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
           }}
         />
+        {asksApproval && talk.approval && <ApprovalBefore {...talk.approval} />}
         {over > 0 && (
           <p class="err" role="alert">
             {say.value('compose.tooLong', { n: over, platform: field.value(`platform.${talk.platform}`) })}
@@ -147,7 +166,9 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
             {text.value && `, ${say.value('compose.kept')}`}
           </span>
           <button class="btn pen" type="submit" disabled={!ready}>
-            {say.value(busy.value ? 'compose.sending' : writes.value === 'reply' ? 'compose.send' : 'compose.save')}
+            {asksApproval && !busy.value
+              ? sending.value('approval.ask')
+              : say.value(busy.value ? 'compose.sending' : writes.value === 'reply' ? 'compose.send' : 'compose.save')}
           </button>
         </div>
       </div>

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import type { Reply } from '../../../../shared/contract/conversations.ts';
 import { reply as send } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { field, handing, now, say, staffName, told } from '../state.ts';
 import { sending } from '../voices/sending.ts';
+import { Approval } from './approval.tsx';
 
 /** Why a reply was not sent, with what to do about it. */
 const whyNotSent = (problem: string, platform: string): string => {
@@ -19,7 +19,7 @@ const whyNotSent = (problem: string, platform: string): string => {
 };
 
 interface PendingProps {
-  readonly reply: Reply;
+  readonly reply: ConversationWhole['replies'][number];
   readonly talk: ConversationWhole;
   readonly changed?: (() => void) | undefined;
 }
@@ -33,9 +33,13 @@ export const Pending = ({ reply, talk, changed }: PendingProps) => {
     ? whyNotSent(reply.problem ?? '', platform)
     : reply.state === 'unknown'
       ? say.value('talk.unknown', { platform })
-      : reply.undoneAt
-        ? sending.value('undoing')
-        : say.value('talk.queued');
+      : reply.state === 'awaiting_approval'
+        ? sending.value('approval.waits', { names: reply.approvers.map(staffName).join(', ') || '–' })
+        : reply.state === 'returned'
+          ? ''
+          : reply.undoneAt
+            ? sending.value('undoing')
+            : say.value('talk.queued');
   const again = async () => {
     try {
       await send(talk.id, reply.text, `again.${reply.id}`);
@@ -52,7 +56,10 @@ export const Pending = ({ reply, talk, changed }: PendingProps) => {
         <time dateTime={reply.requestedAt}>{told.value.near(reply.requestedAt, now.value)}</time>
         <span class={failed || reply.state === 'unknown' ? 'flag late' : undefined}>{state}</span>
       </header>
-      <p class="body">{reply.text}</p>
+      <p class="body" dir="auto">
+        {reply.text}
+      </p>
+      {changed && <Approval reply={reply} talk={talk} changed={changed} />}
       {failed && changed && (
         <button class="say-now" type="button" onClick={() => void again()}>
           {handing.value('again')}

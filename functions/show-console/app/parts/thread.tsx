@@ -3,6 +3,7 @@ import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { field, handing, moderating, now, say, staffName, told } from '../state.ts';
+import { Approved } from './approval.tsx';
 import { Attached } from './attached.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
 import { Pending } from './pending.tsx';
@@ -64,6 +65,7 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
       {one.attachments.map((attached, place) => (
         <Attached key={`${place} ${attached.type}`} one={attached} />
       ))}
+      {one.direction === 'out' && <Approved sent={talk.replies.find(({ sourceId }) => sourceId === one.sourceId)} />}
       <Moderated one={one} talk={talk} />
       {changed && <Moderate one={one} talk={talk} changed={changed} />}
     </article>
@@ -77,7 +79,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
   // one that failed makes room for the same words sent again
   const waiting = talk.replies.filter(
     ({ id, text, state, sourceId }) =>
-      (state !== 'sent' && state !== 'withdrawn' && (state !== 'failed' || newest.get(text) === id)) ||
+      (state !== 'sent' && state !== 'withdrawn' && ((state !== 'failed' && state !== 'returned') || newest.get(text) === id)) ||
       (state === 'sent' && sourceId !== null && !said.has(sourceId)),
   );
   const told = [

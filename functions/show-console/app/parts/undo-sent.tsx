@@ -17,8 +17,9 @@ interface UndoSentProps {
 
 /** Seconds for which it may still be taken back where it was sent. */
 const secondsLeft = ({ undoUntil }: Sent): number => (undoUntil ? Math.floor(secondsBetween(now.value, undoUntil)) : -1);
-const mayUndo = (reply: Sent): boolean =>
-  reply.by === me.value?.staff && !reply.undoneAt && (reply.state === 'queued' || secondsLeft(reply) >= 0);
+/** It has not left. */
+const waitsHere = ({ state }: Sent): boolean => state === 'queued' || state === 'awaiting_approval';
+const mayUndo = (reply: Sent): boolean => reply.by === me.value?.staff && !reply.undoneAt && (waitsHere(reply) || secondsLeft(reply) >= 0);
 
 /**
  * Takes back what one has just sent, in one press. The seconds are for the eye alone: a screen reader hears once, as it is sent, for
@@ -55,9 +56,9 @@ export const UndoSent = ({ talk, changed, giveBack }: UndoSentProps) => {
     <>
       {reply && (
         <p class="gap undo-sent">
-          {sending.value(reply.state === 'queued' ? 'waits' : 'sent')}{' '}
+          {sending.value(reply.state === 'awaiting_approval' ? 'approval.asked' : waitsHere(reply) ? 'waits' : 'sent')}{' '}
           <button ref={button} class="say-now" type="button" disabled={busy.value} onClick={() => void undo(reply)}>
-            {sending.value(reply.state === 'queued' ? 'undo.waits' : 'undo')}
+            {sending.value(waitsHere(reply) ? 'undo.waits' : 'undo')}
             {seconds >= 0 && <span aria-hidden="true"> {sending.value('undo.left', { n: seconds })}</span>}
           </button>
         </p>

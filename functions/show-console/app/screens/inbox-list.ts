@@ -11,6 +11,7 @@ export const InboxView = z.object({
   team: z.string().catch(''),
   intent: z.string().catch(''),
   language: z.string().catch(''),
+  approval: z.enum(['', 'waiting']).catch(''),
   q: z.string().catch(''),
 });
 export type InboxView = z.infer<typeof InboxView>;
@@ -22,7 +23,7 @@ export interface InboxPage {
 }
 
 /** What the API is asked for so that it answers with the rows of a view. */
-const askedFor = ({ state, channel, for: holder, team, intent, language, q }: InboxView, mine: string): URLSearchParams => {
+const askedFor = ({ state, channel, for: holder, team, intent, language, approval, q }: InboxView, mine: string): URLSearchParams => {
   const asked = {
     state: ['all', 'ticking', 'overdue'].includes(state) ? '' : state,
     overdue: state === 'overdue' ? 'true' : '',
@@ -32,6 +33,7 @@ const askedFor = ({ state, channel, for: holder, team, intent, language, q }: In
     team,
     intent,
     language,
+    approval,
     words: q,
   };
   return new URLSearchParams([['limit', '50'], ...Object.entries(asked).filter(([, value]) => value !== '')]);
