@@ -6,7 +6,7 @@ import { keys } from '../contract/keys.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { ConversationShelf } from '../conversations/ports.ts';
 import { derivedId } from '../kernel/ids.ts';
-import { Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { conditionFailed } from './table.ts';
 
 const requested = ({ id, conversation }: Reply, at: Instant): Fact => ({
@@ -101,7 +101,7 @@ export const replyShelf = (
           ProjectionExpression: 'reply.undoneAt',
         }),
       );
-      return z.object({ reply: z.object({ undoneAt: Instant }) }).safeParse(Item).success;
+      return z.object({ reply: z.object({ undoneAt: z.string() }) }).safeParse(Item).success;
     },
     settle: async (
       conversation: string,

@@ -12,7 +12,8 @@ import { interactionOf } from '../../shared/conversations/undoing.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { rollupOf } from '../../shared/insights/rollups.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
-import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
+import { addSeconds } from '../../shared/kernel/instant.ts';
+import { Instant } from '../../shared/kernel/instant-schema.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
@@ -24,6 +25,7 @@ import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryReports } from '../world/memory-reports.ts';
 import { memoryHolds, memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
+import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
@@ -211,7 +213,7 @@ const rollups = new Map(
 );
 
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
-export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
+export const consoleWorld = async (publicUrl: string, program: Program, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
   const media = await mediaWorld(publicUrl);
   const kept = memoryReplies();
@@ -312,7 +314,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const desk = showConsole({
     known: async (given) => holders.has(given),
     pages: null,
-    asset: pageAssets({ 'app.js': program }),
+    asset: pageAssets(program),
     random: () => 'random',
     publicUrl,
     mediaOrigin: new URL(publicUrl).origin,

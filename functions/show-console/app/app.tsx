@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { CallFailed } from './api.ts';
 import { later } from './later-screen.tsx';
 import { Frame } from './parts/frame.tsx';
 import { Gone } from './parts/gone.tsx';
@@ -45,6 +46,12 @@ const Screen = () => {
   return <Gone />;
 };
 
+/** A screen that cannot be drawn says so, and the frame stays: a page from before a deployment may be given what it does not know. */
+const Drawn = () => {
+  const [broken] = useErrorBoundary();
+  return broken ? <Failed error={new CallFailed('console', 0, '')} again={() => location.reload()} /> : <Screen />;
+};
+
 export const App = () => {
   const { path } = place.value;
   useEffect(() => {
@@ -52,7 +59,7 @@ export const App = () => {
   }, [path]);
   return (
     <Frame>
-      <Screen />
+      <Drawn key={path} />
     </Frame>
   );
 };

@@ -1,15 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import type { Me } from '../../../shared/contract/api.ts';
-import { Language, type Settings } from '../../../shared/contract/settings.ts';
+import { languages } from '../../../shared/contract/choices.ts';
+import type { Language, Settings } from '../../../shared/contract/settings.ts';
 import { fromMillis, type Instant } from '../../../shared/kernel/instant.ts';
 import { isAllowed, type Permission } from '../../../shared/staff/permissions.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { handingWords } from '../../../shared/words/handing-words.ts';
-import { mediaWords } from '../../../shared/words/media-words.ts';
-import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
-import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import { serviceNow } from './api.ts';
 
@@ -25,14 +23,11 @@ export const overdueCount = signal(0);
 export const announcement = signal('');
 
 const keptLanguage = (): Language => {
-  const known = Language.safeParse(localStorage.getItem('heard-language') ?? document.documentElement.lang);
-  return known.success ? known.data : 'en';
+  const kept = localStorage.getItem('heard-language') ?? document.documentElement.lang;
+  return languages.find((one) => one === kept) ?? 'en';
 };
 export const language = signal<Language>(keptLanguage());
 export const say = computed(() => speak(consoleWords, language.value));
-export const noticing = computed(() => speak(noticeChannelWords, language.value));
-export const moderating = computed(() => speak(moderationWords, language.value));
-export const showing = computed(() => speak(mediaWords, language.value));
 export const handing = computed(() => speak(handingWords, language.value));
 export const field = computed(() => speak(fieldWords, language.value));
 export const zone = computed(() => settings.value?.brand?.timezone ?? 'UTC');

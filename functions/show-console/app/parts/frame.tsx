@@ -6,7 +6,6 @@ import {
   chooseLanguage,
   language,
   me,
-  noticing,
   offlineSince,
   overdueCount,
   say,
@@ -15,6 +14,7 @@ import {
   toggleTheme,
   told,
 } from '../state.ts';
+import { noticing } from '../voices/notice-channels.ts';
 import { Face } from './face.tsx';
 
 interface Place {

@@ -1,20 +1,32 @@
-import * as z from 'zod';
-import { ConversationList, type ConversationRow } from '../../../../shared/contract/api.ts';
-import { get } from '../api.ts';
+import type { ConversationList, ConversationRow } from '../../../../shared/contract/api.ts';
+import { ask } from '../api.ts';
 import { isOver, isSoon, isTicking, leadingClock } from '../clock-sight.ts';
 
 /** What the sentence above the inbox says. `for` is a member of staff, `me`, `nobody`, or empty for everybody; `q` are words to find. */
-export const InboxView = z.object({
-  state: z.enum(['ticking', 'overdue', 'open', 'waiting', 'on_hold', 'resolved', 'all']).catch('ticking'),
-  channel: z.string().catch(''),
-  for: z.string().catch(''),
-  team: z.string().catch(''),
-  intent: z.string().catch(''),
-  language: z.string().catch(''),
-  approval: z.enum(['', 'waiting']).catch(''),
-  q: z.string().catch(''),
+export interface InboxView {
+  readonly state: (typeof states)[number];
+  readonly channel: string;
+  readonly for: string;
+  readonly team: string;
+  readonly intent: string;
+  readonly language: string;
+  /** `waiting`: what has a reply that waits for approval. */
+  readonly approval: string;
+  readonly q: string;
+}
+const states = ['ticking', 'overdue', 'open', 'waiting', 'on_hold', 'resolved', 'all'] as const;
+
+/** The view that an address tells; what it does not tell, or tells wrong, is as at first. */
+export const viewFrom = (query: URLSearchParams): InboxView => ({
+  state: states.find((one) => one === query.get('state')) ?? 'ticking',
+  channel: query.get('channel') ?? '',
+  for: query.get('for') ?? '',
+  team: query.get('team') ?? '',
+  intent: query.get('intent') ?? '',
+  language: query.get('language') ?? '',
+  approval: query.get('approval') ?? '',
+  q: query.get('q') ?? '',
 });
-export type InboxView = z.infer<typeof InboxView>;
 
 export interface InboxPage {
   readonly items: readonly ConversationRow[];
@@ -47,7 +59,7 @@ export const fetchInbox = async (view: InboxView, mine: string, pages: number): 
   for (let page = 0; page < pages; page += 1) {
     const asked = askedFor(view, mine);
     if (next) asked.set('next', next);
-    const found: InboxPage = await get(ConversationList, `/conversations?${asked}`);
+    const found: InboxPage = await ask<ConversationList>('GET', `/conversations?${asked}`);
     items.push(...found.items);
     next = found.next;
     examined += found.examined;

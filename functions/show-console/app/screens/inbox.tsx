@@ -12,7 +12,7 @@ import { KeysLine, openKeysHelp } from '../parts/keys-line.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { go, place } from '../router.ts';
 import { announcement, me, now, overdueCount, say, told } from '../state.ts';
-import { fetchInbox, type InboxPage, InboxView, timetableOf } from './inbox-list.ts';
+import { fetchInbox, type InboxPage, timetableOf, viewFrom } from './inbox-list.ts';
 
 const refreshSeconds = 15;
 const Peek = later(
@@ -22,7 +22,7 @@ const Peek = later(
 
 /** The inbox: a timetable of who waits, with "now" between what is over and what is ahead. */
 export const InboxScreen = () => {
-  const view = InboxView.parse(Object.fromEntries(place.value.query));
+  const view = viewFrom(place.value.query);
   const key = JSON.stringify(view);
   const pages = useSignal(1);
   const search = useSignal(view.q);
@@ -126,7 +126,7 @@ export const InboxScreen = () => {
         {rows.length === 0 && (
           <div class="nobody">
             <p class="big-voice">{say.value('inbox.empty')}</p>
-            {(search.value || key !== JSON.stringify(InboxView.parse({}))) && <p class="q">{say.value('inbox.emptyFilter')}</p>}
+            {(search.value || key !== JSON.stringify(viewFrom(new URLSearchParams()))) && <p class="q">{say.value('inbox.emptyFilter')}</p>}
           </div>
         )}
         {table.value && table.value.still.length > 0 && (
