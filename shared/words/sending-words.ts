@@ -11,7 +11,7 @@ export const sendingWords = {
   undone: { en: 'Taken back. Your words are in the box again.', uk: 'Забрано. Ваші слова знову в полі відповіді.' },
   'approval.before': {
     en: '{names} will read it before it is sent, within {span}. The person’s clock runs on meanwhile.',
-    uk: 'Перед надсиланням її прочитає: {names}, за {span}. Годинник для людини тим часом іде.',
+    uk: 'Спершу відповідь погоджують: {names}. На це є {span}. Годинник для людини тим часом іде.',
   },
   'approval.nobody': {
     en: 'A reply here is to be approved, and there is nobody but you to do it. Ask a lead to change the promise.',
@@ -25,8 +25,8 @@ export const sendingWords = {
   'approval.approve': { en: 'Approve and send', uk: 'Погодити й надіслати' },
   'approval.return': { en: 'Return with a reason', uk: 'Повернути з причиною' },
   'approval.reason': { en: 'Why it is returned', uk: 'Чому повертаєте' },
-  'approval.returned': { en: 'Returned by {name}: {reason}', uk: 'Повертає {name}: {reason}' },
+  'approval.returned': { en: 'Returned by {name}: {reason}', uk: 'Повернуто: {name}. {reason}' },
   'approval.rewrite': { en: 'Write it anew', uk: 'Переписати' },
-  'approval.by': { en: 'Approved by {name}', uk: 'Погоджує {name}' },
+  'approval.by': { en: 'Approved by {name}', uk: 'Погоджено: {name}' },
   'approval.written': { en: 'As it was written', uk: 'Як було написано' },
 } as const;

@@ -7,6 +7,7 @@ import type { Letter } from '../../shared/contract/letters.ts';
 import type { Moderation } from '../../shared/contract/moderations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Draft } from '../../shared/contract/reports.ts';
+import type { ReplyApproval } from '../../shared/contract/settings.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { interactionOf } from '../../shared/conversations/undoing.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
@@ -28,7 +29,7 @@ import { channelWorld } from './channel-world.ts';
 import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
-import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
+import { ideas as allIdeas, now, october, settings as spytsia } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
 export const token = 'a-token-of-the-tests';
@@ -212,8 +213,16 @@ const rollups = new Map(
   }),
 );
 
+/** Another world than the usual: one where nothing happened yet, or whose promise wants replies approved. */
+export interface Wanted {
+  readonly empty?: boolean;
+  readonly approval?: ReplyApproval;
+}
+
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
-export const consoleWorld = async (publicUrl: string, program: Program, rest: { empty?: boolean } = {}) => {
+export const consoleWorld = async (publicUrl: string, program: Program, rest: Wanted = {}) => {
+  const policies = spytsia.policies.map((policy) => ({ ...policy, ...(rest.approval && { approval: rest.approval }) }));
+  const settings = { ...spytsia, policies };
   const memory = memoryConversations();
   const media = await mediaWorld(publicUrl);
   const kept = memoryReplies();
