@@ -1,9 +1,10 @@
 import type { Interaction } from '../../shared/contract/acts.ts';
-import type { Conversation, Reply } from '../../shared/contract/conversations.ts';
+import type { Conversation, Reply, ReplyPicture } from '../../shared/contract/conversations.ts';
 import type { Moderation } from '../../shared/contract/moderations.ts';
 import { limitsOf, sendTries } from '../../shared/contract/platform-limits.ts';
 import type { Secrets } from '../../shared/contract/settings.ts';
 import { interactionOf, removalOf } from '../../shared/conversations/undoing.ts';
+import type { OutgoingPicture } from '../../shared/intake/platform.ts';
 import type { SecretShelf } from '../../shared/intake/ports.ts';
 import type { SentReply } from '../../shared/intake/post-reply.ts';
 import type { Sent } from '../../shared/intake/send-once.ts';
@@ -29,13 +30,17 @@ export interface ReplyShelf {
   ): Promise<void>;
 }
 
+type ReplyToSend = Omit<Reply, 'pictures'> & { readonly pictures: readonly OutgoingPicture[] };
+
 export interface SendReplyPorts {
   /** Asks the platform to take back what somebody no longer wanted sent while it was. */
   readonly askRemoval: (removal: Moderation) => Promise<boolean>;
   readonly replies: ReplyShelf;
   readonly secrets: SecretShelf;
   readonly pace: KeepPace;
-  readonly post: (head: Conversation, answers: Interaction, reply: Reply, access: Secrets) => Promise<Sent<SentReply>>;
+  readonly post: (head: Conversation, answers: Interaction, reply: ReplyToSend, access: Secrets) => Promise<Sent<SentReply>>;
+  /** A picture of a reply as it is sent; undefined where no copy is kept any more. */
+  readonly picture: (conversation: string, picture: ReplyPicture) => Promise<OutgoingPicture | undefined>;
   readonly record: (acts: readonly Interaction[]) => Promise<unknown>;
   readonly now: Now;
 }
@@ -77,7 +82,7 @@ const isAutomatic = ({ by }: Reply): boolean => by === 'heard';
  * `unknown`, is shown as such, and is never sent again by itself. One that may be tried again goes back to its queue.
  */
 export const sendReply =
-  ({ replies, secrets, pace, post, record, askRemoval, now }: SendReplyPorts) =>
+  ({ replies, secrets, pace, post, picture, record, askRemoval, now }: SendReplyPorts) =>
   async (errand: ErrandTo<'reply'>): Promise<void> => {
     const { conversation, id } = errand;
     const found = await replies.read(conversation, id);
@@ -102,8 +107,11 @@ export const sendReply =
     if (!access?.token) return settle('failed', 'channel.no-token');
     if (!answers) return settle('failed', 'conversation.nothing-to-answer');
     if (!(await pace.mayGo(errand, head.channel, limitsOf(head.platform, answers.kind), !isAutomatic(reply)))) return;
+    const asked = reply.pictures ?? [];
+    const pictures = (await Promise.all(asked.map((one) => picture(head.id, one)))).filter((one) => one !== undefined);
+    if (pictures.length < asked.length) return settle('failed', 'reply.picture-gone');
     if (!(await replies.claim(conversation, id, now()))) return;
-    const sent = await post(head, answers, reply, access);
+    const sent = await post(head, answers, { ...reply, pictures }, access);
     if (sent.state === 'later' && errand.tries + 1 < sendTries) {
       await settle('queued', sent.problem);
       return pace.again(errand, head.channel, sent.seconds, sent.slow);

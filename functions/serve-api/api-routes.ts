@@ -13,6 +13,7 @@ import { monthPostRoutes } from './routes/month-posts.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { personRoutes } from './routes/persons.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { policyOrderRoutes } from './routes/policy-order.ts';
 import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
@@ -32,6 +33,7 @@ export const apiRoutes: readonly Route[] = [
   ...replyRoutes,
   ...takingBackRoutes,
   ...approvalRoutes,
+  ...pictureRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,

@@ -13,6 +13,7 @@ import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
+import { mediaBodies } from '../../shared/aws/media-bodies.ts';
 import { mediaLink } from '../../shared/aws/media-link.ts';
 import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
@@ -73,6 +74,10 @@ const app = serveApi({
   signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
   conversations,
   media: { read: mediaShelf(table, env.TABLE_NAME).read, link: mediaLink(aws, env.BUCKET_NAME) },
+  keepPicture: async (kept, body) => {
+    await mediaBodies(aws, env.BUCKET_NAME).put(kept.id, kept.type ?? '', body);
+    await mediaShelf(table, env.TABLE_NAME).put(kept);
+  },
   record,
   askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
   askReply: replies.ask,

@@ -43,6 +43,8 @@ export interface ServeApiPorts {
   readonly signedIn: (token: string) => Promise<Holder | undefined>;
   readonly conversations: ConversationShelf;
   readonly media: Pick<MediaShelf, 'read'> & { link(kept: KeptMedia): Promise<string> };
+  /** Keeps a picture that goes out with a reply, bytes first. */
+  readonly keepPicture: (kept: KeptMedia, body: Buffer) => Promise<void>;
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
   /** Ends the waiting of a reply by its `approval`; false where it waits no more. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant-schema.ts';
 import { Author, InteractionKind, ModerationDeed } from './acts.ts';
-import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
+import { Clock, ClockState, Conversation, Notice, Reply, ReplyPicture } from './conversations.ts';
 import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
@@ -139,11 +139,17 @@ export const ConversationWhole = ConversationRow.extend({
     summoned: z.boolean(),
     /** Whether what was sent can be taken back there. */
     removes: z.boolean(),
+    pictures: z
+      .object({ most: z.number(), bytes: z.number(), types: z.array(z.string()), maxLength: z.number().nullable(), alt: z.boolean() })
+      .nullable(),
   }),
 });
 export type ConversationWhole = z.infer<typeof ConversationWhole>;
 
-export const ReplyRequest = z.object({ text: z.string().trim().min(1).max(longestReply) });
+export const ReplyRequest = z.object({
+  text: z.string().trim().min(1).max(longestReply),
+  pictures: z.array(ReplyPicture).max(10).optional(),
+});
 const reason = z.string().trim().max(500).optional();
 /** `hidden: false` shows it again. */
 export const HideRequest = z.object({ hidden: z.boolean(), reason });

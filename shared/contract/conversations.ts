@@ -122,6 +122,10 @@ export type Notice = z.infer<typeof Notice>;
 export const ReplyTemplate = z.object({ name: z.string(), language: z.string(), words: z.array(z.string()) });
 export type ReplyTemplate = z.infer<typeof ReplyTemplate>;
 
+/** A picture that staff gave: `media` names the copy of ours. */
+export const ReplyPicture = z.object({ media: z.string(), alt: z.string().trim().min(1).max(1000) });
+export type ReplyPicture = z.infer<typeof ReplyPicture>;
+
 /**
  * A reply that staff asked for: one press of the button. `sourceId` is the platform's id of what was posted. With a `template` the
  * platform is given that, and `text` says here what it comes to.
@@ -132,6 +136,8 @@ export const Reply = z.object({
   by: z.string(),
   text: z.string(),
   template: ReplyTemplate.optional(),
+  /** Copies of ours that go with the words, and what each shows. */
+  pictures: z.array(ReplyPicture).optional(),
   requestedAt: Instant,
   /** `awaiting_approval` comes before `queued`, where the promise asks for it; `withdrawn`: taken back before it left. */
   state: z.enum(['awaiting_approval', 'returned', 'queued', 'sending', 'sent', 'failed', 'unknown', 'withdrawn']),

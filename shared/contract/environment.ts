@@ -58,7 +58,7 @@ export const environment = {
     USER_POOL_DOMAIN: z.string(),
   }),
   'show-site': z.object({ ...table, ...site }),
-  'send-reply': z.object({ ...table, ...secrets, SENDS_URL: z.string() }),
+  'send-reply': z.object({ ...table, ...secrets, SENDS_URL: z.string(), BUCKET_NAME: z.string() }),
   'recount-figures': z.object({ ...table }),
   'draft-report': z.object({ ...table, MONTHS_URL: z.string() }),
   'tell-subscribers': z.object({ ...table, ...site, MAIL_FROM: z.string() }),

@@ -96,7 +96,10 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What is sent in place of a body of text. */
+  readonly bytes?: Bytes;
 }
+export type Bytes = Uint8Array<ArrayBuffer>;
 export interface PlatformAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -117,6 +120,15 @@ export interface OutgoingReply {
   readonly text: string;
   /** Sent in place of the text, where the platform takes nothing but what it approved. */
   readonly template?: ReplyTemplate | undefined;
+  readonly pictures?: readonly OutgoingPicture[];
+}
+/** A picture of ours: its bytes, and an address that anybody may read it at for five minutes. */
+export interface OutgoingPicture {
+  readonly url: string;
+  readonly body: Bytes;
+  readonly type: string;
+  readonly name: string;
+  readonly alt: string;
 }
 /** Something of ours or of a person's, to be hidden or removed. */
 export interface PostedPlace {

@@ -29,4 +29,28 @@ export const sendingWords = {
   'approval.rewrite': { en: 'Write it anew', uk: 'Переписати' },
   'approval.by': { en: 'Approved by {name}', uk: 'Погоджено: {name}' },
   'approval.written': { en: 'As it was written', uk: 'Як було написано' },
+  'pictures.none': { en: '{platform} takes no pictures with words.', uk: '{platform} не приймає зображень разом зі словами.' },
+  'pictures.add': { en: 'Add a picture', uk: 'Додати зображення' },
+  'pictures.how': {
+    en: '{n, plural, one {One picture} other {Up to {n} pictures}}, {mb, number} MB at most. Choose, paste or drop.',
+    uk: '{n, plural, one {Одне зображення} few {До {n} зображень} many {До {n} зображень} other {До {n} зображення}}, щонайбільше {mb, number} МБ. Оберіть, вставте або перетягніть.',
+  },
+  'pictures.alt': { en: 'What it shows, for those who do not see it', uk: 'Що на зображенні, для тих, хто його не бачить' },
+  'pictures.altKept': {
+    en: '{platform} does not pass this on: it stays with the reply here.',
+    uk: '{platform} цього не передає: опис лишиться тут, при відповіді.',
+  },
+  'pictures.remove': { en: 'Remove the picture', uk: 'Прибрати зображення' },
+  'pictures.adding': { en: 'Adding…', uk: 'Додаємо…' },
+  'pictures.large': { en: 'Not added: it is larger than {mb, number} MB.', uk: 'Не додано: зображення більше за {mb, number} МБ.' },
+  'pictures.notAdded': { en: 'Not added. {why}', uk: 'Не додано. {why}' },
+  'pictures.gone': {
+    en: 'Not sent: a picture is kept no more. Write it anew and choose the picture again.',
+    uk: 'Не надіслано: зображення вже не зберігається. Напишіть ще раз і додайте зображення знову.',
+  },
+  'pictures.refused': {
+    en: 'Not sent: {platform} does not take these pictures. Write it anew without them.',
+    uk: 'Не надіслано: {platform} не приймає цих зображень. Напишіть ще раз без них.',
+  },
+  'pictures.many': { en: 'Not added: {platform} takes {n}.', uk: 'Не додано: {platform} приймає {n}.' },
 } as const;

@@ -267,6 +267,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
     // time stands still here, and presses come one after the other
     askModeration: (asked: Moderation) => moderations.ask({ ...asked, requestedAt: addSeconds(now, moderations.rows.length) }),
     askReply: kept.ask,
+    keepPicture: media.keep,
     judgeReply: kept.judge,
     withdrawReply: kept.withdraw,
     undoReply: kept.undo,

@@ -30,7 +30,7 @@ const judge = async (call: Call, how: 'approved' | 'returned', text: string | nu
   const { staff: by } = call.holder;
   const again = reply.approval?.how === how && reply.approval.by === by;
   if (reply.state !== 'awaiting_approval' && !again) throw notWaiting(reply);
-  if (!again && how === 'approved') await mustFit(call, text ?? reply.text);
+  if (!again && how === 'approved') await mustFit(call, text ?? reply.text, reply.pictures);
   const edited = text !== null && text !== reply.text;
   const approval = { by, at: reply.approval?.at ?? call.at, how, reason, written: edited ? reply.text : null };
   if (!again) {

@@ -1,6 +1,6 @@
 import { ReplyRequest } from '../../../shared/contract/api.ts';
-import { Reply } from '../../../shared/contract/conversations.ts';
-import { lengthFor } from '../../../shared/contract/platform-limits.ts';
+import { Reply, type ReplyPicture } from '../../../shared/contract/conversations.ts';
+import { lengthFor, longestWith } from '../../../shared/contract/platform-limits.ts';
 import { approvalAct } from '../../../shared/conversations/approving.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -8,6 +8,7 @@ import { may } from '../../../shared/staff/permissions.ts';
 import { approvalFor } from '../../../shared/staff/reply-approvers.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { limitsNow, read } from './one-conversation.ts';
+import { mustTake } from './pictures.ts';
 
 /** Refuses what is not to be sent through a channel that nobody has seen sending yet. */
 export const mayWrite = (readOnly: boolean | undefined, channel: string): void => {
@@ -15,7 +16,7 @@ export const mayWrite = (readOnly: boolean | undefined, channel: string): void =
 };
 
 /** Refuses what the platform would not take now. */
-export const mustFit = async (call: Call, text: string): Promise<void> => {
+export const mustFit = async (call: Call, text: string, pictures: readonly ReplyPicture[] = []): Promise<void> => {
   const { head, acts } = await read(call);
   const limits = limitsNow(head.platform, acts);
   if (!limits.canReply)
@@ -27,8 +28,9 @@ export const mustFit = async (call: Call, text: string): Promise<void> => {
       `${head.platform} takes an answer within ${limits.windowHours} hours of a message; that ended ${limits.closesAt}. Wait for the person, or write by mail.`,
     );
   const length = lengthFor(limits, text);
-  if (length > limits.maxLength)
-    throw new Refusal('reply.too-long', 422, `${head.platform} takes ${limits.maxLength} ${limits.lengthIn}; this has ${length}.`);
+  const most = longestWith(limits, pictures.length);
+  if (length > most) throw new Refusal('reply.too-long', 422, `${head.platform} takes ${most} ${limits.lengthIn}; this has ${length}.`);
+  if (pictures.length > 0) await mustTake(call, head.id, head.platform, limits, pictures);
 };
 
 /**
@@ -48,13 +50,14 @@ export const replyRoutes: readonly Route[] = [
       const { head } = await read(call);
       const settings = await call.ports.settings();
       mayWrite(settings.channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
-      await mustFit(call, call.body.text);
+      await mustFit(call, call.body.text, call.body.pictures);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
       const reply: Reply = {
         id,
         conversation: head.id,
         by: call.holder.staff,
         text: call.body.text,
+        ...(call.body.pictures && { pictures: call.body.pictures }),
         requestedAt: call.at,
         state: approvalFor(settings, head) ? 'awaiting_approval' : 'queued',
         sourceId: null,

@@ -54,6 +54,7 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
       return { state: 'sent', sourceId: `t1_${id}` };
     },
     record: async () => {},
+    picture: async () => undefined,
     askRemoval: async () => true,
     now: time.now,
   });

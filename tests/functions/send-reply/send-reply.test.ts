@@ -102,6 +102,22 @@ describe('a reply', () => {
   });
 });
 
+describe('a reply with a picture', () => {
+  const [, answer] = sentBy[0] ?? ['telegram', {}];
+  it('is sent with it, once', async () => {
+    const { send, requests, reply } = standing('telegram', json(answer), { pictures: [{ media: 'med_1', alt: 'A lock' }] });
+    for (let press = 0; press < 2; press += 1) await send();
+    expect(requests).toMatchObject([{ body: { photo: 'https://bucket.example/med_1', caption: 'Here.' } }]);
+    expect(reply.state).toBe('sent');
+  });
+  it('of which no copy is kept any more is not sent, and says so', async () => {
+    const { send, requests, reply } = standing('telegram', json(answer), { pictures: [{ media: 'med_gone', alt: 'A lock' }] });
+    await send();
+    expect(requests).toEqual([]);
+    expect(reply).toMatchObject({ state: 'failed', problem: 'reply.picture-gone' });
+  });
+});
+
 describe('a reply that who sent it took back', () => {
   const [, answer] = sentBy[0] ?? ['telegram', {}];
   it('while it was being sent is asked to be removed, once it is recorded, by who sent it', async () => {

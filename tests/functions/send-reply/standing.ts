@@ -97,7 +97,14 @@ export const headOf = (interaction: Interaction): Conversation => ({
 export const standing = (
   platform: Platform,
   answer: () => Promise<Response>,
-  options: { state?: Reply['state']; text?: string; token?: string | undefined; claimedAt?: Instant; undoneAt?: Instant } = {},
+  options: {
+    state?: Reply['state'];
+    text?: string;
+    token?: string | undefined;
+    claimedAt?: Instant;
+    undoneAt?: Instant;
+    pictures?: Reply['pictures'];
+  } = {},
 ) => {
   const question = asked(platform);
   const reply: Reply = {
@@ -112,6 +119,7 @@ export const standing = (
     problem: null,
     claimedAt: options.claimedAt,
     undoneAt: options.undoneAt,
+    pictures: options.pictures,
   };
   const replies: ReplyShelf = {
     read: async () => ({ reply: { ...reply }, head: headOf(question), answers: question, connection: question.channel }),
@@ -140,6 +148,10 @@ export const standing = (
     pace: keepPace({ paces: memoryPaces(), later: putBack, now: () => now }),
     post: postReply(reach, Date.now),
     record: async (acts) => recorded.push(...acts),
+    picture: async (_conversation, { media, alt }) =>
+      media === 'med_gone'
+        ? undefined
+        : { url: `https://bucket.example/${media}`, body: new Uint8Array([1]), type: 'image/png', name: 'p.png', alt },
     askRemoval: async (removal) => removals.push(removal) > 0,
     now: () => now,
   });

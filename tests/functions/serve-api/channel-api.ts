@@ -48,6 +48,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
     signedIn: async () => undefined,
     conversations: memoryConversations().shelf,
+    keepPicture: never,
     record: never,
     askReply: never,
     judgeReply: never,

@@ -6,6 +6,7 @@ import { givenBack } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
 import { me, staffName } from '../state.ts';
 import { sending } from '../voices/sending.ts';
+import { Pictures } from './pictures.tsx';
 
 interface ApprovalProps {
   readonly reply: ConversationWhole['replies'][number];
@@ -118,8 +119,14 @@ export const Approval = ({ reply, talk, changed }: ApprovalProps) => {
   );
 };
 
-/** Who approved what was sent, and its words as they were before that. */
-export const Approved = ({ sent }: { readonly sent: ConversationWhole['replies'][number] | undefined }) =>
+/** What is known of a thing of ours by its reply: its pictures, who approved it, and its words as they were before that. */
+export const Approved = ({ sent }: { readonly sent: ConversationWhole['replies'][number] | undefined }) => (
+  <>
+    {sent && <Pictures conversation={sent.conversation} pictures={sent.pictures ?? []} />}
+    <ApprovedBy sent={sent} />
+  </>
+);
+const ApprovedBy = ({ sent }: { readonly sent: ConversationWhole['replies'][number] | undefined }) =>
   sent?.approval?.how === 'approved' ? (
     <>
       <p class="sm mute">{sending.value('approval.by', { name: staffName(sent.approval.by) })}</p>

@@ -1,7 +1,8 @@
 import { untracked, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import { lengthFor, undoSeconds } from '../../../../shared/contract/platform-limits.ts';
+import type { ReplyPicture } from '../../../../shared/contract/conversations.ts';
+import { lengthFor, longestWith, undoSeconds } from '../../../../shared/contract/platform-limits.ts';
 import { consoleWords } from '../../../../shared/words/console-words.ts';
 import { spanWords } from '../../../../shared/words/span-words.ts';
 import { speakMarked } from '../../../../shared/words/speak.ts';
@@ -10,6 +11,7 @@ import { givenBack, keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
 import { announcement, field, language, mayI, now, say, staffName, told } from '../state.ts';
 import { sending } from '../voices/sending.ts';
+import { PickPictures } from './pictures.tsx';
 import { UndoSent } from './undo-sent.tsx';
 
 export type Writes = 'reply' | 'note';
@@ -58,6 +60,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
   const asked = starts ?? (talk.limits.canReply ? 'reply' : 'note');
   const writes = useSignal<Writes>(tabs.includes(asked) ? asked : 'note');
   const text = useSignal(keptDraft(writes.value, talk.id));
+  const pictures = useSignal<readonly ReplyPicture[]>([]);
   const press = useSignal<string | null>(null);
   const busy = useSignal(false);
   const problem = useSignal<string | null>(null);
@@ -72,19 +75,21 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
     problem.value = null;
     press.value = null;
   };
-  const max = writes.value === 'reply' ? talk.limits.maxLength : longestNote;
+  const along = writes.value === 'reply' ? pictures.value : [];
+  const max = writes.value === 'reply' ? longestWith(talk.limits, along.length) : longestNote;
   const length = writes.value === 'reply' ? lengthFor(talk.limits, text.value.trim()) : text.value.length;
   const over = length - max;
   const asksApproval = writes.value === 'reply' && talk.approval !== null;
   const allowed = writes.value === 'note' || (talk.limits.canReply && !closed(talk));
-  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value;
+  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value && along.every(({ alt }) => alt.trim() !== '');
 
   const submit = async () => {
     if (!ready) return;
     busy.value = true;
     press.value ??= crypto.randomUUID();
     try {
-      await (writes.value === 'reply' ? reply : note)(talk.id, text.value.trim(), press.value);
+      await (writes.value === 'reply' ? reply : note)(talk.id, text.value.trim(), press.value, along);
+      pictures.value = [];
       keepDraft(writes.value, talk.id, '');
       text.value = '';
       press.value = null;
@@ -99,7 +104,8 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
     }
   };
   /** What was taken back stands before what was begun since. */
-  const giveBack = (words: string) => {
+  const giveBack = (words: string, shown: readonly ReplyPicture[] = []) => {
+    pictures.value = [...pictures.value, ...shown];
     turn('reply');
     text.value = [words, text.value].filter(Boolean).join('\n\n');
     keepDraft('reply', talk.id, text.value);
@@ -149,6 +155,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
           }}
         />
+        {writes.value === 'reply' && allowed && <PickPictures talk={talk} pictures={pictures} />}
         {asksApproval && talk.approval && <ApprovalBefore {...talk.approval} />}
         {over > 0 && (
           <p class="err" role="alert">

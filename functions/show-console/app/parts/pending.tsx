@@ -5,9 +5,12 @@ import { whyFailed } from '../fetched.ts';
 import { field, handing, now, say, staffName, told } from '../state.ts';
 import { sending } from '../voices/sending.ts';
 import { Approval } from './approval.tsx';
+import { Pictures } from './pictures.tsx';
 
 /** Why a reply was not sent, with what to do about it. */
 const whyNotSent = (problem: string, platform: string): string => {
+  if (problem === 'reply.picture-gone') return sending.value('pictures.gone');
+  if (problem === 'reply.pictures-refused') return sending.value('pictures.refused', { platform });
   const word = ['channel.no-token', 'platform.401'].includes(problem)
     ? 'notSent.token'
     : ['channel.cannot-reply', 'reply.window-closed'].includes(problem)
@@ -42,7 +45,7 @@ export const Pending = ({ reply, talk, changed }: PendingProps) => {
             : say.value('talk.queued');
   const again = async () => {
     try {
-      await send(talk.id, reply.text, `again.${reply.id}`);
+      await send(talk.id, reply.text, `again.${reply.id}`, reply.pictures);
       problem.value = null;
       changed?.();
     } catch (error) {
@@ -59,6 +62,7 @@ export const Pending = ({ reply, talk, changed }: PendingProps) => {
       <p class="body" dir="auto">
         {reply.text}
       </p>
+      <Pictures conversation={talk.id} pictures={reply.pictures ?? []} />
       {changed && <Approval reply={reply} talk={talk} changed={changed} />}
       {failed && changed && (
         <button class="say-now" type="button" onClick={() => void again()}>

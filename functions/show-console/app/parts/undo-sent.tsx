@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import type { ReplyPicture } from '../../../../shared/contract/conversations.ts';
 import { secondsBetween } from '../../../../shared/kernel/instant.ts';
 import { undoReply } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
@@ -12,7 +13,7 @@ interface UndoSentProps {
   readonly talk: ConversationWhole;
   readonly changed: () => void;
   /** The words come back to where they were written. */
-  readonly giveBack: (words: string) => void;
+  readonly giveBack: (words: string, pictures?: readonly ReplyPicture[]) => void;
 }
 
 /** Seconds for which it may still be taken back where it was sent. */
@@ -41,7 +42,7 @@ export const UndoSent = ({ talk, changed, giveBack }: UndoSentProps) => {
     busy.value = true;
     try {
       await undoReply(talk.id, one.id);
-      giveBack(one.text);
+      giveBack(one.text, one.pictures);
       announcement.value = sending.value('undone');
       problem.value = null;
     } catch (error) {
