@@ -1,6 +1,6 @@
 import type { ReplyPicture } from '../../shared/contract/conversations.ts';
 import { type KeptMedia, replyPictures } from '../../shared/contract/media.ts';
-import type { OutgoingPicture } from '../../shared/intake/platform.ts';
+import type { OutgoingPicture } from '../../shared/intake/outgoing-picture.ts';
 import type { MediaShelf } from '../../shared/intake/ports.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 

@@ -4,7 +4,7 @@ import type { Moderation } from '../../shared/contract/moderations.ts';
 import { limitsOf, sendTries } from '../../shared/contract/platform-limits.ts';
 import type { Secrets } from '../../shared/contract/settings.ts';
 import { interactionOf, removalOf } from '../../shared/conversations/undoing.ts';
-import type { OutgoingPicture } from '../../shared/intake/platform.ts';
+import type { OutgoingPicture } from '../../shared/intake/outgoing-picture.ts';
 import type { SecretShelf } from '../../shared/intake/ports.ts';
 import type { SentReply } from '../../shared/intake/post-reply.ts';
 import type { Sent } from '../../shared/intake/send-once.ts';

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant-schema.ts';
 import { Author, InteractionKind, ModerationDeed } from './acts.ts';
-import { Clock, ClockState, Conversation, Notice, Reply, ReplyPicture } from './conversations.ts';
+import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
 import { Moderation } from './moderations.ts';
-import { longestReply } from './platform-limits.ts';
 import { Calendar, Intent, Metric, NoticeChannel, Policy, PolicyReason, Priority, Role, Settings, StaffMember } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
@@ -146,10 +145,6 @@ export const ConversationWhole = ConversationRow.extend({
 });
 export type ConversationWhole = z.infer<typeof ConversationWhole>;
 
-export const ReplyRequest = z.object({
-  text: z.string().trim().min(1).max(longestReply),
-  pictures: z.array(ReplyPicture).max(10).optional(),
-});
 const reason = z.string().trim().max(500).optional();
 /** `hidden: false` shows it again. */
 export const HideRequest = z.object({ hidden: z.boolean(), reason });

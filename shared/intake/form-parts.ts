@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bytes, OutgoingPicture } from './platform.ts';
+import type { Bytes, OutgoingPicture } from './outgoing-picture.ts';
 
 const quoted = (name: string) => name.replaceAll(/["\r\n]/g, '_');
 

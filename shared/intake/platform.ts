@@ -2,6 +2,7 @@ import type { Answered, InteractionKind } from '../contract/acts.ts';
 import type { ReplyTemplate } from '../contract/conversations.ts';
 import type { Intent, Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Bytes, OutgoingPicture } from './outgoing-picture.ts';
 import type { GoogleTokens } from './ports.ts';
 import type { Posting } from './posting.ts';
 
@@ -99,7 +100,6 @@ export interface OutgoingRequest {
   /** What is sent in place of a body of text. */
   readonly bytes?: Bytes;
 }
-export type Bytes = Uint8Array<ArrayBuffer>;
 export interface PlatformAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -121,14 +121,6 @@ export interface OutgoingReply {
   /** Sent in place of the text, where the platform takes nothing but what it approved. */
   readonly template?: ReplyTemplate | undefined;
   readonly pictures?: readonly OutgoingPicture[];
-}
-/** A picture of ours: its bytes, and an address that anybody may read it at for five minutes. */
-export interface OutgoingPicture {
-  readonly url: string;
-  readonly body: Bytes;
-  readonly type: string;
-  readonly name: string;
-  readonly alt: string;
 }
 /** Something of ours or of a person's, to be hidden or removed. */
 export interface PostedPlace {

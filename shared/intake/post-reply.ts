@@ -2,7 +2,8 @@ import type { Interaction } from '../contract/acts.ts';
 import type { Conversation, Reply } from '../contract/conversations.ts';
 import { lengthFor, limitsOf, longestWith } from '../contract/platform-limits.ts';
 import type { Secrets } from '../contract/settings.ts';
-import type { Access, OutgoingPicture, OutgoingReply } from './platform.ts';
+import type { OutgoingPicture } from './outgoing-picture.ts';
+import type { Access, OutgoingReply } from './platform.ts';
 import { platforms } from './platforms.ts';
 import { type Sent, sendOnce } from './send-once.ts';
 

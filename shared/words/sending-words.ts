@@ -29,6 +29,11 @@ export const sendingWords = {
   'approval.rewrite': { en: 'Write it anew', uk: 'Переписати' },
   'approval.by': { en: 'Approved by {name}', uk: 'Погоджено: {name}' },
   'approval.written': { en: 'As it was written', uk: 'Як було написано' },
+  same: {
+    en: '{name} sent the same words a moment ago. Not sent again.',
+    uk: 'Ті самі слова щойно вже надіслано ({name}). Удруге не надсилаємо.',
+  },
+  'same.again': { en: 'Send it all the same', uk: 'Усе одно надіслати' },
   'pictures.none': { en: '{platform} takes no pictures with words.', uk: '{platform} не приймає зображень разом зі словами.' },
   'pictures.add': { en: 'Add a picture', uk: 'Додати зображення' },
   'pictures.how': {

@@ -49,6 +49,26 @@ describe.skipIf(!hasChromium)('what was just sent', () => {
     await close();
   });
 
+  it('is sent once by a double click, and with a warning where another tab has just sent the same', async () => {
+    const world = await begin();
+    const { page, close } = await visit(place);
+    const other = await visit(place);
+    await box(page).fill('We are on it.');
+    await box(other.page).fill('We are on it.');
+    await page.getByRole('button', { name: words.en.send, exact: true }).dblclick();
+    await page.locator('.undo-sent').waitFor();
+    expect(world.replies).toHaveLength(1);
+    await other.page.getByRole('button', { name: words.en.send, exact: true }).click();
+    await other.page.getByText('sent the same words a moment ago').waitFor();
+    expect(await faultsOf(other.page)).toEqual([]);
+    expect(world.replies).toHaveLength(1);
+    await other.page.getByRole('button', { name: 'Send it all the same' }).dblclick();
+    await other.page.locator('.undo-sent').waitFor();
+    expect(world.replies.map(({ text }) => text)).toEqual(['We are on it.', 'We are on it.']);
+    await other.close();
+    await close();
+  });
+
   it('is nobody else’s to take back', async () => {
     const world = await begin();
     const { page, close } = await visit(place);

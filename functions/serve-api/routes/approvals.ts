@@ -1,5 +1,5 @@
-import { ApproveRequest, ReturnRequest } from '../../../shared/contract/approval-api.ts';
 import { Reply } from '../../../shared/contract/conversations.ts';
+import { ApproveRequest, ReturnRequest } from '../../../shared/contract/reply-api.ts';
 import { approvalAct } from '../../../shared/conversations/approving.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';

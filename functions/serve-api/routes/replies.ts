@@ -1,8 +1,9 @@
-import { ReplyRequest } from '../../../shared/contract/api.ts';
 import { Reply, type ReplyPicture } from '../../../shared/contract/conversations.ts';
 import { lengthFor, longestWith } from '../../../shared/contract/platform-limits.ts';
+import { ReplyRequest } from '../../../shared/contract/reply-api.ts';
 import { approvalAct } from '../../../shared/conversations/approving.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
+import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { approvalFor } from '../../../shared/staff/reply-approvers.ts';
@@ -33,9 +34,21 @@ export const mustFit = async (call: Call, text: string, pictures: readonly Reply
   if (pictures.length > 0) await mustTake(call, head.id, head.platform, limits, pictures);
 };
 
+/** Within so many seconds the same words are more likely sent twice than meant twice. */
+const sameSeconds = 10;
+const lives = ({ state }: Reply): boolean => state !== 'failed' && state !== 'withdrawn' && state !== 'returned';
+/** Refuses what another press has just sent: `reply.same-words`. */
+const mustDiffer = (replies: readonly Reply[], id: string, text: string, at: Instant): void => {
+  const same = replies.find((one) => one.id !== id && one.text === text && lives(one) && addSeconds(one.requestedAt, sameSeconds) >= at);
+  if (same)
+    throw new Refusal('reply.same-words', 409, `${same.by} sent the same words at ${same.requestedAt}.`, {
+      facts: { by: same.by, at: same.requestedAt },
+    });
+};
+
 /**
- * Answering on the platform. Refused before anything is sent: `channel.read-only`, `channel.cannot-reply`, `reply.window-closed`
- * (409), `reply.too-long` (422).
+ * Answering on the platform. Refused before anything is sent: `channel.read-only`, `channel.cannot-reply`, `reply.window-closed`,
+ * `reply.same-words` (409), `reply.too-long` (422).
  */
 export const replyRoutes: readonly Route[] = [
   route({
@@ -47,11 +60,12 @@ export const replyRoutes: readonly Route[] = [
     gives: Reply,
     status: 202,
     answer: async (call) => {
-      const { head } = await read(call);
+      const { head, replies } = await read(call);
       const settings = await call.ports.settings();
       mayWrite(settings.channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
       await mustFit(call, call.body.text, call.body.pictures);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
+      if (call.body.unlessSame) mustDiffer(replies, id, call.body.text, call.at);
       const reply: Reply = {
         id,
         conversation: head.id,

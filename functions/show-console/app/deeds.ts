@@ -27,9 +27,10 @@ export const setState = (id: string, state: 'open' | 'waiting' | 'on_hold' | 're
   ask<ConversationWhole>('POST', pathOf(id, '/status'), { state });
 export const resolve = (id: string) => setState(id, 'resolved');
 export const reclassify = (id: string, intent: Intent) => ask<ConversationWhole>('POST', pathOf(id, '/intent'), { intent });
-/** `press` names one press of the button: sent again after a failure, it is still one reply. */
-export const reply = (id: string, text: string, press: string, pictures: readonly ReplyPicture[] = []) =>
-  ask<Reply>('POST', pathOf(id, '/replies'), { text, ...(pictures.length > 0 && { pictures }) }, press);
+/** `press` names one press of the button: sent again after a failure, it is still one reply. `unlessSame`: not where
+ * the same words were sent a moment ago. */
+export const reply = (id: string, text: string, press: string, pictures: readonly ReplyPicture[] = [], unlessSame = false) =>
+  ask<Reply>('POST', pathOf(id, '/replies'), { text, unlessSame, ...(pictures.length > 0 && { pictures }) }, press);
 /** Keeps a picture that is to go with a reply; `data` is base64. */
 export const keepPicture = (id: string, data: string) => ask<PictureKept>('POST', pathOf(id, '/pictures'), { data });
 /** Lets a reply be sent that waits for approval, in other words where `text` says them; or gives it back with a reason. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readAnswer } from '../answers.ts';
-import type { Access, Ask, OutgoingPicture } from '../platform.ts';
+import type { OutgoingPicture } from '../outgoing-picture.ts';
+import type { Access, Ask } from '../platform.ts';
 import { xrpc } from './bluesky-session.ts';
 
 const Uploaded = z.looseObject({ blob: z.looseObject({}) });

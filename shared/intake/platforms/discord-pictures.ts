@@ -1,5 +1,6 @@
 import { formParts } from '../form-parts.ts';
-import type { OutgoingPicture, OutgoingRequest } from '../platform.ts';
+import type { OutgoingPicture } from '../outgoing-picture.ts';
+import type { OutgoingRequest } from '../platform.ts';
 
 /** A message with files: its JSON is one part, each file another. docs.discord.com/developers/reference#uploading-files */
 export const withPictures = (request: OutgoingRequest, pictures: readonly OutgoingPicture[]): OutgoingRequest => {

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { readAnswer } from '../answers.ts';
 import { PlatformRefusal } from '../asking.ts';
 import { formParts } from '../form-parts.ts';
-import type { Access, Ask, OutgoingPicture } from '../platform.ts';
+import type { OutgoingPicture } from '../outgoing-picture.ts';
+import type { Access, Ask } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { mastodonCall, mastodonHost } from './mastodon-call.ts';
 

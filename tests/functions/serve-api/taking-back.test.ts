@@ -34,22 +34,24 @@ const world = async (platform: Platform, more: Partial<Reply> = {}, recorded = m
     conversations,
     settings: async () => settings,
     askModeration: moderations.ask,
+    askReply: replies.ask,
     withdrawReply: replies.withdraw,
     undoReply: replies.undo,
     now: () => addSeconds(pressed, at.seconds),
   });
-  const call = async (path: string, method: string, token: string) => {
+  const call = async (path: string, method: string, token: string, given: object = {}) => {
     const request = new Request(`https://heard.example/api/v1/conversations/conv_1${path}`, {
       method,
       headers: { authorization: `Bearer ${token}` },
-      ...(method === 'POST' && { body: '{}' }),
+      ...(method === 'POST' && { body: JSON.stringify(given) }),
     });
     const answered = await api.fetch(request);
     const body: unknown = await answered.json();
     return { status: answered.status, body };
   };
   const undo = (token = 'agent', id = 'rep_1') => call(`/replies/${id}/undo`, 'POST', token);
-  return { undo, whole: (token = 'agent') => call('', 'GET', token), replies, moderations, noted, at, ours };
+  const write = (text: string, unlessSame: boolean, token = 'lead') => call('/replies', 'POST', token, { text, unlessSame });
+  return { undo, write, whole: (token = 'agent') => call('', 'GET', token), replies, moderations, noted, at, ours };
 };
 const sent = { state: 'sent', sourceId: 's2', sentAt: pressed } as const;
 
@@ -104,5 +106,22 @@ describe('undoing what was just sent', () => {
   ])('is not offered %s', async (_why, platform, token) => {
     const { whole } = await world(platform, sent);
     expect(await whole(token)).toMatchObject({ body: { replies: [{ undoUntil: null }], limits: { removes: platform === 'telegram' } } });
+  });
+});
+
+describe('the same words within ten seconds', () => {
+  it.each<[string, Partial<Reply>, string, boolean, number, string | null]>([
+    ['are held back, with who sent them', sent, 'Here.', true, 10, 'reply.same-words'],
+    ['are sent where nobody asked to be warned', sent, 'Here.', false, 10, null],
+    ['are sent later', sent, 'Here.', true, 11, null],
+    ['are sent where they are others', sent, 'There.', true, 10, null],
+    ['are sent where the first were taken back', { state: 'withdrawn' }, 'Here.', true, 10, null],
+    ['are sent where the first failed', { state: 'failed' }, 'Here.', true, 10, null],
+  ])('%s', async (_what, first, text, unlessSame, seconds, code) => {
+    const { write, replies, at } = await world('telegram', first);
+    at.seconds = seconds;
+    const facts = { by: 'agent', at: pressed };
+    expect(await write(text, unlessSame)).toMatchObject(code ? { status: 409, body: { code, facts } } : { status: 202 });
+    expect(replies.rows).toHaveLength(code ? 1 : 2);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../../shared/contract/settings.ts';
-import type { OutgoingPicture } from '../../../shared/intake/platform.ts';
+import type { OutgoingPicture } from '../../../shared/intake/outgoing-picture.ts';
 import { postReply } from '../../../shared/intake/post-reply.ts';
 
 const picture: OutgoingPicture = {

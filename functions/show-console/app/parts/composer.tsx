@@ -6,6 +6,7 @@ import { lengthFor, longestWith, undoSeconds } from '../../../../shared/contract
 import { consoleWords } from '../../../../shared/words/console-words.ts';
 import { spanWords } from '../../../../shared/words/span-words.ts';
 import { speakMarked } from '../../../../shared/words/speak.ts';
+import { CallFailed } from '../api.ts';
 import { note, reply } from '../deeds.ts';
 import { givenBack, keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
@@ -63,6 +64,8 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
   const pictures = useSignal<readonly ReplyPicture[]>([]);
   const press = useSignal<string | null>(null);
   const busy = useSignal(false);
+  /** Who has just sent the same words. */
+  const same = useSignal<string | null>(null);
   const problem = useSignal<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -83,22 +86,25 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
   const allowed = writes.value === 'note' || (talk.limits.canReply && !closed(talk));
   const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value && along.every(({ alt }) => alt.trim() !== '');
 
-  const submit = async () => {
+  const submit = async (again = false) => {
     if (!ready) return;
     busy.value = true;
     press.value ??= crypto.randomUUID();
     try {
-      await (writes.value === 'reply' ? reply : note)(talk.id, text.value.trim(), press.value, along);
+      await (writes.value === 'reply' ? reply : note)(talk.id, text.value.trim(), press.value, along, !again);
       pictures.value = [];
       keepDraft(writes.value, talk.id, '');
       text.value = '';
       press.value = null;
       problem.value = null;
+      same.value = null;
       if (writes.value === 'reply' && !asksApproval && talk.limits.removes)
         announcement.value = sending.value('sent.may', { n: undoSeconds });
       sent();
     } catch (error) {
-      problem.value = say.value('compose.failed', { why: whyFailed(error) });
+      const sameWords = error instanceof CallFailed && error.code === 'reply.same-words' ? error.facts : null;
+      same.value = sameWords?.['by'] ?? null;
+      problem.value = sameWords ? null : say.value('compose.failed', { why: whyFailed(error) });
     } finally {
       busy.value = false;
     }
@@ -149,6 +155,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
           onInput={(event) => {
             text.value = event.currentTarget.value;
             press.value = null;
+            same.value = null;
             keepDraft(writes.value, talk.id, text.value);
           }}
           onKeyDown={(event) => {
@@ -160,6 +167,14 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
         {over > 0 && (
           <p class="err" role="alert">
             {say.value('compose.tooLong', { n: over, platform: field.value(`platform.${talk.platform}`) })}
+          </p>
+        )}
+        {same.value && (
+          <p class="gap err" role="alert">
+            {sending.value('same', { name: staffName(same.value) })}{' '}
+            <button class="say-now" type="button" onClick={() => void submit(true)}>
+              {sending.value('same.again')}
+            </button>
           </p>
         )}
         {problem.value && (
