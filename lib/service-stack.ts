@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { DataStack } from './data-stack.ts';
 import { AlarmTopic } from './parts/alarm-topic.ts';
+import { Audit } from './rooms/audit.ts';
 import { Deadlines } from './rooms/deadlines.ts';
 import { Figures } from './rooms/figures.ts';
 import { FrontDoor } from './rooms/front-door.ts';
@@ -30,6 +31,7 @@ export class ServiceStack extends Stack {
     const { bus } = new Telling(this, 'Telling', { house, table, intake, deadlines, figures, publicUrl });
     new Subscribers(this, 'Subscribers', { house, table, bus, publicUrl });
     new Publishing(this, 'Publishing', { house, table, bus, publicUrl });
+    new Audit(this, 'Audit', { house, table });
     const queues = { letters: intake.letters, alarms: deadlines.alarms, recounts: figures.recounts, rollups: figures.rollups };
     new Watch(this, 'Watch', { house, table, frontDoor, queues });
 
@@ -40,7 +42,7 @@ export class ServiceStack extends Stack {
       ApiUrl: [`${publicUrl}/api/v1`, 'The staff API, described at /openapi.json'],
       ApiHost: [`${frontDoor.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`, 'Goes into the stage file as edge.apiHost'],
       TableName: [table.tableName, 'The record'],
-      StaffPoolId: [staff.userPoolId, 'Invite staff here: aws cognito-idp admin-create-user'],
+      StaffPoolId: [staff.userPoolId, 'The users of the sign-in pages; staff are invited in the console'],
     };
     for (const [name, [value, description]] of Object.entries(outputs)) new CfnOutput(this, name, { value, description });
   }

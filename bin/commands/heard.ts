@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { applyCommand } from './apply.ts';
+import { auditCommand } from './audit.ts';
 import { channelCommand } from './channel.ts';
 import { deadlineCommand } from './deadline.ts';
 import { noticesCommand } from './notices.ts';
 import { quarantineCommand } from './quarantine.ts';
+import { quietCommand } from './quiet.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { staffCommand } from './staff.ts';
@@ -23,6 +25,8 @@ const heard = new Command('heard')
   .addCommand(reportCommand())
   .addCommand(replayCommand())
   .addCommand(quarantineCommand())
+  .addCommand(quietCommand())
+  .addCommand(auditCommand())
   .addCommand(deadlineCommand())
   .addCommand(whatIfCommand());
 

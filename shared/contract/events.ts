@@ -30,6 +30,7 @@ export const EventName = z.enum([
   'report.published',
   'report.late',
   'report.post-requested',
+  'quiet.lifted',
 ]);
 export type EventName = z.infer<typeof EventName>;
 

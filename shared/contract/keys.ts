@@ -1,5 +1,6 @@
 import { shardOf } from '../kernel/ids.ts';
 import { type Instant, minuteOf } from '../kernel/instant.ts';
+import type { HeldBy } from './quiet.ts';
 
 /**
  * Every key of the one table, in one place: the table is built from this file and the code reads through it.
@@ -19,7 +20,7 @@ export const table = {
   },
 } as const;
 
-export const shards = { due: 64, open: 16, hour: 64, figures: 64 } as const;
+export const shards = { due: 64, open: 16, hour: 64, figures: 64, clicks: 8 } as const;
 const two = (n: number) => String(n).padStart(2, '0');
 
 /**
@@ -111,9 +112,26 @@ export const keys = {
   rollupPart: (day: string, channel: string, shard: number) => ({ pk: `ROLLUP#${day}#${channel}`, sk: two(shard) }),
   /** The count of a day and channel, beside those of its month's other days. */
   rollup: (day: string, channel: string) => ({ pk: `ROLLUPS#${day.slice(0, 7)}#${channel}`, sk: day }),
+  /** What a counted link leads to, and where it was put. */
+  goLink: (code: string) => ({ pk: `GO#${code}`, sk: 'GO' }),
+  /** Clicks of a day on a link, in one of an entry's shards: one post that is read by many is no hot key. */
+  clicks: (entry: string, shard: number, day: string, code: string) => ({ pk: `CLICKS#${entry}#${two(shard)}`, sk: `${day}#${code}` }),
   token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
+  /** A browser that is signed in, by the hash of what its cookie holds. */
+  session: (hash: string) => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  /** There once a sign-in came back from the pages: it comes back once. */
+  signInState: (hash: string) => ({ pk: `SIGN-IN#${hash}`, sk: 'SIGN-IN' }),
+  staffSeen: (staff: string) => ({ pk: 'STAFF-SEEN', sk: staff }),
   linkSecret: () => ({ pk: 'LINK-SECRET', sk: 'LINK-SECRET' }),
-  audit: (at: Instant, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` }),
+  /** Whether what goes out by itself is held. */
+  quiet: () => ({ pk: 'QUIET', sk: 'QUIET' }),
+  /** What did not leave while it was quiet, beside what the same function holds. */
+  held: (by: HeldBy, id: string, kind: string) => ({ pk: `HELD#${by}`, sk: `${id}#${kind}` }),
+  /** What staff did in a day; beside it the same lines by who did it, and by what it was done to. */
+  auditDay: (day: string) => `AUDIT#${day}`,
+  auditBy: (staff: string) => `AUDIT-BY#${staff}`,
+  auditOn: (subject: string) => `AUDIT-ON#${subject}`,
+  auditSeal: (day: string) => ({ pk: 'AUDIT-SEALS', sk: day }),
 };
 
 export const openKeys = (conversation: string, nextDue: Instant | null) => ({

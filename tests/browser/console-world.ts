@@ -15,10 +15,13 @@ import { rollupOf } from '../../shared/insights/rollups.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
+import { memoryAudit } from '../fixtures/memory-audit.ts';
+import { memoryClicks } from '../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
+import { memoryQuiet } from '../fixtures/memory-quiet.ts';
 import { memoryReplies } from '../fixtures/memory-replies.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
@@ -30,6 +33,7 @@ import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings as spytsia } from './spytsia.ts';
+import { staffWorld } from './staff-world.ts';
 import { pageAssets } from './style-sheets.ts';
 
 export const token = 'a-token-of-the-tests';
@@ -73,6 +77,7 @@ const said = (
     verb: 'create',
     kind: 'message',
     direction: 'in',
+    language: /[а-яіїєґ]/i.test(text) ? 'uk' : 'en',
     author: { id: `per_${handle}`, handle, name },
     text,
     at,
@@ -247,6 +252,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
   const { reports, posts, tellings } = memoryReports();
   if (!rest.empty) await reports.draft(Draft.parse({ ...october, cutOff: now, templateVersion: 2 }), drafted);
   let count = 0;
+  const clicks = memoryClicks();
   const proposals = memoryProposals();
   for (const conversation of rest.empty ? [] : ['conv_taras', 'conv_sofia'])
     for (const said of (await memory.shelf.read(conversation)).acts.filter((act) => act.type === 'interaction').slice(0, 1))
@@ -258,10 +264,16 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
       rest.empty ? [] : days.flatMap((day) => channels.flatMap((channel) => rollups.get(`${day} ${channel}`) ?? [])),
   };
   const quarantine = memoryQuarantine();
+  const quiet = memoryQuiet();
+  const audit = memoryAudit();
   const replayed: Letter[] = [];
+  // the cookie of these tests is the token itself
+  const seen = { holderOf: async (given: string) => holders.get(given) };
   const ports = {
-    tokens: { holderOf: async (given: string) => holders.get(given) },
+    tokens: seen,
     signedIn: async () => undefined,
+    sessions: seen,
+    ...staffWorld(),
     conversations,
     record,
     // time stands still here, and presses come one after the other
@@ -276,6 +288,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
         if (one.id === id && one.conversation === conversation)
           Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by });
     },
+    clicks,
     ...memoryHolds(),
     noticeTests: {
       ask: noticeTests.ask,
@@ -307,7 +320,8 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
     letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
     media: media.port,
-    audit: { note: async () => {} },
+    quiet: quiet.shelf,
+    audit: audit.shelf,
     newId: (prefix: string) => {
       count += 1;
       return `${prefix}_new${count}`;
@@ -322,7 +336,10 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
     publicUrl,
   };
   const desk = showConsole({
-    known: async (given) => holders.has(given),
+    open: { byToken: async (given) => (holders.has(given) ? given : undefined), byPages: async () => undefined },
+    sessions: { ...seen, end: async () => ({ byPages: false }) },
+    takeState: async () => true,
+    now: () => now,
     pages: null,
     asset: pageAssets(program),
     random: () => 'random',
@@ -359,6 +376,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
     answer,
     arrive,
     replies,
+    clicks,
     moderations,
     settleModerations,
     ideas: ideas.kept,
@@ -366,6 +384,8 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
     hotPlan,
     connecting,
     quarantine: quarantine.intake,
+    quiet,
+    audit,
     replayed,
     reports,
     posts,

@@ -4,6 +4,7 @@ import * as api from '../../../shared/contract/api.ts';
 import { ConversationState } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { Intent } from '../../../shared/contract/settings.ts';
+import { isActive } from '../../../shared/contract/staff-standing.ts';
 import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
@@ -11,6 +12,7 @@ import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
+import { clocksOfParts } from './merged-view.ts';
 import { act, read, whole } from './one-conversation.ts';
 
 const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -37,7 +39,8 @@ const Asked = z.object({
 
 const list = async ({ ports, query, at }: Call) => {
   const { overdue, due, ...asked } = Asked.parse(Object.fromEntries(query));
-  return ports.conversations.list({ ...asked, due: overdue ? at : due });
+  const page = await ports.conversations.list({ ...asked, due: overdue ? at : due });
+  return { ...page, items: page.items.map((row) => ({ ...row, clocks: [...row.clocks, ...clocksOfParts(row)] })) };
 };
 
 /** What was said last in a conversation: of these proposals may wait that are now decided. */
@@ -85,9 +88,10 @@ export const conversationRoutes: readonly Route[] = [
     gives: api.ConversationWhole,
     answer: async (call) => {
       const { staff, teams } = await call.ports.settings();
+      const member = staff.find(({ id }) => id === call.body.assignee);
       const { assignee, team, note } = call.body;
-      if (assignee !== null && !staff.some(({ id }) => id === assignee))
-        throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
+      if (assignee !== null && !member) throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
+      if (member && !isActive(member)) throw new Refusal('staff.ended', 422, `${member.id} left. Give it to somebody who is here.`);
       if (typeof team === 'string' && !teams.some(({ id }) => id === team))
         throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
       if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));

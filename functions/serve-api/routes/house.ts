@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import * as api from '../../../shared/contract/api.ts';
 import { daysBetween, insightsOf } from '../../../shared/insights/insights-of.ts';
 import { addSeconds, dayOf } from '../../../shared/kernel/instant.ts';
@@ -19,7 +18,8 @@ const insights = async ({ ports, query, at }: Call) => {
 };
 const me = async ({ ports, holder, token, at }: Call) => {
   const member = (await ports.settings()).staff.find(({ id }) => id === holder.staff);
-  return { staff: holder.staff, name: member?.name ?? holder.staff, role: holder.role, csrf: csrfOf(token), now: at };
+  const { on: quiet } = await ports.quiet.read();
+  return { staff: holder.staff, name: member?.name ?? holder.staff, role: holder.role, csrf: csrfOf(token), now: at, quiet };
 };
 
 export const houseRoutes: readonly Route[] = [
@@ -40,14 +40,6 @@ export const houseRoutes: readonly Route[] = [
     summary: 'Every settings document in force; addresses and phones are hidden from who may not change them',
     gives: api.SeenSettings,
     answer: async ({ ports, holder }) => settingsSeenBy(holder.role, await ports.settings()),
-  },
-  {
-    method: 'GET',
-    path: '/staff',
-    roles: may.readSettings,
-    summary: 'Members of staff',
-    gives: z.object({ items: api.SeenSettings.shape.staff }),
-    answer: async ({ ports, holder }) => ({ items: settingsSeenBy(holder.role, await ports.settings()).staff }),
   },
   {
     method: 'GET',

@@ -8,7 +8,8 @@ import { addSeconds } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
-import { limitsNow, read } from './one-conversation.ts';
+import { limitsNow } from './merged-view.ts';
+import { read } from './one-conversation.ts';
 
 /** As long as the bucket keeps what lies in its folder of media. */
 const keptSeconds = 30 * 86_400;

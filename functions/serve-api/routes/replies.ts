@@ -2,13 +2,16 @@ import { Reply, type ReplyPicture } from '../../../shared/contract/conversations
 import { lengthFor, longestWith } from '../../../shared/contract/platform-limits.ts';
 import { ReplyRequest } from '../../../shared/contract/reply-api.ts';
 import { approvalAct } from '../../../shared/conversations/approving.ts';
+import { lastAsked } from '../../../shared/conversations/splitting.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { approvalFor } from '../../../shared/staff/reply-approvers.ts';
+import { refuseWithoutDisclaimer } from '../needs-disclaimer.ts';
 import { type Call, type Route, route } from '../route.ts';
-import { limitsNow, read } from './one-conversation.ts';
+import { limitsNow } from './merged-view.ts';
+import { read } from './one-conversation.ts';
 import { mustTake } from './pictures.ts';
 
 /** Refuses what is not to be sent through a channel that nobody has seen sending yet. */
@@ -48,7 +51,7 @@ const mustDiffer = (replies: readonly Reply[], id: string, text: string, at: Ins
 
 /**
  * Answering on the platform. Refused before anything is sent: `channel.read-only`, `channel.cannot-reply`, `reply.window-closed`,
- * `reply.same-words` (409), `reply.too-long` (422).
+ * `reply.same-words` (409), `reply.too-long`, `reply.needs-disclaimer` (422).
  */
 export const replyRoutes: readonly Route[] = [
   route({
@@ -60,12 +63,15 @@ export const replyRoutes: readonly Route[] = [
     gives: Reply,
     status: 202,
     answer: async (call) => {
-      const { head, replies } = await read(call);
+      const found = await read(call);
+      const { head, acts, replies } = found;
       const settings = await call.ports.settings();
       mayWrite(settings.channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
       await mustFit(call, call.body.text, call.body.pictures);
+      await refuseWithoutDisclaimer(call, found, call.body.text);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
       if (call.body.unlessSame) mustDiffer(replies, id, call.body.text, call.at);
+      const answers = lastAsked(acts, settings, head.id);
       const reply: Reply = {
         id,
         conversation: head.id,
@@ -77,6 +83,7 @@ export const replyRoutes: readonly Route[] = [
         sourceId: null,
         sentAt: null,
         problem: null,
+        ...(answers && { answers }),
       };
       await call.ports.askReply(reply);
       // also where it was asked for before: what was cut short then is done now

@@ -7,7 +7,8 @@ import { interactionOf, removalOf, undoUntil } from '../../../shared/conversatio
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
-import { limitsNow, read } from './one-conversation.ts';
+import { limitsNow } from './merged-view.ts';
+import { read } from './one-conversation.ts';
 
 /** The reply that the address names. Refuses `reply.unknown`. */
 export const replyOf = async (call: Call) => {

@@ -10,6 +10,7 @@ import { InboxScreen } from './screens/inbox.tsx';
 import { settings } from './state.ts';
 
 // the first view is the inbox; every other screen is fetched when it is gone to
+const AuditScreen = later(async () => (await import('./screens/audit.tsx')).AuditScreen);
 const ChannelsScreen = later(async () => (await import('./screens/channels.tsx')).ChannelsScreen);
 const CollectingScreen = later(async () => (await import('./screens/collecting.tsx')).CollectingScreen);
 const ConnectScreen = later(async () => (await import('./screens/connect.tsx')).ConnectScreen);
@@ -23,8 +24,10 @@ const MonthScreen = later(async () => (await import('./screens/month.tsx')).Mont
 const NoticeChannelsScreen = later(async () => (await import('./screens/notice-channels.tsx')).NoticeChannelsScreen);
 const ProposalsScreen = later(async () => (await import('./screens/proposals.tsx')).ProposalsScreen);
 const QuarantineScreen = later(async () => (await import('./screens/quarantine.tsx')).QuarantineScreen);
+const QuietScreen = later(async () => (await import('./screens/quiet.tsx')).QuietScreen);
 const SettingScreen = later(async () => (await import('./screens/setting.tsx')).SettingScreen);
 const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
+const StaffScreen = later(async () => (await import('./screens/staff.tsx')).StaffScreen);
 
 /** The screen of a place. */
 const Screen = () => {
@@ -39,7 +42,10 @@ const Screen = () => {
   if (top === 'figures') return <FiguresScreen />;
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
+  if (top === 'staff') return <StaffScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
+  if (top === 'audit') return <AuditScreen />;
+  if (top === 'quiet') return <QuietScreen />;
   if (top === 'settings' && !id) return <SettingsScreen />;
   if (top === 'settings' && below) return <SettingScreen key={`${id} ${below}`} kind={id} id={decodeURIComponent(below)} />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;

@@ -41,6 +41,7 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
       },
       isUndone: async () => false,
     },
+    holdIfQuiet: async () => false,
     secrets: { of: async () => ({ signing: [], token: 'T' }), fresh: async () => undefined },
     pace: keepPace({
       paces,

@@ -8,6 +8,7 @@ import type { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
 import { postReply } from '../../../shared/intake/post-reply.ts';
 import { type Instant, instantFrom } from '../../../shared/kernel/instant.ts';
+import type { HoldIfQuiet } from '../../../shared/publishing/quiet.ts';
 import { memoryIntake } from '../../fixtures/memory-intake.ts';
 import { memoryPaces } from '../../fixtures/memory-paces.ts';
 import { demo, letterOf } from '../../shared/intake/demo.ts';
@@ -104,13 +105,15 @@ export const standing = (
     claimedAt?: Instant;
     undoneAt?: Instant;
     pictures?: Reply['pictures'];
+    by?: string;
+    holdIfQuiet?: HoldIfQuiet;
   } = {},
 ) => {
   const question = asked(platform);
   const reply: Reply = {
     id: 'rep_1',
     conversation: question.conversation,
-    by: 'olha',
+    by: options.by ?? 'olha',
     text: options.text ?? 'Here.',
     requestedAt: now,
     state: options.state ?? 'queued',
@@ -147,6 +150,7 @@ export const standing = (
     secrets,
     pace: keepPace({ paces: memoryPaces(), later: putBack, now: () => now }),
     post: postReply(reach, Date.now),
+    holdIfQuiet: options.holdIfQuiet ?? (async () => false),
     record: async (acts) => recorded.push(...acts),
     picture: async (_conversation, { media, alt }) =>
       media === 'med_gone'

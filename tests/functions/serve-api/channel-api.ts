@@ -5,9 +5,12 @@ import type { Letter } from '../../../shared/contract/letters.ts';
 import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { memoryAudit } from '../../fixtures/memory-audit.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryClicks } from '../../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
+import { memoryQuiet } from '../../fixtures/memory-quiet.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 import { memoryReports } from '../../world/memory-reports.ts';
@@ -47,6 +50,9 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     media: { read: never, link: never },
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
     signedIn: async () => undefined,
+    sessions: { holderOf: never },
+    lastSeen: async () => new Map(),
+    accounts: { invite: never, inviteAgain: never, end: never, bringBack: never },
     conversations: memoryConversations().shelf,
     keepPicture: never,
     record: never,
@@ -55,12 +61,14 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     withdrawReply: never,
     undoReply: never,
     askModeration: never,
+    clicks: memoryClicks(),
     acknowledge: never,
     ...memoryHolds(),
     noticeTests: { ask: never, read: never },
     ideas: own ? { ...ideas.shelf, ...own } : ideas.shelf,
     consents: ideas.consents,
     subscriptions,
+    quiet: memoryQuiet().shelf,
     proposals: { read: never, open: never, settle: never },
     surveys: { answers: never },
     similar: async () => [],
@@ -73,7 +81,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     quarantine: quarantine.shelf,
     letters: { send: async (letter) => void sent.push(letter) },
     settings: async () => settings,
-    audit: { note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
+    audit: { ...memoryAudit().shelf, note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
     newId: (prefix) => prefix,
     now: () => at,
     publicUrl: 'https://heard.example',

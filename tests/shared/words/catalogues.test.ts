@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
+import { auditDeeds, auditWords } from '../../../shared/words/audit-words.ts';
 import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
 import { channelProblems, checkWords } from '../../../shared/words/channel-words.ts';
 import { clockWords } from '../../../shared/words/clock-words.ts';
@@ -10,6 +11,7 @@ import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
 import { formWords } from '../../../shared/words/form-words.ts';
 import { ideaDeskWords } from '../../../shared/words/idea-desk-words.ts';
 import { mailWords } from '../../../shared/words/mail-words.ts';
+import { mergingWords } from '../../../shared/words/merging-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
@@ -18,10 +20,13 @@ import { pageWords } from '../../../shared/words/page-words.ts';
 import { pressWords } from '../../../shared/words/press-words.ts';
 import { priorityWords } from '../../../shared/words/priority-words.ts';
 import { quarantineReasons, quarantineWords } from '../../../shared/words/quarantine-words.ts';
+import { quietWords } from '../../../shared/words/quiet-words.ts';
 import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
 
 const catalogues: Readonly<Record<string, Catalogue>> = {
+  auditDeeds,
+  auditWords,
   channelProblems,
   channelScreenWords,
   checkWords,
@@ -33,6 +38,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   mailWords,
   formScreenWords,
   formWords,
+  mergingWords,
   moderationWords,
   monthWords,
   noticeChannelWords,
@@ -42,6 +48,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   priorityWords,
   quarantineReasons,
   quarantineWords,
+  quietWords,
   siteWords,
 };
 const sentences = Object.entries(catalogues).flatMap(([name, words]) =>

@@ -10,10 +10,17 @@ import { CallFailed } from '../api.ts';
 import { note, reply } from '../deeds.ts';
 import { givenBack, keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
+import { later } from '../later-screen.tsx';
 import { announcement, field, language, mayI, now, say, staffName, told } from '../state.ts';
 import { sending } from '../voices/sending.ts';
+import { wholeReply } from '../whole-reply.ts';
 import { PickPictures } from './pictures.tsx';
 import { UndoSent } from './undo-sent.tsx';
+
+const ReplyDesk = later(
+  async () => (await import('./reply-desk.tsx')).ReplyDesk,
+  () => null,
+);
 
 export type Writes = 'reply' | 'note';
 export interface ComposerProps {
@@ -80,18 +87,22 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
   };
   const along = writes.value === 'reply' ? pictures.value : [];
   const max = writes.value === 'reply' ? longestWith(talk.limits, along.length) : longestNote;
-  const length = writes.value === 'reply' ? lengthFor(talk.limits, text.value.trim()) : text.value.length;
+  const whole = wholeReply(talk, text.value);
+  const length = writes.value === 'reply' ? lengthFor(talk.limits, whole.text) : text.value.length;
   const over = length - max;
   const asksApproval = writes.value === 'reply' && talk.approval !== null;
   const allowed = writes.value === 'note' || (talk.limits.canReply && !closed(talk));
-  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value && along.every(({ alt }) => alt.trim() !== '');
+  const described = along.every(({ alt }) => alt.trim() !== '');
+  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value && !(writes.value === 'reply' && whole.gaps) && described;
 
   const submit = async (again = false) => {
     if (!ready) return;
     busy.value = true;
     press.value ??= crypto.randomUUID();
     try {
-      await (writes.value === 'reply' ? reply : note)(talk.id, text.value.trim(), press.value, along, !again);
+      await (writes.value === 'reply'
+        ? reply(talk.id, whole.text, press.value, along, !again)
+        : note(talk.id, text.value.trim(), press.value));
       pictures.value = [];
       keepDraft(writes.value, talk.id, '');
       text.value = '';
@@ -162,6 +173,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
           }}
         />
+        {writes.value === 'reply' && allowed && <ReplyDesk talk={talk} box={box} text={text.value} whole={whole} />}
         {writes.value === 'reply' && allowed && <PickPictures talk={talk} pictures={pictures} />}
         {asksApproval && talk.approval && <ApprovalBefore {...talk.approval} />}
         {over > 0 && (

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
+import { forgetDrafts } from '../drafts.ts';
+import { later } from '../later-screen.tsx';
 import { place } from '../router.ts';
 import {
   announcement,
   chooseLanguage,
   language,
+  mayI,
   me,
   offlineSince,
   overdueCount,
@@ -14,8 +17,12 @@ import {
   toggleTheme,
   told,
 } from '../state.ts';
-import { noticing } from '../voices/notice-channels.ts';
 import { Face } from './face.tsx';
+
+const QuietBanner = later(
+  async () => (await import('./quiet-banner.tsx')).QuietBanner,
+  () => null,
+);
 
 interface Place {
   readonly path: string;
@@ -59,7 +66,7 @@ const Switches = () => (
   <>
     <a class="btn bare sm shy" href="/console/notices" aria-current={current('/notices')}>
       <Icon name="bell" />
-      <span class="words">{noticing.value('title')}</span>
+      <span class="words">{say.value('nav.notices')}</span>
     </a>
     <a class="btn bare sm shy" href="/console/settings" aria-current={current('/settings')}>
       <Icon name="sliders" />
@@ -77,7 +84,7 @@ const Switches = () => (
     >
       {say.value('nav.language')}
     </button>
-    <form method="post" action="/console/sign-out">
+    <form method="post" action="/console/sign-out" onSubmit={forgetDrafts}>
       <button class="btn bare sm" type="submit">
         {say.value('nav.signOut')}
       </button>
@@ -111,13 +118,19 @@ const Side = () => (
       </nav>
     </div>
     <div class="switches">
+      {mayI('keepQuiet') && (
+        <a class="btn bare sm" href="/console/quiet" aria-current={current('/quiet')}>
+          <Icon name="pause" />
+          {say.value('nav.quiet')}
+        </a>
+      )}
       <Switches />
     </div>
     {me.value && (
-      <div class="me-row">
+      <a class="me-row" href="/console/staff" aria-current={current('/staff')}>
         <Face name={me.value.name} mine />
         <span>{me.value.name}</span>
-      </div>
+      </a>
     )}
   </aside>
 );
@@ -143,6 +156,7 @@ export const Frame = ({ children }: { readonly children: ComponentChildren }) =>
           {say.value('failed.offline', { at: told.value.time(offlineSince.value) })}
         </p>
       )}
+      {me.value?.quiet && <QuietBanner />}
       {children}
     </div>
     <nav class="tabs-m" aria-label={say.value('nav.main')}>
