@@ -5,7 +5,14 @@ import type { Heard } from './notify-staff.ts';
 
 const DeadlineFact = z.object({ conversation: z.string(), claim: z.string(), metric: Metric, step: z.string(), dueAt: Instant });
 const Told = z.object({
-  'detail-type': z.enum(['deadline.warned', 'deadline.breached', 'deadline.escalated', 'deadline.reminded', 'deadline.revoked']),
+  'detail-type': z.enum([
+    'deadline.warned',
+    'deadline.breached',
+    'deadline.escalated',
+    'deadline.reminded',
+    'approval.asked',
+    'deadline.revoked',
+  ]),
   detail: DeadlineFact,
 });
 const happened = { 'conversation.attended': 'attended', 'conversation.answered': 'answered', 'conversation.resolved': 'resolved' } as const;

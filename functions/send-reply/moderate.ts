@@ -31,8 +31,8 @@ const deletion = ({ original: _gone, under: _under, ...said }: Interaction, at: 
   sourceAt: at,
   receivedAt: at,
 });
-const actsOf = ({ id, conversation, interaction, deed, reason, by }: Moderation, said: Interaction, at: Instant): readonly Act[] => [
-  { type: 'moderate', actId: derivedId('act', id), conversation, at, by, interaction, deed, reason },
+const actsOf = ({ id, conversation, interaction, deed, reason, by, undo }: Moderation, said: Interaction, at: Instant): readonly Act[] => [
+  { type: 'moderate', actId: derivedId('act', id), conversation, at, by, interaction, deed, reason, ...(undo && { undo }) },
   ...(deed === 'remove' ? [deletion(said, at)] : []),
 ];
 

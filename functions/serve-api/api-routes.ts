@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { approvalRoutes } from './routes/approvals.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
@@ -17,6 +18,7 @@ import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { personRoutes } from './routes/persons.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { policyOrderRoutes } from './routes/policy-order.ts';
 import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
@@ -31,6 +33,7 @@ import { staffRoutes } from './routes/staff.ts';
 import { staffEndingRoutes } from './routes/staff-ending.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
+import { takingBackRoutes } from './routes/taking-back.ts';
 import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
@@ -38,6 +41,9 @@ export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...filingRoutes,
   ...replyRoutes,
+  ...takingBackRoutes,
+  ...approvalRoutes,
+  ...pictureRoutes,
   ...linkRoutes,
   ...moderationRoutes,
   ...mediaRoutes,

@@ -59,8 +59,16 @@ export interface ServeApiPorts {
   readonly accounts: StaffAccounts;
   readonly conversations: ConversationShelf;
   readonly media: Pick<MediaShelf, 'read'> & { link(kept: KeptMedia): Promise<string> };
+  /** Keeps a picture that goes out with a reply, bytes first. */
+  readonly keepPicture: (kept: KeptMedia, body: Buffer) => Promise<void>;
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
+  /** Ends the waiting of a reply by its `approval`; false where it waits no more. */
+  readonly judgeReply: (reply: Reply) => Promise<boolean>;
+  /** Takes a reply back that has not left; false when it has. */
+  readonly withdrawReply: (conversation: string, reply: string, at: Instant) => Promise<boolean>;
+  /** Notes that a reply that left is to be taken back. */
+  readonly undoReply: (conversation: string, reply: string, at: Instant) => Promise<boolean>;
   readonly askModeration: ModerationShelf['ask'];
   readonly clicks: Pick<ClickShelf, 'keep' | 'clicks'>;
   readonly acknowledge: Acknowledge;

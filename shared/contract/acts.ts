@@ -105,12 +105,16 @@ export const StaffAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('acknowledge'), ...did, notice: z.string().optional() }),
   z.object({ type: z.literal('snooze'), ...did, until: Instant }),
   z.object({ type: z.literal('escalate'), ...did }),
+  /** A reply began to wait for approval, or does so no more. */
+  z.object({ type: z.literal('approval'), ...did, reply: z.string(), state: z.enum(['asked', 'approved', 'returned', 'withdrawn']) }),
   z.object({
     type: z.literal('moderate'),
     ...did,
     interaction: z.string(),
     deed: ModerationDeed,
     reason: z.string().nullable().default(null),
+    /** What was removed was taken back as soon as it was sent: it answered nobody. */
+    undo: z.boolean().optional(),
   }),
   /** Merged into another, whose `joined` points back. `same` person in both: an answer to one is an answer to the other. */
   z.object({ type: z.literal('join'), ...did, into: z.string(), same: z.boolean() }),

@@ -7,7 +7,6 @@ import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
 import { MergedThread, ReplyLimits, SplitOff } from './merging-api.ts';
 import { Moderation } from './moderations.ts';
-import { longestReply } from './platform-limits.ts';
 import { Calendar, Intent, Metric, NoticeChannel, Policy, PolicyReason, Priority, Role, Settings, StaffMember } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
@@ -138,7 +137,10 @@ export const ConversationWhole = ConversationRow.extend({
   interactions: z.array(ApiInteraction),
   notes: z.array(Note),
   notices: z.array(Notice),
-  replies: z.array(Reply),
+  /** `undoUntil`: until when you may take it back where it was sent; `approvers`: who may approve it while it waits. */
+  replies: z.array(Reply.extend({ undoUntil: Instant.nullable(), approvers: z.array(z.string()) })),
+  /** Who reads a reply of yours before it is sent, within so many working minutes; null where it is sent at once. */
+  approval: z.object({ by: z.array(z.string()), within: z.number() }).nullable(),
   /** What the platform was asked to do to something said, and has not done. */
   moderations: z.array(Moderation),
   /** The post that it was said under, as far as the platform told. */
@@ -151,7 +153,6 @@ export const ConversationWhole = ConversationRow.extend({
 });
 export type ConversationWhole = z.infer<typeof ConversationWhole>;
 
-export const ReplyRequest = z.object({ text: z.string().trim().min(1).max(longestReply) });
 const reason = z.string().trim().max(500).optional();
 /** `hidden: false` shows it again. */
 export const HideRequest = z.object({ hidden: z.boolean(), reason });

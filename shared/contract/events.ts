@@ -13,6 +13,7 @@ export const EventName = z.enum([
   'deadline.revoked',
   'deadline.escalated',
   'deadline.reminded',
+  'approval.asked',
   'conversation.attended',
   'conversation.assigned',
   'conversation.mentioned',

@@ -52,6 +52,7 @@ const Kept = z.object({
     resolvedAt: Instant.nullable(),
     response: KeptClock.nullable(),
     resolution: KeptClock.nullable(),
+    approvals: z.array(KeptClock).default([]),
     answered: z.boolean(),
     cycle: z.string(),
     window: Instant.nullable(),

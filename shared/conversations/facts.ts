@@ -57,6 +57,7 @@ export const factsAfter = (conversation: Conversation, acts: readonly Act[], bef
 };
 
 const names = {
+  asked: 'approval.asked',
   warning: 'deadline.warned',
   breach: 'deadline.breached',
   climb: 'deadline.escalated',

@@ -94,6 +94,7 @@ export const headOf = (
     promisedBefore: frame.promisedBefore,
     clocks,
     attended: attendedOf(climb),
+    ...(story.approvals.size > 0 && { approvals: [...story.approvals.keys()].toSorted() }),
     deliveredLate: frame.deliveredLate,
     nextDue: nextLook(clocks, claims, story.graceSeconds, climb),
   });

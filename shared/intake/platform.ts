@@ -2,6 +2,7 @@ import type { Answered, InteractionKind } from '../contract/acts.ts';
 import type { ReplyTemplate } from '../contract/conversations.ts';
 import type { Intent, Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Bytes, OutgoingPicture } from './outgoing-picture.ts';
 import type { GoogleTokens } from './ports.ts';
 import type { Posting } from './posting.ts';
 
@@ -100,6 +101,8 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What is sent in place of a body of text. */
+  readonly bytes?: Bytes;
 }
 export interface PlatformAnswer {
   readonly status: number;
@@ -121,6 +124,7 @@ export interface OutgoingReply {
   readonly text: string;
   /** Sent in place of the text, where the platform takes nothing but what it approved. */
   readonly template?: ReplyTemplate | undefined;
+  readonly pictures?: readonly OutgoingPicture[];
 }
 /** Something of ours or of a person's, to be hidden or removed. */
 export interface PostedPlace {

@@ -119,6 +119,7 @@ export const consoleWords = {
     uk: 'Не знаємо, чи дійшло. Перевірте в {platform} і надішліть ще раз.',
   },
   'notice.summarised': { en: 'told with others', uk: 'сказано разом з іншими' },
+  'step.asked': { en: 'waits', uk: 'чекає' },
   'step.warning': { en: 'warning', uk: 'попередження' },
   'step.breach': { en: 'overdue', uk: 'строк минув' },
   'step.climb': { en: 'passed up the ladder', uk: 'передано вище' },

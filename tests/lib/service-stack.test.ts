@@ -144,6 +144,7 @@ it('tells each function of its own facts', () => {
         'deadline.breached',
         'deadline.escalated',
         'deadline.reminded',
+        'approval.asked',
         'deadline.revoked',
         'conversation.attended',
         'conversation.answered',

@@ -26,6 +26,7 @@ const Asked = z.object({
   team: z.string().optional(),
   intent: Intent.optional(),
   language: z.string().optional(),
+  approval: z.literal('waiting').optional(),
   words: z.string().max(200).optional(),
   overdue: yes.optional(),
   due: z
@@ -61,6 +62,7 @@ export const conversationRoutes: readonly Route[] = [
       team: 'id of a team',
       intent: Intent.options.join(', '),
       language: 'as it was recognised: uk, en, und',
+      approval: 'waiting: only what has a reply that waits for approval',
       words: 'each of these stands in the first words, the name, the handle or a tag',
       overdue: 'true: only what is over its time',
       due: 'only what falls due by this instant',

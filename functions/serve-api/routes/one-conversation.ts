@@ -5,6 +5,7 @@ import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { Call } from '../route.ts';
 import { mergedView } from './merged-view.ts';
+import { sentView } from './sent-view.ts';
 
 const unknown = (id: string) => new Refusal('conversation.unknown', 404, `There is no conversation ${id}.`);
 export const idOf = ({ params }: Call) => params['id'] ?? '';
@@ -20,7 +21,9 @@ export const read = async (call: Call) => {
 export const whole = async (call: Call) => {
   const { head, ...record } = await read(call);
   const family = await readFamily(call.ports.conversations, head.id, record);
-  return mergedView(head, family, await call.ports.settings(), call.at);
+  const settings = await call.ports.settings();
+  const view = mergedView(head, family, settings, call.at);
+  return { ...view, ...sentView(head, view, family, settings, call.holder.staff, call.at) };
 };
 
 /** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */

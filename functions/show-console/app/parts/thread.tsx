@@ -5,6 +5,7 @@ import { talkIn } from '../merged-talk.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { channelName, field, handing, now, say, staffName, told } from '../state.ts';
 import { moderating } from '../voices/moderation.ts';
+import { Approved } from './approval.tsx';
 import { Attached } from './attached.tsx';
 import { FromThread } from './from-thread.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
@@ -71,6 +72,7 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
       {one.attachments.map((attached, place) => (
         <Attached key={`${place} ${attached.type}`} one={attached} />
       ))}
+      {one.direction === 'out' && <Approved sent={talk.replies.find(({ sourceId }) => sourceId === one.sourceId)} />}
       <Moderated one={one} talk={talk} />
       {changed && <Moderate one={one} talk={talk} changed={changed} />}
     </article>
@@ -84,7 +86,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
   // one that failed makes room for the same words sent again
   const waiting = talk.replies.filter(
     ({ id, text, state, sourceId }) =>
-      (state !== 'sent' && (state !== 'failed' || newest.get(text) === id)) ||
+      (state !== 'sent' && state !== 'withdrawn' && ((state !== 'failed' && state !== 'returned') || newest.get(text) === id)) ||
       (state === 'sent' && sourceId !== null && !said.has(sourceId)),
   );
   const told = [
