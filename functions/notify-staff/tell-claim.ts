@@ -11,6 +11,7 @@ import { noticeLines } from '../../shared/staff/notice-lines.ts';
 import { noticeWords } from '../../shared/staff/notice-words.ts';
 import type { SummaryRow } from '../../shared/staff/ports.ts';
 import { quietUntil } from '../../shared/staff/quiet-hours.ts';
+import { approversTold } from '../../shared/staff/reply-approvers.ts';
 import type { DeadlineFact, NotifyStaffPorts, Sending } from './ports.ts';
 import { eachTried, sendOnce } from './send-once.ts';
 import { threadOn } from './slack-thread.ts';
@@ -52,7 +53,12 @@ const whereTo = (
     const own = ownMailOf(hearersOf(settings, head, at, ['assignee']));
     if (own.length > 0) return own;
   }
-  return toldAt(ladder, step).flatMap((told) => targetsOf(settings, head, at, told));
+  const usual = step === 'asked' ? [] : toldAt(ladder, step).flatMap((told) => targetsOf(settings, head, at, told));
+  // who can set a reply free hears of it, and of what is late because of it
+  const waits = head.approvals && head.approvals.length > 0;
+  if (!waits || (fact.metric !== 'approval' && step !== 'warning' && step !== 'breach')) return usual;
+  const approvers = targetsOf(settings, head, at, { at: 'warning', after: 0, tell: [...approversTold(settings, head)] });
+  return fact.metric === 'approval' && step === 'warning' ? approvers : [...usual, ...approvers];
 };
 
 /** One notice a channel and person, whatever led to them. */

@@ -3,6 +3,8 @@ import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { guardedFetch } from '../../shared/aws/guarded-fetch.ts';
+import { mediaLink } from '../../shared/aws/media-link.ts';
+import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { paceShelf } from '../../shared/aws/pace-shelf.ts';
 import { postShelf } from '../../shared/aws/post-shelf.ts';
@@ -26,6 +28,7 @@ import { letHeldGo } from './let-held-go.ts';
 import { moderate } from './moderate.ts';
 import { noteSent } from './note-sent.ts';
 import { type Errand, readErrand } from './read-errand.ts';
+import { readPicture } from './read-picture.ts';
 import { sendPost } from './send-post.ts';
 import { sendReply } from './send-reply.ts';
 import { sendTest } from './send-test.ts';
@@ -58,14 +61,17 @@ const ports = {
   record: recordActs({ shelf, settings, now: systemClock }),
   now: systemClock,
 };
+const moderations = moderationShelf(table, env.TABLE_NAME, shelf, settings);
 const reply = sendReply({
   ...ports,
   replies,
+  askRemoval: moderations.ask,
+  picture: readPicture({ kept: mediaShelf(table, env.TABLE_NAME), link: mediaLink(aws, env.BUCKET_NAME), reach: fetch, now: systemClock }),
   post: noteSent(answer, channels, systemClock),
 });
 const moderation = moderate({
   ...ports,
-  moderations: moderationShelf(table, env.TABLE_NAME, shelf, settings),
+  moderations,
   moderate: moderatePost(guardedFetch, Date.now),
 });
 const post = sendPost({

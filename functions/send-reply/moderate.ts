@@ -21,7 +21,7 @@ export interface ModeratePorts {
 }
 
 /** What is gone there is gone here: the deletion that the platform may tell of as well. */
-const deletion = ({ original: _gone, ...said }: Interaction, at: Instant): Interaction => ({
+const deletion = ({ original: _gone, under: _under, ...said }: Interaction, at: Instant): Interaction => ({
   ...said,
   actId: derivedId('act', said.platform, said.account, said.sourceId, 'delete', 'delete'),
   verb: 'delete',
@@ -31,8 +31,8 @@ const deletion = ({ original: _gone, ...said }: Interaction, at: Instant): Inter
   sourceAt: at,
   receivedAt: at,
 });
-const actsOf = ({ id, conversation, interaction, deed, reason, by }: Moderation, said: Interaction, at: Instant): readonly Act[] => [
-  { type: 'moderate', actId: derivedId('act', id), conversation, at, by, interaction, deed, reason },
+const actsOf = ({ id, conversation, interaction, deed, reason, by, undo }: Moderation, said: Interaction, at: Instant): readonly Act[] => [
+  { type: 'moderate', actId: derivedId('act', id), conversation, at, by, interaction, deed, reason, ...(undo && { undo }) },
   ...(deed === 'remove' ? [deletion(said, at)] : []),
 ];
 

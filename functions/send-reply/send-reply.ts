@@ -1,7 +1,10 @@
 import type { Interaction } from '../../shared/contract/acts.ts';
-import type { Conversation, Reply } from '../../shared/contract/conversations.ts';
+import type { Conversation, Reply, ReplyPicture } from '../../shared/contract/conversations.ts';
+import type { Moderation } from '../../shared/contract/moderations.ts';
 import { limitsOf, sendTries } from '../../shared/contract/platform-limits.ts';
 import type { Secrets } from '../../shared/contract/settings.ts';
+import { interactionOf, removalOf } from '../../shared/conversations/undoing.ts';
+import type { OutgoingPicture } from '../../shared/intake/outgoing-picture.ts';
 import type { SecretShelf } from '../../shared/intake/ports.ts';
 import type { SentReply } from '../../shared/intake/post-reply.ts';
 import type { Sent } from '../../shared/intake/send-once.ts';
@@ -11,7 +14,7 @@ import type { HoldIfQuiet } from '../../shared/publishing/quiet.ts';
 import type { KeepPace } from './keep-pace.ts';
 import type { ErrandTo } from './read-errand.ts';
 
-/** Replies as they are kept: each moves queued → sending → sent, failed or unknown, once. */
+/** Replies as they are kept: each moves queued → sending → sent, failed or unknown, or queued → withdrawn, once. */
 export interface ReplyShelf {
   read(
     conversation: string,
@@ -19,6 +22,8 @@ export interface ReplyShelf {
   ): Promise<{ reply: Reply; head: Conversation; answers: Interaction | undefined; connection: string } | undefined>;
   /** queued → sending; false when somebody has it already. */
   claim(conversation: string, reply: string, at: Instant): Promise<boolean>;
+  /** Whether who sent it took it back meanwhile. */
+  isUndone(conversation: string, reply: string): Promise<boolean>;
   settle(
     conversation: string,
     reply: string,
@@ -26,11 +31,17 @@ export interface ReplyShelf {
   ): Promise<void>;
 }
 
+type ReplyToSend = Omit<Reply, 'pictures'> & { readonly pictures: readonly OutgoingPicture[] };
+
 export interface SendReplyPorts {
+  /** Asks the platform to take back what somebody no longer wanted sent while it was. */
+  readonly askRemoval: (removal: Moderation) => Promise<boolean>;
   readonly replies: ReplyShelf;
   readonly secrets: SecretShelf;
   readonly pace: KeepPace;
-  readonly post: (head: Conversation, answers: Interaction, reply: Reply, access: Secrets) => Promise<Sent<SentReply>>;
+  readonly post: (head: Conversation, answers: Interaction, reply: ReplyToSend, access: Secrets) => Promise<Sent<SentReply>>;
+  /** A picture of a reply as it is sent; undefined where no copy is kept any more. */
+  readonly picture: (conversation: string, picture: ReplyPicture) => Promise<OutgoingPicture | undefined>;
   readonly holdIfQuiet: HoldIfQuiet;
   readonly record: (acts: readonly Interaction[]) => Promise<unknown>;
   readonly now: Now;
@@ -40,7 +51,7 @@ export interface SendReplyPorts {
 const postedAct = (head: Conversation, answers: Interaction, reply: Reply, sourceId: string, at: Instant): Interaction => ({
   type: 'interaction',
   actId: derivedId('act', head.platform, head.account, sourceId, 'create', 'create'),
-  id: derivedId('int', head.platform, head.account, sourceId),
+  id: interactionOf(head, sourceId),
   conversation: head.id,
   platform: head.platform,
   channel: head.channel,
@@ -73,7 +84,7 @@ const isAutomatic = ({ by }: Reply): boolean => by === 'heard';
  * `unknown`, is shown as such, and is never sent again by itself. One that may be tried again goes back to its queue.
  */
 export const sendReply =
-  ({ replies, secrets, pace, post, holdIfQuiet, record, now }: SendReplyPorts) =>
+  ({ replies, secrets, pace, post, picture, holdIfQuiet, record, askRemoval, now }: SendReplyPorts) =>
   async (errand: ErrandTo<'reply'>): Promise<void> => {
     const { conversation, id } = errand;
     const found = await replies.read(conversation, id);
@@ -85,19 +96,26 @@ export const sendReply =
       if (reply.claimedAt && addSeconds(reply.claimedAt, atItSeconds) > now()) return pace.again(errand, head.channel, atItSeconds, false);
       return settle('unknown', 'send.interrupted');
     }
-    if (reply.state === 'sent' && reply.sourceId && reply.sentAt && answers) {
-      await record([postedAct(head, answers, reply, reply.sourceId, reply.sentAt)]);
-      return;
-    }
+    // recorded first: whoever takes it back from then on finds it there, and who did before has marked it
+    const posted = async (to: Interaction, sourceId: string, at: Instant) => {
+      const act = postedAct(head, to, reply, sourceId, at);
+      await record([act]);
+      if (await replies.isUndone(conversation, id)) await askRemoval(removalOf(reply, act.id, now()));
+    };
+    if (reply.state === 'sent' && reply.sourceId && reply.sentAt && answers) return posted(answers, reply.sourceId, reply.sentAt);
     if (reply.state !== 'queued') return;
+    if (reply.undoneAt) return settle('withdrawn', null);
     const access = await secrets.of(connection);
     if (!access?.token) return settle('failed', 'channel.no-token');
     if (!answers) return settle('failed', 'conversation.nothing-to-answer');
     if (!(await pace.mayGo(errand, head.channel, limitsOf(head.platform, answers.kind), !isAutomatic(reply)))) return;
     const leaving = { kind: 'thanks', id: `${conversation} ${id}`, count: 1, until: null } as const;
     if (isAutomatic(reply) && (await holdIfQuiet(() => [leaving]))) return;
+    const asked = reply.pictures ?? [];
+    const pictures = (await Promise.all(asked.map((one) => picture(head.id, one)))).filter((one) => one !== undefined);
+    if (pictures.length < asked.length) return settle('failed', 'reply.picture-gone');
     if (!(await replies.claim(conversation, id, now()))) return;
-    const sent = await post(head, answers, reply, access);
+    const sent = await post(head, answers, { ...reply, pictures }, access);
     if (sent.state === 'later' && errand.tries + 1 < sendTries) {
       await settle('queued', sent.problem);
       return pace.again(errand, head.channel, sent.seconds, sent.slow);
@@ -106,5 +124,5 @@ export const sendReply =
     if (sent.state !== 'sent') return settle(sent.state, sent.problem);
     const at = now();
     await settle('sent', null, sent.sourceId);
-    await record([postedAct(head, answers, reply, sent.sourceId, at)]);
+    await posted(answers, sent.sourceId, at);
   };

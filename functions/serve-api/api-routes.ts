@@ -1,9 +1,11 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { approvalRoutes } from './routes/approvals.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { filingRoutes } from './routes/filing.ts';
 import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
@@ -14,7 +16,9 @@ import { moderationRoutes } from './routes/moderations.ts';
 import { monthPostRoutes } from './routes/month-posts.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { personRoutes } from './routes/persons.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { policyOrderRoutes } from './routes/policy-order.ts';
 import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
@@ -29,12 +33,17 @@ import { staffRoutes } from './routes/staff.ts';
 import { staffEndingRoutes } from './routes/staff-ending.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
+import { takingBackRoutes } from './routes/taking-back.ts';
 import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
+  ...filingRoutes,
   ...replyRoutes,
+  ...takingBackRoutes,
+  ...approvalRoutes,
+  ...pictureRoutes,
   ...linkRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
@@ -57,6 +66,7 @@ export const apiRoutes: readonly Route[] = [
   ...settingsDocumentRoutes,
   ...policyOrderRoutes,
   ...noticeChannelRoutes,
+  ...noticeRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
   ...staffRoutes,

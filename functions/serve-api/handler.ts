@@ -14,10 +14,13 @@ import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { keepSecrets } from '../../shared/aws/keep-secrets.ts';
 import { keptShelf } from '../../shared/aws/kept-shelf.ts';
 import { letterQueue } from '../../shared/aws/letter-queue.ts';
+import { mediaBodies } from '../../shared/aws/media-bodies.ts';
 import { mediaLink } from '../../shared/aws/media-link.ts';
 import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
+import { noticeList } from '../../shared/aws/notice-list.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
+import { personHistory } from '../../shared/aws/person-history.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
 
 import { postShelf } from '../../shared/aws/post-shelf.ts';
@@ -72,6 +75,7 @@ const settingsNow = settingsShelf(table, env.TABLE_NAME, 0);
 const figures = figureShelf(table, env.TABLE_NAME);
 const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
+const replies = replyShelf(table, env.TABLE_NAME, conversations, settings);
 const surveys = surveyShelf(table, env.TABLE_NAME);
 const topics = topicFigures({ figures, settings, surveys: surveyScores({ surveys, settings, now: systemClock }) });
 const shelf = sessionShelf(table, env.TABLE_NAME);
@@ -86,14 +90,23 @@ const app = serveApi({
   accounts: staffAccounts(aws, env.USER_POOL_ID),
   conversations,
   media: { read: mediaShelf(table, env.TABLE_NAME).read, link: mediaLink(aws, env.BUCKET_NAME) },
+  keepPicture: async (kept, body) => {
+    await mediaBodies(aws, env.BUCKET_NAME).put(kept.id, kept.type ?? '', body);
+    await mediaShelf(table, env.TABLE_NAME).put(kept);
+  },
   record,
   askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
-  askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
+  askReply: replies.ask,
+  judgeReply: replies.judge,
+  withdrawReply: replies.withdraw,
+  undoReply: replies.undo,
   clicks: clickShelf(table, env.TABLE_NAME),
   holds: holdShelf(table, env.TABLE_NAME),
   presence: presenceShelf(table, env.TABLE_NAME),
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
+  noticeList: noticeList(table, env.TABLE_NAME),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
+  persons: personHistory(table, env.TABLE_NAME),
   consents: consentShelf(table, env.TABLE_NAME),
   subscriptions: subscriptionShelf(table, env.TABLE_NAME),
   hotPlan: hotPlanShelf(table, env.TABLE_NAME),

@@ -1,3 +1,4 @@
+import type { PersonHistory } from '../../shared/community/ports.ts';
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
@@ -18,6 +19,7 @@ import type {
   AuditShelf,
   Holder,
   HoldShelf,
+  NoticeList,
   NoticeTestShelf,
   PresenceShelf,
   SessionShelf,
@@ -64,16 +66,26 @@ export interface ServeApiPorts {
   readonly accounts: StaffAccounts;
   readonly conversations: ConversationShelf;
   readonly media: Pick<MediaShelf, 'read'> & { link(kept: KeptMedia): Promise<string> };
+  /** Keeps a picture that goes out with a reply, bytes first. */
+  readonly keepPicture: (kept: KeptMedia, body: Buffer) => Promise<void>;
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
+  /** Ends the waiting of a reply by its `approval`; false where it waits no more. */
+  readonly judgeReply: (reply: Reply) => Promise<boolean>;
+  /** Takes a reply back that has not left; false when it has. */
+  readonly withdrawReply: (conversation: string, reply: string, at: Instant) => Promise<boolean>;
+  /** Notes that a reply that left is to be taken back. */
+  readonly undoReply: (conversation: string, reply: string, at: Instant) => Promise<boolean>;
   readonly askModeration: ModerationShelf['ask'];
   readonly clicks: Pick<ClickShelf, 'keep' | 'clicks'>;
   readonly acknowledge: Acknowledge;
   readonly holds: HoldShelf;
   readonly presence: PresenceShelf;
+  readonly noticeList: NoticeList;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly consents: ConsentShelf;
+  readonly persons: PersonHistory;
   readonly subscriptions: Pick<SubscriptionShelf, 'of'>;
   readonly hotPlan: HotPlanShelf;
   readonly figures: Pick<FigureShelf, 'rollups'>;

@@ -92,6 +92,7 @@ export class FrontDoor extends Construct {
     serve.sendsTo(intake.tend);
     serve.sendsTo(intake.letters);
     intake.lettersAccess.lets(serve, 's3:GetObject', mediaFolder);
+    intake.lettersAccess.lets(serve, 's3:PutObject', mediaFolder);
     const console = new HeardFunction(this, 'show-console', {
       house,
       startedBy,

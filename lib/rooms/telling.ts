@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { mediaFolder } from '../../shared/contract/media.ts';
 import { sendTries } from '../../shared/contract/platform-limits.ts';
 import { FactReader } from '../parts/fact-reader.ts';
 import { HeardFunction } from '../parts/heard-function.ts';
@@ -117,14 +118,18 @@ export class Telling extends Construct {
         'deadline.breached',
         'deadline.escalated',
         'deadline.reminded',
+        'approval.asked',
         'deadline.revoked',
         'conversation.attended',
         'conversation.answered',
         'conversation.resolved',
         'notice.test-requested',
+        'notice.again-requested',
         'report.late',
         'channel.troubled',
         'channel.recovered',
+        'conversation.assigned',
+        'conversation.mentioned',
       ],
       reader: notify,
       readerName: 'notify-staff',
@@ -160,7 +165,7 @@ export class Telling extends Construct {
     });
   }
 
-  private reply({ house, table }: TellingProps): void {
+  private reply({ house, table, intake }: TellingProps): void {
     const seconds = 60;
     const ifItFails = 'replies that staff pressed "send" on do not reach the people who wait for them, and months are not posted';
     // the function needs the address of the queue that is made for it
@@ -168,12 +173,19 @@ export class Telling extends Construct {
     const send = new HeardFunction(this, 'send-reply', {
       house,
       startedBy: 'queue',
-      environment: { TABLE_NAME: table.tableName, SECRETS_PATH: secretsPath(house.stage), SENDS_URL: sendsUrl },
+      environment: {
+        TABLE_NAME: table.tableName,
+        SECRETS_PATH: secretsPath(house.stage),
+        SENDS_URL: sendsUrl,
+        BUCKET_NAME: intake.lettersAccess.bucket.bucketName,
+      },
       ifItFails,
       seconds,
     });
     readsAndWritesTable(send, table);
     readsSecrets(send, house);
+    // pictures that go with replies; a platform may fetch one by an address that is signed in this function's name
+    intake.lettersAccess.lets(send, 's3:GetObject', mediaFolder);
     const sends = new FactReader(this, 'Replies', {
       house,
       bus: this.bus,

@@ -1,4 +1,5 @@
-import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { Reply } from '../contract/conversations.ts';
 import type { Fact } from '../contract/events.ts';
 import { keys } from '../contract/keys.ts';
@@ -8,7 +9,17 @@ import { derivedId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { conditionFailed } from './table.ts';
 
-/** Replies in the partition of their conversation. Asking for one carries the fact `conversation.reply-requested`. */
+const requested = ({ id, conversation }: Reply, at: Instant): Fact => ({
+  id: derivedId('evt', id, 'conversation.reply-requested'),
+  name: 'conversation.reply-requested',
+  at,
+  detail: { conversation, reply: id },
+});
+
+/**
+ * Replies in the partition of their conversation. Asking for one, or approving one that waited, carries the fact
+ * `conversation.reply-requested`.
+ */
 export const replyShelf = (
   client: DynamoDBDocumentClient,
   tableName: string,
@@ -24,18 +35,19 @@ export const replyShelf = (
       throw error;
     }
   };
-  const change = (conversation: string, id: string, from: readonly Reply['state'][], to: Partial<Reply>) => {
+  const change = (conversation: string, id: string, from: readonly Reply['state'][], to: Partial<Reply>, facts?: readonly Fact[]) => {
     const names = Object.keys(to);
     return won(
       client.send(
         new UpdateCommand({
           TableName: tableName,
           Key: keys.reply(conversation, id),
-          UpdateExpression: `SET ${names.map((_, n) => `reply.#n${n} = :v${n}`).join(', ')}`,
+          UpdateExpression: `SET ${[...names.map((_, n) => `reply.#n${n} = :v${n}`), ...(facts ? ['facts = :facts'] : [])].join(', ')}`,
           ConditionExpression: `reply.#state IN (${from.map((_, n) => `:f${n}`).join(', ')})`,
           ExpressionAttributeNames: { '#state': 'state', ...Object.fromEntries(names.map((name, n) => [`#n${n}`, name])) },
           ExpressionAttributeValues: {
             ...Object.fromEntries(Object.values(to).map((value, n) => [`:v${n}`, value])),
+            ...(facts && { ':facts': facts }),
             ...Object.fromEntries(from.map((state, n) => [`:f${n}`, state])),
           },
         }),
@@ -45,17 +57,12 @@ export const replyShelf = (
   return {
     /** Asks for a reply once: false when this id was asked for before. */
     ask: (reply: Reply) => {
-      const fact: Fact = {
-        id: derivedId('evt', reply.id, 'conversation.reply-requested'),
-        name: 'conversation.reply-requested',
-        at: reply.requestedAt,
-        detail: { conversation: reply.conversation, reply: reply.id },
-      };
+      const facts = reply.state === 'queued' ? [requested(reply, reply.requestedAt)] : [];
       return won(
         client.send(
           new PutCommand({
             TableName: tableName,
-            Item: { ...keys.reply(reply.conversation, reply.id), type: 'reply', reply, facts: [fact] },
+            Item: { ...keys.reply(reply.conversation, reply.id), type: 'reply', reply, facts },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         ),
@@ -73,6 +80,29 @@ export const replyShelf = (
       return { reply, head, answers, connection };
     },
     claim: (conversation: string, id: string, claimedAt: Instant) => change(conversation, id, ['queued'], { state: 'sending', claimedAt }),
+    /** What somebody else said of a reply that waits: it is sent, or given back. False where it waits no more. */
+    judge: (reply: Reply) => {
+      const { conversation, id, text, approval } = reply;
+      if (approval?.how !== 'approved') return change(conversation, id, ['awaiting_approval'], { state: 'returned', approval });
+      return change(conversation, id, ['awaiting_approval'], { state: 'queued', text, approval }, [requested(reply, approval.at)]);
+    },
+    /** What has not left → withdrawn; false when it is on its way or was taken back before. */
+    withdraw: (conversation: string, id: string, undoneAt: Instant) =>
+      change(conversation, id, ['queued', 'awaiting_approval'], { state: 'withdrawn', undoneAt }),
+    /** Notes that it is to be taken back where it was sent, or is being sent. */
+    undo: (conversation: string, id: string, undoneAt: Instant) => change(conversation, id, ['sending', 'sent'], { undoneAt }),
+    /** Whether somebody took it back meanwhile. */
+    isUndone: async (conversation: string, id: string): Promise<boolean> => {
+      const { Item } = await client.send(
+        new GetCommand({
+          TableName: tableName,
+          Key: keys.reply(conversation, id),
+          ConsistentRead: true,
+          ProjectionExpression: 'reply.undoneAt',
+        }),
+      );
+      return z.object({ reply: z.object({ undoneAt: z.string() }) }).safeParse(Item).success;
+    },
     settle: async (
       conversation: string,
       id: string,

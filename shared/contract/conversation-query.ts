@@ -12,6 +12,8 @@ export interface ConversationQuery {
   readonly intent?: Conversation['intent'] | undefined;
   /** As it was recognised: `uk`, `und`. */
   readonly language?: string | undefined;
+  /** Only what has a reply that waits for approval. */
+  readonly approval?: 'waiting' | undefined;
   /** Each of these stands in the first words, the name, the handle or a tag. */
   readonly words?: string | undefined;
   /** Only open conversations with a deadline at or before this instant. */
@@ -26,7 +28,7 @@ const wordsIn = (text: string): string[] => text.toLocaleLowerCase().split(/\s+/
 
 /** Whether a conversation is one of those that are asked for. `assignee` finds what a team has, too, unless one of it took it. */
 export const isAsked = (query: ConversationQuery, conversation: Conversation): boolean => {
-  const { state, channel, assignee, unassigned, team, intent, language, words } = query;
+  const { state, channel, assignee, unassigned, team, intent, language, words, approval } = query;
   const { preview, person, tags } = conversation;
   const text = () => [preview, person.name, person.handle, ...tags].join(' ').toLocaleLowerCase();
   return (
@@ -35,6 +37,7 @@ export const isAsked = (query: ConversationQuery, conversation: Conversation): b
     (!assignee || conversation.assignee === assignee || (!conversation.assignee && conversation.team === assignee)) &&
     (!unassigned || conversation.assignee === null) &&
     (!team || conversation.team === team) &&
+    (!approval || (conversation.approvals ?? []).length > 0) &&
     (!intent || conversation.intent === intent) &&
     (!language || conversation.language === language) &&
     (!words || wordsIn(words).every((word) => text().includes(word)))

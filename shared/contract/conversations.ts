@@ -82,6 +82,8 @@ export const Conversation = z.object({
     .default(null),
   /** What opened it reached us more than a day after it was said. */
   deliveredLate: z.boolean().default(false),
+  /** Replies that wait for approval. */
+  approvals: z.array(z.string()).optional(),
   /** Where it is merged: staff see it there. */
   mergedInto: z.string().optional(),
   parts: z.array(ConversationPart).optional(),
@@ -91,8 +93,8 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** What is told of a clock, once each: its warning, its breach, a rung of the ladder (`climb-2`, told again `climb-2.1`), a reminder. */
-export const Step = z.string().regex(/^(warning|breach|climb-\d+(\.\d+)?|reminder-\S+)$/);
+/** What is told of a clock, once each: that a reply waits for approval, its warning, its breach, a rung of the ladder (`climb-2`, told again `climb-2.1`), a reminder. */
+export const Step = z.string().regex(/^(asked|warning|breach|climb-\d+(\.\d+)?|reminder-\S+)$/);
 export type Step = z.infer<typeof Step>;
 
 /** A step that was claimed once for (conversation, metric, cycle). */
@@ -136,6 +138,10 @@ export type Notice = z.infer<typeof Notice>;
 export const ReplyTemplate = z.object({ name: z.string(), language: z.string(), words: z.array(z.string()) });
 export type ReplyTemplate = z.infer<typeof ReplyTemplate>;
 
+/** A picture that staff gave: `media` names the copy of ours. */
+export const ReplyPicture = z.object({ media: z.string(), alt: z.string().trim().min(1).max(1000) });
+export type ReplyPicture = z.infer<typeof ReplyPicture>;
+
 /**
  * A reply that staff asked for: one press of the button. `sourceId` is the platform's id of what was posted. With a `template` the
  * platform is given that, and `text` says here what it comes to.
@@ -146,8 +152,11 @@ export const Reply = z.object({
   by: z.string(),
   text: z.string(),
   template: ReplyTemplate.optional(),
+  /** Copies of ours that go with the words, and what each shows. */
+  pictures: z.array(ReplyPicture).optional(),
   requestedAt: Instant,
-  state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']),
+  /** `awaiting_approval` comes before `queued`, where the promise asks for it; `withdrawn`: taken back before it left. */
+  state: z.enum(['awaiting_approval', 'returned', 'queued', 'sending', 'sent', 'failed', 'unknown', 'withdrawn']),
   sourceId: z.string().nullable().default(null),
   sentAt: Instant.nullable().default(null),
   problem: z.string().nullable().default(null),
@@ -155,5 +164,17 @@ export const Reply = z.object({
   answers: z.string().optional(),
   /** When a sender took it, so that another knows whether that one is still at it. */
   claimedAt: Instant.optional(),
+  /** When who sent it took it back. */
+  undoneAt: Instant.optional(),
+  /** What somebody else said of it before it was sent; `written` are the words as they were before that one changed them. */
+  approval: z
+    .object({
+      by: z.string(),
+      at: Instant,
+      how: z.enum(['approved', 'returned']),
+      reason: z.string().nullable(),
+      written: z.string().nullable(),
+    })
+    .optional(),
 });
 export type Reply = z.infer<typeof Reply>;

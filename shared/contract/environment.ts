@@ -57,7 +57,7 @@ export const environment = {
     ...signIn,
   }),
   'show-site': z.object({ ...table, ...site }),
-  'send-reply': z.object({ ...table, ...secrets, SENDS_URL: z.string() }),
+  'send-reply': z.object({ ...table, ...secrets, SENDS_URL: z.string(), BUCKET_NAME: z.string() }),
   'recount-figures': z.object({ ...table }),
   'draft-report': z.object({ ...table, MONTHS_URL: z.string() }),
   'seal-audit': z.object({ ...table }),

@@ -34,6 +34,9 @@ export const KeptMedia = z.object({
 });
 export type KeptMedia = z.infer<typeof KeptMedia>;
 
+/** What stands for the interaction of a picture that goes out with a reply. */
+export const replyPictures = 'reply';
+
 /** Where in the bucket the bytes of a copy are: by the id of the copy. */
 export const mediaFolder = 'media/';
 export const mediaKey = (id: string): string => `${mediaFolder}${id}`;

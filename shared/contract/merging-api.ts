@@ -11,6 +11,12 @@ export const ReplyLimits = z.object({
   /** When the platform stops taking an answer to what the person said last. */
   closesAt: Instant.nullable(),
   summoned: z.boolean(),
+  /** Whether what was sent can be taken back there. */
+  removes: z.boolean(),
+  /** Pictures that it takes with words; null where it takes none. */
+  pictures: z
+    .object({ most: z.number(), bytes: z.number(), types: z.array(z.string()), maxLength: z.number().nullable(), alt: z.boolean() })
+    .nullable(),
 });
 /** A thread that is merged into a conversation. */
 export const MergedThread = Conversation.pick({ id: true, platform: true, channel: true, person: true }).extend({

@@ -18,5 +18,7 @@ export const Moderation = z.object({
   state: z.enum(['queued', 'done', 'failed']),
   doneAt: Instant.nullable().default(null),
   problem: z.string().nullable().default(null),
+  /** Asked for by who sent it, as soon as it was sent. */
+  undo: z.boolean().optional(),
 });
 export type Moderation = z.infer<typeof Moderation>;

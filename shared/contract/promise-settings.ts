@@ -34,11 +34,29 @@ export type Calendar = z.infer<typeof Calendar>;
 
 export const Intent = z.enum(intents);
 export type Intent = z.infer<typeof Intent>;
-export const Metric = z.enum(['first_response', 'next_response', 'resolution']);
+/** What people are promised. */
+export const PromisedMetric = z.enum(['first_response', 'next_response', 'resolution']);
+export type PromisedMetric = z.infer<typeof PromisedMetric>;
+/** What a clock counts: what people are promised, and the time that a reply waits inside the house. */
+export const Metric = z.enum([...PromisedMetric.options, 'approval']);
 export type Metric = z.infer<typeof Metric>;
 
 export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
+
+/**
+ * Which replies somebody else reads before they are sent: those in conversations that meet every list given, all without any. `by`
+ * names roles of staff or columns of the RACI of `answer`; nobody approves their own. `within` counts working minutes.
+ */
+export const ReplyApproval = z.object({
+  when: z
+    .object({ topics: z.array(z.string()), intents: z.array(Intent), channels: z.array(id) })
+    .partial()
+    .default({}),
+  by: z.array(z.string().regex(/^(role:[a-z-]+|raci:(responsible|accountable|consulted|informed))$/)).min(1),
+  within: z.number().positive(),
+});
+export type ReplyApproval = z.infer<typeof ReplyApproval>;
 
 /** A promise. Policies are ordered by `position`, the first whose conditions all hold wins. Targets are working minutes. */
 export const Policy = z.object({
@@ -59,7 +77,8 @@ export const Policy = z.object({
     .partial()
     .default({}),
   calendar: id,
-  targetMinutes: z.partialRecord(Metric, z.number().positive()),
+  targetMinutes: z.partialRecord(PromisedMetric, z.number().positive()),
+  approval: ReplyApproval.optional(),
   /** Working time left when the warning rings. */
   warning: z
     .union([z.object({ minutes: z.number().positive() }), z.object({ percent: z.number().min(1).max(99) })])

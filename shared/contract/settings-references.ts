@@ -1,5 +1,5 @@
-import type { Settings, SettingsKind, Tell } from './settings.ts';
-import { Role, settingsKinds } from './settings.ts';
+import type { Settings, SettingsKind } from './settings.ts';
+import { Role, settingsKinds, Tell } from './settings.ts';
 
 /** What is wrong with a document: where, as `steps.0.tell.1`, and a sentence. */
 export interface Fault {
@@ -57,10 +57,15 @@ export const missingOf = (kind: SettingsKind, document: unknown, settings: Setti
     zone('timezone', brand.timezone);
   }
   if (kind === 'policy') {
-    const { calendar, ladder, when } = settingsKinds.policy.parse(document);
+    const { calendar, ladder, when, approval } = settingsKinds.policy.parse(document);
     known('calendars', 'calendar', calendar);
     known('ladders', 'ladder', ladder);
     all('channels', 'when.channels', when.channels);
+    all('channels', 'approval.when.channels', approval?.when.channels);
+    told(
+      'approval.by',
+      (approval?.by ?? []).map((one) => Tell.parse(one)),
+    );
     all('teams', 'when.teams', when.teams);
     all('roles', 'when.roles', when.roles);
   }

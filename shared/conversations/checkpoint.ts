@@ -10,7 +10,7 @@ import { keep, recall } from './keep.ts';
 import type { HeadRecord } from './ports.ts';
 import { settingsStamp } from './settings-stamp.ts';
 import { lengthened, saidIn, shortened, step } from './step.ts';
-import { distinct, isInteraction } from './thread.ts';
+import { distinct, isInteraction, undoes } from './thread.ts';
 
 /**
  * The most that a tail holds, in acts and in bytes of JSON. It lets acts come twice and out of order; each kilobyte of it is
@@ -85,7 +85,7 @@ const earliestUntil = (known: readonly Act[], settings: Settings, changed: Reado
   const plain = (act: Act): boolean =>
     act.type === 'interaction'
       ? act.verb === 'create' && act.channel === channel && versions.get(act.id)?.length === 1
-      : act.type !== 'reclassify';
+      : act.type !== 'reclassify' && !undoes(act);
   return [
     ...changed.filter((at) => at !== null),
     ...settings.policyEras.map(({ until }) => until),

@@ -11,7 +11,7 @@ import { keep } from './keep.ts';
 import type { HeadRecord } from './ports.ts';
 import { settingsStamp } from './settings-stamp.ts';
 import { saidIn, shortened } from './step.ts';
-import { distinct } from './thread.ts';
+import { distinct, undoes } from './thread.ts';
 import { untrue } from './untrue.ts';
 
 /** Why a fold that had no checkpoint to go on from read the whole thread: it is new, or so short that it keeps none. */
@@ -25,6 +25,7 @@ export const isCurrent = ({ memory }: HeadRecord, claims: readonly Claim[], sett
 const unplain = (act: Act, { until, tail, unborn }: Checkpoint, head: Conversation): string | null => {
   if (act.at <= until) return 'older than the checkpoint';
   if (act.type === 'reclassify') return 'reclassified';
+  if (undoes(act)) return 'an answer taken back';
   if (isRegrouped([act])) return 'merged or split';
   if (act.type !== 'interaction') return act.conversation === head.id ? null : 'another episode';
   if (act.verb !== 'create') return 'edited or deleted';

@@ -21,6 +21,7 @@ export interface Reached {
   readonly assignee: string | null;
   readonly idea: string | null;
   readonly topics: readonly string[];
+  readonly topicsSaid: boolean;
   readonly lastAt: Instant;
   /** Since when it is resolved, where nothing that needs an answer was said since. */
   readonly closed: Instant | null;
@@ -93,6 +94,7 @@ export const headOf = (
     promisedBefore: frame.promisedBefore,
     clocks,
     attended: attendedOf(climb),
+    ...(story.approvals.size > 0 && { approvals: [...story.approvals.keys()].toSorted() }),
     deliveredLate: frame.deliveredLate,
     nextDue: nextLook(clocks, claims, story.graceSeconds, climb),
   });

@@ -48,16 +48,30 @@ export const asksOf = (thread: readonly ThreadEntry[], reclassified: readonly Re
   return [{ id: first.id, from: first.at, intent: last.intent, entry: first, ended: endOf(first, true), reclassified: true }, ...asks];
 };
 
-/** Public replies of people on staff, and of bots where the promise says so; what is older than the connection answers nothing. */
+/**
+ * Public replies of people on staff, and of bots where the promise says so; what is older than the connection answers nothing, nor
+ * does what was taken back as soon as it was sent.
+ */
 export const answersOf = (thread: readonly ThreadEntry[], botsAnswer = false): ThreadEntry[] =>
   thread.filter(
-    ({ direction, kind, history, versions }) => direction === 'out' && (botsAnswer || kind !== 'bot') && !history && versions.length > 0,
+    ({ direction, kind, history, versions, undone }) =>
+      direction === 'out' && (botsAnswer || kind !== 'bot') && !history && !undone && versions.length > 0,
   );
+
+const approvalMark = ({ at, actId, reply, state }: Extract<StaffAct, { type: 'approval' }>): Mark => ({
+  what: 'approval',
+  at,
+  key: actId,
+  reply,
+  waits: state === 'asked',
+  how: state === 'withdrawn' ? 'disarmed' : 'settled',
+});
 
 /** The story of a conversation as its clocks hear it, promises aside. */
 export const marksOf = (asks: readonly Ask[], answers: readonly ThreadEntry[], staffActs: readonly StaffAct[]): Mark[] => [
   ...asks.map(({ id, from, entry }): Mark => ({ what: 'ask', at: from, key: entry.actId, ask: id })),
   ...asks.flatMap(({ id, from, ended }): Mark[] => (ended ? [{ what: 'unask', at: later(from, ended.at), key: ended.by, ask: id }] : [])),
   ...answers.map(({ at, actId }): Mark => ({ what: 'answer', at, key: actId })),
+  ...staffActs.flatMap((act): Mark[] => (act.type === 'approval' ? [approvalMark(act)] : [])),
   ...staffActs.flatMap((act): Mark[] => (act.type === 'status' ? [{ what: 'status', at: act.at, key: act.actId, state: act.state }] : [])),
 ];

@@ -21,6 +21,8 @@ export interface ThreadEntry {
   readonly deletedAt: Instant | null;
   /** The act that deleted it, where one did. */
   readonly deletedBy: string | null;
+  /** Ours, and taken back as soon as it was sent: as if it had not been given. */
+  readonly undone: boolean;
   /** Versions with words, oldest first; none when the deletion is all that is known. */
   readonly versions: readonly Interaction[];
 }
@@ -41,7 +43,7 @@ export const distinct = (acts: readonly Act[]): Act[] =>
 export const intentOf = ({ intent, kind }: Interaction): Intent =>
   intent ?? (kind === 'reaction' || kind === 'poll_answer' ? 'noise' : 'question');
 
-const entryOf = (versions: readonly Interaction[]): ThreadEntry | null => {
+const entryOf = (versions: readonly Interaction[], undone: ReadonlySet<string>): ThreadEntry | null => {
   const sorted = versions.toSorted(byVersion);
   const worded = sorted.filter(({ verb }) => verb !== 'delete');
   const deletion = sorted.find(({ verb }) => verb === 'delete');
@@ -65,15 +67,20 @@ const entryOf = (versions: readonly Interaction[]): ThreadEntry | null => {
     editedAt: latest.verb === 'edit' && latest !== first ? latest.at : null,
     deletedAt: deletion?.at ?? null,
     deletedBy: deletion?.actId ?? null,
+    undone: undone.has(first.id),
     versions: worded,
   };
 };
 
+/** Whether an act says that an answer was taken back as soon as it was sent. */
+export const undoes = (act: Act): act is Extract<StaffAct, { type: 'moderate' }> => act.type === 'moderate' && act.undo === true;
+
 /** The thread as it reads: one entry for each thing said, oldest first; a deleted one keeps its place without words. */
 export const threadOf = (acts: readonly Act[]): ThreadEntry[] => {
   const versions = Map.groupBy(distinct(acts).filter(isInteraction), ({ id }) => id);
+  const undone = new Set(acts.filter(undoes).map(({ interaction }) => interaction));
   return [...versions.values()]
-    .map(entryOf)
+    .map((own) => entryOf(own, undone))
     .filter((entry) => entry !== null)
     .toSorted((a, b) => compare(a.at, b.at) || compare(a.actId, b.actId));
 };

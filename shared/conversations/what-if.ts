@@ -1,5 +1,5 @@
 import type { Clock } from '../contract/conversations.ts';
-import type { Metric, Policy, Settings } from '../contract/settings.ts';
+import type { Policy, PromisedMetric, Settings } from '../contract/settings.ts';
 import { foldMember, readFamily } from './family.ts';
 import type { ConversationPorts } from './ports.ts';
 
@@ -16,14 +16,14 @@ export interface Span {
 /** A page of a span by its own promises and by others. */
 export interface WhatIfPage {
   readonly conversations: number;
-  readonly metrics: ReadonlyArray<{ readonly metric: Metric; readonly was: Kept; readonly would: Kept }>;
+  readonly metrics: ReadonlyArray<{ readonly metric: PromisedMetric; readonly was: Kept; readonly would: Kept }>;
   readonly next: string | null;
 }
 
-const metrics: readonly Metric[] = ['first_response', 'next_response', 'resolution'];
+const metrics: readonly PromisedMetric[] = ['first_response', 'next_response', 'resolution'];
 
 /** A clock counts once it is settled; one that still runs counts as broken when its deadline passed before `now`. */
-const keptOf = (clocks: readonly Clock[], metric: Metric, now: string): Kept => {
+const keptOf = (clocks: readonly Clock[], metric: PromisedMetric, now: string): Kept => {
   const own = clocks.filter((clock) => clock.metric === metric && clock.state !== 'withdrawn' && !clock.apart);
   const counted = own.filter(({ settledAt, dueAt }) => settledAt !== null || dueAt < now);
   return { counted: counted.length, inTime: counted.filter(({ state }) => state === 'met').length };

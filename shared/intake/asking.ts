@@ -36,10 +36,10 @@ export const waitOf = (text: string | undefined, now: number): number => {
 /** One request out and its answer, without following it anywhere; "too many" is 429 on every platform. Throws `PlatformRefusal` with status 0 when there is none. */
 export const reachOut =
   (reach: typeof fetch): Ask =>
-  async ({ method = 'POST', url, headers, body }: OutgoingRequest) => {
+  async ({ method = 'POST', url, headers, body, bytes }: OutgoingRequest) => {
     try {
       const sent = { method, headers, redirect: 'error', signal: AbortSignal.timeout(patienceMillis) } as const;
-      const answer = await reach(url, body === undefined ? sent : { ...sent, body });
+      const answer = await reach(url, (bytes ?? body) === undefined ? sent : { ...sent, body: bytes ?? body });
       return asTooMany(url, { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() });
     } catch {
       throw new PlatformRefusal(0);

@@ -2,6 +2,7 @@ import type { Answered, InteractionKind } from '../contract/acts.ts';
 import type { ReplyTemplate } from '../contract/conversations.ts';
 import type { Intent, Platform, Secrets } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Bytes, OutgoingPicture } from './outgoing-picture.ts';
 import type { GoogleTokens } from './ports.ts';
 import type { Posting } from './posting.ts';
 
@@ -47,6 +48,10 @@ export interface SourceAct {
   readonly words?: string | undefined;
   /** What the person wants, where the place says so. */
   readonly intent?: Intent | undefined;
+  /** The post that it was said under, as far as the body tells. */
+  readonly under?: { readonly text?: string | undefined; readonly url?: string | undefined; readonly at?: Instant | undefined } | undefined;
+  /** Of a deletion: the handle of who did it, where the body tells. */
+  readonly deleter?: string | undefined;
   /** What was answered to each field of a form. */
   readonly answers?: readonly Answered[] | undefined;
   readonly at: Instant;
@@ -96,6 +101,8 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What is sent in place of a body of text. */
+  readonly bytes?: Bytes;
 }
 export interface PlatformAnswer {
   readonly status: number;
@@ -117,6 +124,7 @@ export interface OutgoingReply {
   readonly text: string;
   /** Sent in place of the text, where the platform takes nothing but what it approved. */
   readonly template?: ReplyTemplate | undefined;
+  readonly pictures?: readonly OutgoingPicture[];
 }
 /** Something of ours or of a person's, to be hidden or removed. */
 export interface PostedPlace {

@@ -19,6 +19,14 @@ export type Mark =
   | { readonly what: 'promise'; readonly at: Instant; readonly key: string; readonly promised: Promised | null }
   | { readonly what: 'ask'; readonly at: Instant; readonly key: string; readonly ask: string }
   | { readonly what: 'answer'; readonly at: Instant; readonly key: string }
+  | {
+      readonly what: 'approval';
+      readonly at: Instant;
+      readonly key: string;
+      readonly reply: string;
+      readonly waits: boolean;
+      readonly how: 'settled' | 'disarmed';
+    }
   | { readonly what: 'status'; readonly at: Instant; readonly key: string; readonly state: 'open' | 'waiting' | 'on_hold' | 'resolved' }
   | { readonly what: 'window'; readonly at: Instant; readonly key: string; readonly closesAt: Instant }
   | { readonly what: 'unask'; readonly at: Instant; readonly key: string; readonly ask: string };
@@ -31,11 +39,12 @@ export interface ClocksRead {
   readonly followed: readonly Ticking[];
 }
 
-/** At the same instant an answer counts for what was asked, and a status for what was answered. */
-const rank = { promise: 0, window: 1, ask: 2, answer: 3, status: 4, unask: 5 } as const;
+/** At the same instant an answer counts for what was asked, a status for what was answered, a judgement for what waits. */
+const rank = { promise: 0, window: 1, ask: 2, answer: 3, approval: 3, status: 4, unask: 5 } as const;
+const rankOf = (mark: Mark): number => rank[mark.what] + (mark.what === 'approval' && !mark.waits ? 0.5 : 0);
 
 export const inOrder = (a: Mark, b: Mark): number =>
-  a.at !== b.at ? (a.at < b.at ? -1 : 1) : rank[a.what] - rank[b.what] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  a.at !== b.at ? (a.at < b.at ? -1 : 1) : rankOf(a) - rankOf(b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /** What is followed while marks are taken; `past` holds the clocks that ended since the story began or was taken up again. */
 export interface Story {
@@ -45,6 +54,8 @@ export interface Story {
   /** The response that is awaited: first, or next once anybody on staff has answered. */
   response: Ticking | null;
   resolution: Ticking | null;
+  /** Replies that wait inside the house, each by its own clock, whatever the person is waited for. */
+  approvals: Map<string, Ticking>;
   answered: boolean;
   /** The act that ended the cycle before. */
   cycle: string;
@@ -68,6 +79,19 @@ const endResponse = (story: Story, at: Instant, how: 'settled' | 'disarmed', key
 const eachOpen = (story: Story, change: (clock: Ticking) => Ticking) => {
   if (story.response) story.response = change(story.response);
   if (story.resolution && !story.resolution.ended) story.resolution = change(story.resolution);
+};
+
+const endApproval = (story: Story, reply: string, at: Instant, how: 'settled' | 'disarmed') => {
+  const clock = story.approvals.get(reply);
+  if (clock) story.past.push(endClock(clock, at, how));
+  story.approvals.delete(reply);
+};
+const endApprovals = (story: Story, at: Instant) => {
+  for (const reply of [...story.approvals.keys()]) endApproval(story, reply, at, 'disarmed');
+};
+const approval = (story: Story, { reply, waits, at, how }: Extract<Mark, { what: 'approval' }>) => {
+  if (waits) story.approvals.set(reply, startClock('approval', reply, at, story.promised));
+  else endApproval(story, reply, at, how);
 };
 
 /** Whether the promise in force lets clocks stand still in a status; without a promise both do. */
@@ -109,6 +133,7 @@ const setStatus = (story: Story, { key, at, state }: Extract<Mark, { what: 'stat
     keepPace(story, at);
   } else if (story.status !== 'resolved') {
     endResponse(story, at, 'disarmed', key);
+    endApprovals(story, at);
     if (story.resolution && !story.resolution.ended) story.resolution = endClock(story.resolution, at, 'settled');
     story.resolvedAt = at;
   }
@@ -118,6 +143,7 @@ const setStatus = (story: Story, { key, at, state }: Extract<Mark, { what: 'stat
 const unask = (story: Story, { key, at, ask: what }: { key: string; at: Instant; ask: string }) => {
   story.live.delete(what);
   if (story.unanswered.delete(what) && story.unanswered.size === 0) endResponse(story, at, 'disarmed', key);
+  if (story.live.size === 0) endApprovals(story, at);
   if (story.live.size > 0 || !story.resolution || story.resolution.ended) return;
   story.resolution = endClock(story.resolution, at, 'disarmed');
 };
@@ -127,6 +153,8 @@ const take = (story: Story, mark: Mark): void => {
     case 'promise':
       story.promised = mark.promised;
       eachOpen(story, (clock) => promiseClock(clock, mark.promised, mark.at, story.graceSeconds));
+      for (const [reply, clock] of story.approvals)
+        story.approvals.set(reply, promiseClock(clock, mark.promised, mark.at, story.graceSeconds));
       if (story.status !== 'open') keepPace(story, mark.at);
       break;
     case 'window':
@@ -138,6 +166,9 @@ const take = (story: Story, mark: Mark): void => {
       break;
     case 'answer':
       answer(story, mark);
+      break;
+    case 'approval':
+      approval(story, mark);
       break;
     case 'status':
       setStatus(story, mark);
@@ -155,6 +186,7 @@ export const beginStory = (graceSeconds: number, known: Partial<Story> = {}): St
   resolvedAt: null,
   response: null,
   resolution: null,
+  approvals: new Map(),
   answered: false,
   cycle: 'start',
   window: null,
@@ -173,12 +205,12 @@ export const takeMarks = (story: Story, marks: readonly Mark[]): void => {
 
 /** The clocks and the state that a story has led to. */
 export const readStory = (story: Story, told: readonly ToldBreach[]): ClocksRead => {
-  const followed = [...story.past, story.response, story.resolution].filter((clock) => clock !== null);
+  const followed = [...story.past, story.response, story.resolution, ...story.approvals.values()].filter((clock) => clock !== null);
   const clocks = followed.map((clock) => readClock(clock, story.graceSeconds, told)).filter((clock) => clock !== null);
   const withdrawn = story.asked.size > 0 && story.live.size === 0 && story.status !== 'resolved';
   return { clocks: clocks.toSorted(byStart), state: withdrawn ? 'withdrawn' : story.status, resolvedAt: story.resolvedAt, followed };
 };
 
-const order: readonly Metric[] = ['first_response', 'next_response', 'resolution'];
+const order: readonly Metric[] = ['first_response', 'next_response', 'resolution', 'approval'];
 export const byStart = (a: Clock, b: Clock): number =>
   order.indexOf(a.metric) - order.indexOf(b.metric) || (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0);

@@ -25,11 +25,12 @@ const has = (claims: readonly Claimed[], { metric, cycle }: Clock, step: Step): 
 /** Breach is strictly after the due instant and its grace. */
 const breachAt = ({ dueAt }: Clock, graceSeconds: number): Instant => fromMillis(toMillis(addSeconds(dueAt, graceSeconds)) + 1);
 
+const lastOwner: Readonly<Record<Clock['metric'], number>> = { first_response: 0, next_response: 0, resolution: 1, approval: 2 };
 /** The clock that what staff did at an instant was about: the response that was awaited then, else the resolution. */
 const ownerAt = (clocks: readonly Clock[], at: Instant): Clock | undefined =>
   clocks
     .filter(({ startedAt, settledAt }) => startedAt <= at && (settledAt === null || settledAt > at))
-    .toSorted((a, b) => Number(a.metric === 'resolution') - Number(b.metric === 'resolution'))[0];
+    .toSorted((a, b) => lastOwner[a.metric] - lastOwner[b.metric])[0];
 
 /** When each rung is climbed that follows a breach at an instant: in working time without what was held. */
 export const climbTimes = ({ rungs, calendar, holds }: Omit<Climb, 'escalated'>, breached: Instant): readonly Instant[] =>
@@ -75,6 +76,7 @@ const wanted = (clocks: readonly Clock[], claims: readonly Claimed[], graceSecon
     const told = has(claims, clock, 'breach');
     const own: DueStep[] = told ? [] : [{ clock, step: 'breach', at: breach }];
     if (!told && !clock.apart) own.push({ clock, step: 'warning', at: clock.warnAt });
+    if (clock.metric === 'approval') own.push({ clock, step: 'asked', at: clock.startedAt });
     return climb && !clock.apart ? [...own, ...ofClimb(clocks, clock, told ? breach : null, climb)] : own;
   });
   const left = ({ clock, step }: DueStep) => !has(claims, clock, step);

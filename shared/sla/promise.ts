@@ -9,7 +9,7 @@ export interface Promised {
 
 /** The target of a metric in working seconds, or null where nothing is promised for it. */
 export const targetSeconds = (promised: Promised | null, metric: Metric): number | null => {
-  const minutes = promised?.policy.targetMinutes[metric];
+  const minutes = metric === 'approval' ? promised?.policy.approval?.within : promised?.policy.targetMinutes[metric];
   return minutes === undefined ? null : minutes * 60;
 };
 
@@ -21,8 +21,9 @@ export const stampOf = (promised: Promised): string => {
   if (known) return known;
   const { policy, calendar } = promised;
   const { timezone, weekly, holidays, observes } = calendar;
-  // Countries are spread, so that a calendar that observes none keeps the stamp that it had before there were any.
-  const content = JSON.stringify([policy.targetMinutes, policy.warning, timezone, weekly, holidays, ...observes]);
+  // Countries are spread, so that a calendar that observes none keeps the stamp that it had before there were any; so is approval.
+  const approval = policy.approval ? [policy.approval.within] : [];
+  const content = JSON.stringify([policy.targetMinutes, policy.warning, timezone, weekly, holidays, ...observes, ...approval]);
   const stamp = `${policy.id}${derivedId('', calendar.id, String(calendar.version), content).replace('_', '#')}`;
   stamps.set(promised, stamp);
   return stamp;

@@ -30,6 +30,10 @@ const sentences = {
     en: (who: string) => `A reply by ${who} could not be sent.`,
     uk: (who: string) => `Відповідь, яку надсилає ${who}, не вдалося відправити.`,
   },
+  approval: {
+    en: (who: string) => `A reply by ${who} waits for approval: read it, so that it can go out.`,
+    uk: (who: string) => `Відповідь, яку пише ${who}, чекає на погодження: перегляньте її, щоб вона пішла.`,
+  },
   names: { en: (who: string) => `For ${who}.`, uk: (who: string) => `Для: ${who}.` },
 } as const;
 
@@ -39,12 +43,14 @@ export const noticeLines = ({ language, zone, clock, replies, names, staff }: No
   const at = (instant: Instant) => timeIn(instant, zone, language);
   const open = clock && clock.settledAt === null;
   const waiting = replies.find(({ state }) => state === 'queued' || state === 'sending');
+  const unread = clock?.metric === 'approval' ? undefined : replies.find(({ state }) => state === 'awaiting_approval');
   const failed = replies.findLast(({ state }) => state === 'failed' || state === 'unknown');
   return [
     ...(open && clock.windowClosesAt ? [sentences.window[language](at(clock.windowClosesAt))] : []),
     ...(open && clock.apart ? [sentences.apart[language]()] : []),
     ...(open && waiting ? [sentences.reply[language](nameOf(waiting.by))] : []),
-    ...(open && !waiting && failed ? [sentences.failed[language](nameOf(failed.by))] : []),
+    ...(open && unread ? [sentences.approval[language](nameOf(unread.by))] : []),
+    ...(open && !waiting && !unread && failed ? [sentences.failed[language](nameOf(failed.by))] : []),
     ...(names.length > 0 ? [sentences.names[language](names.join(', '))] : []),
   ];
 };

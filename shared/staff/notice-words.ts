@@ -2,6 +2,7 @@ import type { Conversation, Notice } from '../contract/conversations.ts';
 import type { Language } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';
+import { approvalWords } from './approval-notice-words.ts';
 
 /**
  * A notice as sentences, in one language. `title` says the fact, `line` what to do, `quote` the person's own words; `settled`
@@ -16,8 +17,8 @@ export interface NoticeWords {
   readonly settled?: string | undefined;
 }
 const metrics: Record<Language, Record<Notice['metric'], string>> = {
-  en: { first_response: 'first response', next_response: 'next response', resolution: 'resolution' },
-  uk: { first_response: 'перша відповідь', next_response: 'наступна відповідь', resolution: 'вирішення' },
+  en: { first_response: 'first response', next_response: 'next response', resolution: 'resolution', approval: 'approval' },
+  uk: { first_response: 'перша відповідь', next_response: 'наступна відповідь', resolution: 'вирішення', approval: 'погодження' },
 };
 const platformNames: Readonly<Record<string, string>> = {
   facebook: 'Facebook',
@@ -57,6 +58,11 @@ export const noticeWords = (
   const due = timeIn(dueAt, zone, language);
   const what = metrics[language][metric];
   const quote = conversation.preview;
+  if (metric === 'approval') {
+    const [title, line] = approvalWords(step, who, where, due, language);
+    const uk = language === 'uk';
+    return { title, line, quote, answer: uk ? 'Переглянути' : 'Read it', take: uk ? 'Беру на себе' : 'I take it' };
+  }
   const kind = kindOf(step);
   if (language === 'uk') {
     const titles = {

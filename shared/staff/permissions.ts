@@ -10,7 +10,8 @@ const named = <Name extends string>(permissions: Readonly<Record<Name, readonly 
 
 /**
  * Who may do what, each as narrow as the work allows. What people tell in private is read by all who help: an analyst labels it, a
- * lawyer checks it. Who approves a month is said by the RACI of `report`, whatever their role.
+ * lawyer checks it. Who approves a month is said by the RACI of `report`, whatever their role; who approves a
+ * reply, by the promise.
  */
 export const may = named({
   readConversations: everyone,
@@ -18,6 +19,7 @@ export const may = named({
   acknowledge: whoActs,
   note: whoActs,
   reply: frontOffice,
+  approveReplies: whoActs,
   moderate: [...managers, 'moderator'],
   readIdeas: everyone,
   fileIdeas: [...frontOffice, 'editor'],

@@ -7,6 +7,7 @@ import { spanWords } from './span-words.ts';
 import { speak } from './speak.ts';
 
 const words = {
+  approval: { en: 'approval', uk: 'погодження' },
   first_response: { en: 'first response', uk: 'перша відповідь' },
   next_response: { en: 'next response', uk: 'наступна відповідь' },
   resolution: { en: 'resolution', uk: 'вирішення' },

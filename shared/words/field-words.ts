@@ -12,6 +12,7 @@ export const fieldWords = {
   'state.on_hold': { en: 'on hold', uk: 'на паузі' },
   'state.resolved': { en: 'resolved', uk: 'вирішена' },
   'state.withdrawn': { en: 'withdrawn', uk: 'знята' },
+  'metric.approval': { en: 'approval', uk: 'погодження' },
   'metric.first_response': { en: 'first reply', uk: 'перша відповідь' },
   'metric.next_response': { en: 'next reply', uk: 'наступна відповідь' },
   'metric.resolution': { en: 'resolve', uk: 'вирішення' },

@@ -31,6 +31,8 @@ export const handingWords = {
   'more.intent': { en: 'need', uk: 'потреба' },
   'more.language': { en: 'language', uk: 'мова' },
   'more.team': { en: 'team', uk: 'команда' },
+  'more.approval': { en: 'approval', uk: 'погодження' },
+  'more.approval.waiting': { en: 'a reply waits for it', uk: 'відповідь чекає' },
   'language.uk': { en: 'Ukrainian', uk: 'українська' },
   'language.en': { en: 'English', uk: 'англійська' },
   'language.und': { en: 'not recognised', uk: 'не розпізнана' },

@@ -7,7 +7,9 @@ import type { Letter } from '../../shared/contract/letters.ts';
 import type { Moderation } from '../../shared/contract/moderations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import { Draft } from '../../shared/contract/reports.ts';
+import type { ReplyApproval } from '../../shared/contract/settings.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { interactionOf } from '../../shared/conversations/undoing.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
 import { rollupOf } from '../../shared/insights/rollups.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
@@ -17,19 +19,21 @@ import { memoryAudit } from '../fixtures/memory-audit.ts';
 import { memoryClicks } from '../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
+import { memoryPersons } from '../fixtures/memory-persons.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memoryQuiet } from '../fixtures/memory-quiet.ts';
+import { memoryReplies } from '../fixtures/memory-replies.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryReports } from '../world/memory-reports.ts';
-import { memoryHolds, memoryNoticeTests } from '../world/memory-staff.ts';
+import { memoryHolds, memoryNoticeList, memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
 import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
-import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
+import { ideas as allIdeas, now, october, settings as spytsia } from './spytsia.ts';
 import { staffWorld } from './staff-world.ts';
 import { pageAssets } from './style-sheets.ts';
 
@@ -93,7 +97,11 @@ const story: readonly Act[] = [
     'iryna.koval',
     '2026-11-13T15:10:00.000Z',
     'Велосипед не зачинився, а гроші знімають далі. Вже третя година, що робити?',
-    { ...onFacebook, intent: 'complaint' },
+    {
+      ...onFacebook,
+      intent: 'complaint',
+      under: { text: 'Нова станція біля метро', url: 'https://www.facebook.com/spytsia/posts/1', at: '2026-11-12T08:00:00.000Z' },
+    },
   ),
   said(
     'dmytro',
@@ -215,11 +223,20 @@ const rollups = new Map(
   }),
 );
 
+/** Another world than the usual: one where nothing happened yet, or whose promise wants replies approved. */
+export interface Wanted {
+  readonly empty?: boolean;
+  readonly approval?: ReplyApproval;
+}
+
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
-export const consoleWorld = async (publicUrl: string, program: Program, rest: { empty?: boolean } = {}) => {
+export const consoleWorld = async (publicUrl: string, program: Program, rest: Wanted = {}) => {
+  const policies = spytsia.policies.map((policy) => ({ ...policy, ...(rest.approval && { approval: rest.approval }) }));
+  const settings = { ...spytsia, policies };
   const memory = memoryConversations();
   const media = await mediaWorld(publicUrl);
-  const replies: Reply[] = [];
+  const kept = memoryReplies();
+  const replies: Reply[] = kept.rows;
   const moderations = memoryModerations(memory.shelf);
   const notices = [notice];
   const noticeTests = memoryNoticeTests();
@@ -266,7 +283,11 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     record,
     // time stands still here, and presses come one after the other
     askModeration: (asked: Moderation) => moderations.ask({ ...asked, requestedAt: addSeconds(now, moderations.rows.length) }),
-    askReply: async (reply: Reply) => replies.every(({ id }) => id !== reply.id) && replies.push(reply) > 0,
+    askReply: kept.ask,
+    keepPicture: media.keep,
+    judgeReply: kept.judge,
+    withdrawReply: kept.withdraw,
+    undoReply: kept.undo,
     acknowledge: async (conversation: string, id: string, by: string, at: Instant) => {
       for (const one of notices)
         if (one.id === id && one.conversation === conversation)
@@ -274,6 +295,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     },
     clicks,
     ...memoryHolds(),
+    noticeList: memoryNoticeList(() => notices),
     noticeTests: {
       ask: noticeTests.ask,
       // the first who looks sees it waiting, the next what became of it
@@ -285,6 +307,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     },
     ideas: ideas.shelf,
     consents: ideas.consents,
+    persons: memoryPersons(memory.shelf, ideas),
     subscriptions: memorySubscribers(ideas.shelf).subscriptions,
     hotPlan,
     figures,
@@ -343,15 +366,29 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
       if (!problem) await record([{ type: 'moderate', actId: `act_${id}`, conversation, at: now, by, interaction, deed, reason }]);
     }
   };
+  /** What waits is sent and recorded, as the platform takes it. */
+  const arrive = async () => {
+    for (const { id, conversation, state, text } of [...replies]) {
+      const { conversation: head } = await memory.shelf.read(conversation);
+      if (state !== 'queued' || !head) continue;
+      const sourceId = `sent-${id}`;
+      await kept.claim(conversation, id, now);
+      await kept.settle(conversation, id, { state: 'sent', sourceId, problem: null, sentAt: now });
+      const as = { ...ours, sourceId, platform: head.platform, id: interactionOf(head, sourceId) };
+      await record([said(head.thread, 'Marta Rudenko', 'spytsia', now, text, as)]);
+    }
+  };
   return {
     now,
     answer,
+    arrive,
     replies,
     clicks,
     moderations,
     settleModerations,
     ideas: ideas.kept,
     consents: ideas.consents,
+    cast: () => [...ideas.cast.values()],
     hotPlan,
     connecting,
     quarantine: quarantine.intake,

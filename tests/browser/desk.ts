@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
-import { consoleWorld, token } from './console-world.ts';
+import { consoleWorld, token, type Wanted } from './console-world.ts';
 import { type Look, openPage } from './look-at.ts';
 import { type Answers, serve } from './serve.ts';
 
@@ -30,7 +30,7 @@ export const useDesk = () => {
     await server.close();
   });
   return {
-    begin: async (rest: { empty?: boolean } = {}) => {
+    begin: async (rest: Wanted = {}) => {
       const world = await consoleWorld(server.url, program, rest);
       ({ answer } = world);
       return world;

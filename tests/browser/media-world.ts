@@ -47,16 +47,22 @@ const files: Readonly<Record<string, Buffer>> = { med_picture: dots, med_voice: 
 /** What is kept of it, and where its bytes are. */
 export const mediaWorld = async (publicUrl: string) => {
   const { media } = memoryMedia();
+  const given = new Map<string, { readonly picture: KeptMedia; readonly body: Buffer }>();
   for (const row of rows) await media.put(row);
   return {
     rowsOf: (id: string) => rows.filter((row) => row.conversation === id),
     port: { read: media.read, link: async ({ id }: KeptMedia) => `${publicUrl}/files/${id}` },
+    /** Keeps what staff give. */
+    keep: async (picture: KeptMedia, body: Buffer) => {
+      given.set(picture.id, { picture, body });
+      await media.put(picture);
+    },
     /** The bucket; null for any other address. */
     answer: (url: URL): Response | null => {
       const [, folder, id = ''] = url.pathname.split('/');
       if (folder !== 'files') return null;
-      const type = rows.find((row) => row.id === id)?.type ?? 'application/xml';
-      return new Response(Uint8Array.from(files[id] ?? Buffer.from('bill')), { headers: { 'content-type': type } });
+      const type = given.get(id)?.picture.type ?? rows.find((row) => row.id === id)?.type ?? 'application/xml';
+      return new Response(Uint8Array.from(given.get(id)?.body ?? files[id] ?? Buffer.from('bill')), { headers: { 'content-type': type } });
     },
   };
 };

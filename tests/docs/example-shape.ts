@@ -1,5 +1,5 @@
 import type { Act, Interaction, StaffAct } from '../../shared/contract/acts.ts';
-import type { Metric, Policy, Settings, Words } from '../../shared/contract/settings.ts';
+import type { Policy, PromisedMetric, Settings, Words } from '../../shared/contract/settings.ts';
 import { answered, did, said, status } from '../shared/conversations/story.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface Row {
 export interface Example {
   readonly name: string;
   readonly calendar: string;
-  readonly metric: Metric;
+  readonly metric: PromisedMetric;
   readonly promise: Partial<Policy> & Pick<Policy, 'targetMinutes'>;
   /** Promises that are tried first, each with a calendar of docs/examples. */
   readonly before?: readonly Partial<Policy>[];

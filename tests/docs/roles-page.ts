@@ -11,6 +11,7 @@ const deeds: Readonly<Record<Permission, string>> = {
   acknowledge: 'say that they have it',
   note: 'leave notes',
   reply: 'answer on the platform',
+  approveReplies: 'approve replies, where the promise names them, and never their own',
   moderate: 'hide, show again, take back; set votes aside',
   readIdeas: 'read ideas, proposals and the hot plan',
   fileIdeas: 'file ideas, decide on proposals, vote for somebody',

@@ -1,9 +1,12 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
 import { paceShelf } from '../../shared/aws/pace-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { Interaction } from '../../shared/contract/acts.ts';
+import { Reply } from '../../shared/contract/conversations.ts';
+import { keys } from '../../shared/contract/keys.ts';
 import { Moderation } from '../../shared/contract/moderations.ts';
 import { Settings } from '../../shared/contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../../shared/conversations/ports.ts';
@@ -13,6 +16,7 @@ import type { PaceShelf } from '../../shared/intake/ports.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryPaces } from '../fixtures/memory-paces.ts';
+import { memoryReplies } from '../fixtures/memory-replies.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { openLocalTable } from './local-table.ts';
 
@@ -109,6 +113,65 @@ describe.each(standing)('what a platform is asked to do, %s', (_name, open) => {
     await moderations.settle('conv_1', 'mod_1', { state: 'failed', doneAt: null, problem: 'platform.403' });
     expect(await moderations.read('conv_1', 'mod_1')).toMatchObject({ moderation: { state: 'done', doneAt: at, problem: null } });
   });
+});
+
+const reply = (id: string): Reply =>
+  Reply.parse({ id, conversation: 'conv_1', by: 'olha', text: 'Here.', requestedAt: at, state: 'queued' });
+const keepers: ReadonlyArray<[string, () => ReturnType<typeof memoryReplies> | ReturnType<typeof replyShelf>]> = [
+  ['in memory', memoryReplies],
+  ['in the table', () => replyShelf(local.client, local.tableName, conversationShelf(local.client, local.tableName), settings)],
+];
+describe.each(keepers)('a reply that is taken back, %s', (name, open) => {
+  const id = `rep_undo_${name}`;
+  it('never leaves when it had not', async () => {
+    const replies = open();
+    await replies.ask(reply(id));
+    expect([await replies.withdraw('conv_1', id, at), await replies.withdraw('conv_1', id, at)]).toEqual([true, false]);
+    expect(await replies.claim('conv_1', id, at)).toBe(false);
+    expect([await replies.undo('conv_1', id, at), await replies.isUndone('conv_1', id)]).toEqual([false, true]);
+  });
+  it('is marked once it was taken to be sent', async () => {
+    const replies = open();
+    await replies.ask(reply(`${id}2`));
+    await replies.claim('conv_1', `${id}2`, at);
+    expect([await replies.withdraw('conv_1', `${id}2`, at), await replies.isUndone('conv_1', `${id}2`)]).toEqual([false, false]);
+    expect([await replies.undo('conv_1', `${id}2`, at), await replies.isUndone('conv_1', `${id}2`)]).toEqual([true, true]);
+    await replies.settle('conv_1', `${id}2`, { state: 'failed', sourceId: null, problem: 'platform.403', sentAt: null });
+    expect(await replies.undo('conv_1', `${id}2`, at)).toBe(false);
+  });
+});
+
+describe.each(keepers)('a reply that waits for approval, %s', (name, open) => {
+  const waiting = (id: string): Reply => ({ ...reply(id), state: 'awaiting_approval' });
+  const said = (how: 'approved' | 'returned') => ({ by: 'lead', at, how, reason: null, written: null });
+  it('is taken to be sent once it is approved, with the words that were', async () => {
+    const replies = open();
+    const id = `rep_wait_${name}`;
+    await replies.ask(waiting(id));
+    expect(await replies.claim('conv_1', id, at)).toBe(false);
+    const approved = { ...waiting(id), text: 'Here, today.', approval: said('approved') };
+    expect([await replies.judge(approved), await replies.judge(approved)]).toEqual([true, false]);
+    expect(await replies.claim('conv_1', id, at)).toBe(true);
+  });
+  it.each(['given back', 'taken back'] as const)('is never sent once it is %s', async (how) => {
+    const replies = open();
+    const id = `rep_${how}_${name}`;
+    await replies.ask(waiting(id));
+    const done = how === 'given back' ? replies.judge({ ...waiting(id), approval: said('returned') }) : replies.withdraw('conv_1', id, at);
+    expect(await done).toBe(true);
+    expect(await replies.judge({ ...waiting(id), approval: said('approved') })).toBe(false);
+    expect(await replies.claim('conv_1', id, at)).toBe(false);
+  });
+});
+
+it('an approved reply in the table asks to be sent, by the very write that approves it', async () => {
+  const replies = replyShelf(local.client, local.tableName, conversationShelf(local.client, local.tableName), settings);
+  await replies.ask({ ...reply('rep_fact'), state: 'awaiting_approval' });
+  const key = keys.reply('conv_1', 'rep_fact');
+  const factsNow = async () => (await local.client.send(new GetCommand({ TableName: local.tableName, Key: key }))).Item?.['facts'];
+  expect(await factsNow()).toEqual([]);
+  await replies.judge({ ...reply('rep_fact'), approval: { by: 'lead', at, how: 'approved', reason: null, written: null } });
+  expect(await factsNow()).toMatchObject([{ name: 'conversation.reply-requested', detail: { reply: 'rep_fact' } }]);
 });
 
 it('a reply in the table is claimed once with its instant, and is sent though somebody gave up on it', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Act } from '../../shared/contract/acts.ts';
 import type { Intent, Settings } from '../../shared/contract/settings.ts';
+import { approvalAct } from '../../shared/conversations/approving.ts';
 import { addSeconds, type Instant, instantFrom } from '../../shared/kernel/instant.ts';
-import { answered, did, said, settingsWith } from '../shared/conversations/story.ts';
+import { answered, conversation, did, said, settingsWith } from '../shared/conversations/story.ts';
 
 /** One thing that happens in a history, `after` minutes since the one before; `late` is the minutes until we hear of it. */
 export type Happening = { readonly after: number; readonly late: number } & (
@@ -10,9 +11,12 @@ export type Happening = { readonly after: number; readonly late: number } & (
   | { readonly what: 'reply' | 'bot' | 'acknowledge' | 'escalate' }
   | { readonly what: 'edit'; readonly which: number; readonly intent: Intent }
   | { readonly what: 'delete'; readonly which: number }
+  | { readonly what: 'undo'; readonly which: number }
+  | { readonly what: 'approval'; readonly which: number; readonly state: 'asked' | 'approved' | 'returned' | 'withdrawn' }
   | { readonly what: 'status'; readonly state: 'open' | 'waiting' | 'on_hold' | 'resolved' }
   | { readonly what: 'reclassify'; readonly intent: Intent }
   | { readonly what: 'priority'; readonly urgent: boolean }
+  | { readonly what: 'topics'; readonly topics: readonly string[] }
   | { readonly what: 'snooze'; readonly minutes: number }
   | { readonly what: 'policy'; readonly minutes: number; readonly calendar: 'kyiv' | 'always' }
   | { readonly what: 'holiday'; readonly day: number; readonly on: boolean }
@@ -40,6 +44,15 @@ export const histories = (edits: boolean, maxLength = 12): fc.Arbitrary<Happenin
       happening(1, fc.record({ what: fc.constantFrom('bot' as const, 'acknowledge' as const, 'escalate' as const) })),
       happening(1, fc.record({ what: fc.constant('edit' as const), which, intent })),
       happening(1, fc.record({ what: fc.constant('delete' as const), which })),
+      happening(1, fc.record({ what: fc.constant('undo' as const), which })),
+      happening(
+        1,
+        fc.record({
+          what: fc.constant('approval' as const),
+          which: fc.nat(1),
+          state: fc.constantFrom('asked' as const, 'asked' as const, 'approved' as const, 'returned' as const, 'withdrawn' as const),
+        }),
+      ),
       happening(
         3,
         fc.record({
@@ -49,6 +62,7 @@ export const histories = (edits: boolean, maxLength = 12): fc.Arbitrary<Happenin
       ),
       happening(1, fc.record({ what: fc.constant('reclassify' as const), intent })),
       happening(1, fc.record({ what: fc.constant('priority' as const), urgent: fc.boolean() })),
+      happening(1, fc.record({ what: fc.constant('topics' as const), topics: fc.subarray(['docks', 'price', 'app']) })),
       happening(1, fc.record({ what: fc.constant('snooze' as const), minutes: fc.integer({ min: 1, max: 600 }) })),
       ...(edits
         ? [
@@ -79,6 +93,7 @@ const promise = (minutes: number, calendar: string) => ({
   id: 'standard',
   calendar,
   targetMinutes: { first_response: minutes, next_response: minutes * 2, resolution: minutes * 8 },
+  approval: { by: ['role:lead'], within: minutes / 2, when: {} },
 });
 const urgent = {
   id: 'urgent',
@@ -132,6 +147,8 @@ export const tell = (history: readonly Happening[]): readonly Told[] => {
   let at = start;
   let count = 0;
   const messages: string[] = [];
+  const answers: string[] = [];
+  const judged = new Set<string>();
   const toldOf = (one: Happening): Told[] => {
     at = addSeconds(at, one.after * 60 + 1);
     count += 1;
@@ -147,6 +164,7 @@ export const tell = (history: readonly Happening[]): readonly Told[] => {
         messages.push(key);
         return own(said(key, when, { intent: one.intent, ...receivedAt }));
       case 'reply':
+        answers.push(key);
         return own(answered(key, when, receivedAt));
       case 'bot':
         return own(answered(key, when, { kind: 'bot', ...receivedAt }));
@@ -154,6 +172,16 @@ export const tell = (history: readonly Happening[]): readonly Told[] => {
         return target ? own(said(target, when, { verb: 'edit', intent: one.intent, ...receivedAt })) : [];
       case 'delete':
         return target ? own(said(target, when, { verb: 'delete', ...receivedAt })) : [];
+      case 'undo': {
+        const answer = answers[one.which % Math.max(1, answers.length)];
+        if (!answer) return [];
+        return now(did({ type: 'moderate', interaction: `int_${answer}`, deed: 'remove', reason: null, undo: true }, when));
+      }
+      case 'approval': {
+        // a reply is asked about once, and judged once
+        const { actId, ...act } = approvalAct(conversation, `rep_${one.which}`, one.state === 'asked' ? 'asked' : 'approved', 'olha', at);
+        return judged.has(actId) ? [] : judged.add(actId) && now({ ...act, actId, state: one.state });
+      }
       case 'status':
         return now(did({ type: 'status', state: one.state }, when));
       case 'reclassify':
@@ -163,6 +191,8 @@ export const tell = (history: readonly Happening[]): readonly Told[] => {
       case 'acknowledge':
       case 'escalate':
         return now(did({ type: one.what }, when));
+      case 'topics':
+        return now(did({ type: 'topics', topics: [...one.topics] }, when));
       case 'snooze':
         return now(did({ type: 'snooze', until: addSeconds(at, one.minutes * 60) }, when));
       case 'policy':

@@ -2,6 +2,7 @@ import { settleAlarm } from '../../functions/settle-alarm/settle-alarm.ts';
 import type { Act } from '../../shared/contract/acts.ts';
 import type { ConversationPorts, ConversationShelf } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { undoes } from '../../shared/conversations/thread.ts';
 import { addSeconds, later } from '../../shared/kernel/instant.ts';
 import { type Delivered, heard, richSettings } from './deliveries.ts';
 import { historyStart } from './histories.ts';
@@ -38,7 +39,7 @@ const holds = ({ shelf }: Side, ids: readonly string[]) =>
   );
 
 /** Whether an act is one that may be added without reading the others. */
-const isPlain = (act: Act) => (act.type === 'interaction' ? act.verb === 'create' : act.type !== 'reclassify');
+const isPlain = (act: Act) => (act.type === 'interaction' ? act.verb === 'create' : act.type !== 'reclassify' && !undoes(act));
 
 /** How plain acts that came in their order, once and after something was asked, were folded: by the tail, or why not. */
 export type Ways = Map<string, number>;

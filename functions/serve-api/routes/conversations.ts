@@ -10,6 +10,7 @@ import { ideaFromConversation, proposedFact } from '../../../shared/ideas/propos
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
+import { mentionsIn } from '../../../shared/staff/mentions.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { clocksOfParts } from './merged-view.ts';
@@ -25,6 +26,7 @@ const Asked = z.object({
   team: z.string().optional(),
   intent: Intent.optional(),
   language: z.string().optional(),
+  approval: z.literal('waiting').optional(),
   words: z.string().max(200).optional(),
   overdue: yes.optional(),
   due: z
@@ -60,6 +62,7 @@ export const conversationRoutes: readonly Route[] = [
       team: 'id of a team',
       intent: Intent.options.join(', '),
       language: 'as it was recognised: uk, en, und',
+      approval: 'waiting: only what has a reply that waits for approval',
       words: 'each of these stands in the first words, the name, the handle or a tag',
       overdue: 'true: only what is over its time',
       due: 'only what falls due by this instant',
@@ -93,7 +96,13 @@ export const conversationRoutes: readonly Route[] = [
       if (typeof team === 'string' && !teams.some(({ id }) => id === team))
         throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
       if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));
-      return act(call, (did) => ({ type: 'assign', ...did, assignee, ...(team !== undefined && { team }) }));
+      return act(call, (did, head) => ({
+        type: 'assign',
+        ...did,
+        assignee,
+        ...(team !== undefined && { team }),
+        ...(assignee !== null && head.assignee === assignee && { kept: true }),
+      }));
     },
   }),
   route({
@@ -118,10 +127,13 @@ export const conversationRoutes: readonly Route[] = [
     method: 'POST',
     path: '/conversations/{id}/notes',
     roles: may.note,
-    summary: 'Leave a note that only staff see',
+    summary: 'Leave a note that only staff see; who is mentioned is told',
     takes: api.NoteRequest,
     gives: api.ConversationWhole,
-    answer: (call) => act(call, (did) => ({ type: 'note', ...did, text: call.body.text })),
+    answer: async (call) => {
+      const mentions = mentionsIn(call.body.text, (await call.ports.settings()).staff);
+      return act(call, (did) => ({ type: 'note', ...did, text: call.body.text, ...(mentions.length > 0 && { mentions }) }));
+    },
   }),
   route({
     method: 'POST',

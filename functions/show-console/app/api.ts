@@ -16,6 +16,11 @@ export class CallFailed extends Error {
 }
 
 let session: Me | null = null;
+let endSession = (): void => {};
+/** What is done when who was signed in is so no more. */
+export const onSessionEnded = (then: () => void): void => {
+  endSession = then;
+};
 /** When somebody last touched the page: what it asks by itself keeps nobody signed in. */
 let touched = Date.now();
 for (const touch of ['pointerdown', 'keydown'])
@@ -62,7 +67,7 @@ export const ask = async <T>(
   }
   if (answer.status === 401) {
     // whoever was in stays on the page with what they typed; nobody was in, and there is nothing to lose
-    if (session) void import('./session-ended.tsx').then(({ sessionEnded }) => sessionEnded());
+    if (session) endSession();
     else location.assign(`/console/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`);
     throw new CallFailed('session.ended', 401, '');
   }

@@ -31,12 +31,16 @@ export const clockSeen = (clock: Clock, held: Pick<Held, 'policy'>): ClockView =
 const ticking = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'breached';
 const open = (clock: Clock): boolean => ticking(clock) && clock.settledAt === null;
 
-/** The clock that a row shows: the next deadline that runs, else what is paused, else what was settled last. */
-export const leadingClock = <C extends Clock>({ clocks }: { readonly clocks: readonly C[] }): C | null =>
-  clocks.filter(open).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0] ??
-  clocks.find(({ state }) => state === 'paused') ??
-  clocks.toSorted((a, b) => (b.settledAt ?? '').localeCompare(a.settledAt ?? ''))[0] ??
-  null;
+/** The clock that a row shows, of those that people are promised: the next deadline that runs, else what is paused, else what was settled last. */
+export const leadingClock = <C extends Clock>({ clocks: all }: { readonly clocks: readonly C[] }): C | null => {
+  const clocks = all.filter(({ metric }) => metric !== 'approval');
+  return (
+    clocks.filter(open).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0] ??
+    clocks.find(({ state }) => state === 'paused') ??
+    clocks.toSorted((a, b) => (b.settledAt ?? '').localeCompare(a.settledAt ?? ''))[0] ??
+    null
+  );
+};
 
 export const isTicking = <C extends Clock>(clock: C | null): clock is C => clock !== null && open(clock);
 export const isOver = (clock: Clock): boolean => now.value > clock.dueAt || clock.state === 'breached';

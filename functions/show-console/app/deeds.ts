@@ -1,8 +1,9 @@
 import type { ModerationDeed } from '../../../shared/contract/acts.ts';
 import type { ClockExplanation, ConversationWhole, PresenceList } from '../../../shared/contract/api.ts';
-import type { Reply } from '../../../shared/contract/conversations.ts';
+import type { Reply, ReplyPicture } from '../../../shared/contract/conversations.ts';
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import type { Moderation } from '../../../shared/contract/moderations.ts';
+import type { PictureKept } from '../../../shared/contract/picture-api.ts';
 import type { Intent, Metric, Priority } from '../../../shared/contract/settings.ts';
 import { ask } from './api.ts';
 
@@ -26,8 +27,19 @@ export const setState = (id: string, state: 'open' | 'waiting' | 'on_hold' | 're
   ask<ConversationWhole>('POST', pathOf(id, '/status'), { state });
 export const resolve = (id: string) => setState(id, 'resolved');
 export const reclassify = (id: string, intent: Intent) => ask<ConversationWhole>('POST', pathOf(id, '/intent'), { intent });
-/** `press` names one press of the button: sent again after a failure, it is still one reply. */
-export const reply = (id: string, text: string, press: string) => ask<Reply>('POST', pathOf(id, '/replies'), { text }, press);
+/** `press` names one press of the button: sent again after a failure, it is still one reply. `unlessSame`: not where
+ * the same words were sent a moment ago. */
+export const reply = (id: string, text: string, press: string, pictures: readonly ReplyPicture[] = [], unlessSame = false) =>
+  ask<Reply>('POST', pathOf(id, '/replies'), { text, unlessSame, ...(pictures.length > 0 && { pictures }) }, press);
+/** Keeps a picture that is to go with a reply; `data` is base64. */
+export const keepPicture = (id: string, data: string) => ask<PictureKept>('POST', pathOf(id, '/pictures'), { data });
+/** Lets a reply be sent that waits for approval, in other words where `text` says them; or gives it back with a reason. */
+export const approveReply = (id: string, waits: string, text?: string) =>
+  ask<Reply>('POST', pathOf(id, `/replies/${encodeURIComponent(waits)}/approve`), text === undefined ? {} : { text });
+export const returnReply = (id: string, waits: string, reason: string) =>
+  ask<Reply>('POST', pathOf(id, `/replies/${encodeURIComponent(waits)}/return`), { reason });
+/** Takes back what one has just sent. */
+export const undoReply = (id: string, sent: string) => ask<Reply>('POST', pathOf(id, `/replies/${encodeURIComponent(sent)}/undo`));
 /** One press as well; what was asked for before it is not undone by it, but overtaken. */
 export const moderate = (id: string, interaction: string, deed: ModerationDeed, reason: string | undefined, press: string) => {
   const path = pathOf(id, `/interactions/${encodeURIComponent(interaction)}/${deed === 'remove' ? 'remove' : 'hide'}`);

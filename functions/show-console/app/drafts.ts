@@ -1,3 +1,8 @@
+import { signal } from '@preact/signals';
+
+/** Words that go back to the box where replies to a conversation are written, once. */
+export const givenBack = signal<{ readonly conversation: string; readonly words: string } | null>(null);
+
 import { me } from './state.ts';
 
 const begins = 'heard-draft ';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { fromMillis } from '../../../shared/kernel/instant.ts';
-import { serviceNow } from './api.ts';
+import { onSessionEnded, serviceNow } from './api.ts';
 import { App } from './app.tsx';
 import { refresh } from './refresh.ts';
 import { followLinks } from './router.ts';
@@ -10,6 +10,7 @@ const refreshSeconds = 30;
 
 chooseLanguage(language.value);
 followLinks();
+onSessionEnded(() => void import('./session-ended.tsx').then(({ sessionEnded }) => sessionEnded()));
 setInterval(() => {
   now.value = fromMillis(serviceNow());
 }, 1000);

@@ -2,9 +2,9 @@ import type { Notice } from '../../../shared/contract/conversations.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
 /** Kinds of step that have a name of their own: rungs and reminders are told by their kind. */
-export const stepKind = (step: Notice['step']): 'warning' | 'breach' | 'climb' | 'reminder' | 'revoked' => {
+export const stepKind = (step: Notice['step']): 'asked' | 'warning' | 'breach' | 'climb' | 'reminder' | 'revoked' => {
   const kind = step.split('-', 1)[0];
-  return kind === 'warning' || kind === 'climb' || kind === 'reminder' || kind === 'revoked' ? kind : 'breach';
+  return kind === 'asked' || kind === 'warning' || kind === 'climb' || kind === 'reminder' || kind === 'revoked' ? kind : 'breach';
 };
 
 /** What staff were told once, on however many channels. Whoever acknowledges one acknowledges all of them. */

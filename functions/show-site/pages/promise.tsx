@@ -1,4 +1,4 @@
-import type { Calendar, Metric, Policy } from '../../../shared/contract/settings.ts';
+import type { Calendar, Policy, PromisedMetric } from '../../../shared/contract/settings.ts';
 import { localDate, Temporal } from '../../../shared/kernel/temporal.ts';
 import { comingHolidays } from '../../../shared/sla/holidays/coming.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
@@ -8,7 +8,7 @@ import { speak } from '../../../shared/words/speak.ts';
 import type { Site } from '../site.ts';
 import { Layout } from './layout.tsx';
 
-const metrics: readonly Metric[] = ['first_response', 'next_response', 'resolution'];
+const metrics: readonly PromisedMetric[] = ['first_response', 'next_response', 'resolution'];
 
 export const Hours = ({ site, calendar }: { readonly site: Site; readonly calendar: Calendar }) => (
   <>

@@ -2,11 +2,17 @@ import * as z from 'zod';
 import { type Answered, type Asked, done, isoAt, ok, type Plays, partsOf, plainly, sent, Text } from './asked.ts';
 
 const ToChat = Text.extend({ chat_id: z.union([z.string(), z.number()]).transform(String) });
+const Captioned = z.looseObject({ ...ToChat.pick({ chat_id: true }).shape, photo: z.url(), caption: z.string().max(1024) });
 /** A channel has a name, or a number below zero: core.telegram.org/bots/api#chat */
 const chatOf = (id: string) =>
   id.startsWith('@')
     ? { id: -1001900000001, type: 'channel', title: 'Spytsia', username: id.slice(1) }
     : { id: Number(id), type: 'private' };
+/** core.telegram.org/bots/api#sendphoto */
+const captioned = (asked: Asked) => {
+  const { caption, ...rest } = sent(Captioned, asked);
+  return { ...rest, text: caption };
+};
 /** core.telegram.org/bots/api; bots do not receive their own messages, so there is no echo. */
 export const telegramAnswer: Plays = (asked) => {
   const { caller, seconds, number } = asked;
@@ -16,8 +22,8 @@ export const telegramAnswer: Plays = (asked) => {
     return plainly({ ok: true, result: { url: caller.hook, has_custom_certificate: false, pending_update_count: 0 } });
   if (method === 'getFile')
     return plainly({ ok: true, result: { file_id: 'local', file_unique_id: 'local', file_path: 'photos/file_1.png' } });
-  if (method !== 'sendMessage') return plainly({ ok: true, result: true });
-  const { chat_id, text } = sent(ToChat, asked);
+  if (method !== 'sendMessage' && method !== 'sendPhoto') return plainly({ ok: true, result: true });
+  const { chat_id, text } = method === 'sendPhoto' ? captioned(asked) : sent(ToChat, asked);
   const from = { id: 1, is_bot: true, first_name: 'Spytsia' };
   const result = { message_id: number, from, chat: chatOf(chat_id), date: seconds, text };
   return { to: chat_id, answer: ok({ ok: true, result }), post: chat_id.startsWith('@') };

@@ -4,6 +4,7 @@ import { PlatformRefusal } from '../asking.ts';
 import { parseJson } from '../json.ts';
 import { newestFirst } from '../newest-first.ts';
 import type { PlatformAdapter } from '../platform.ts';
+import { Embed, embedded } from './bluesky-pictures.ts';
 import { blueskyPosting } from './bluesky-posting.ts';
 import { readJetstream, readNotification } from './bluesky-read.ts';
 import { blueskyCall, posts, putPost } from './bluesky-record.ts';
@@ -18,7 +19,7 @@ const Found = z.looseObject({
     z.looseObject({ ...Ref.shape, indexedAt: z.string(), record: z.looseObject({ reply: z.looseObject({ root: Ref }).optional() }) }),
   ),
 });
-const Prepared = z.object({ createdAt: z.string(), root: Ref, parent: Ref });
+const Prepared = z.object({ createdAt: z.string(), root: Ref, parent: Ref, embed: Embed.optional() });
 const Listed = z.looseObject({
   notifications: z.array(z.looseObject({ uri: z.string(), indexedAt: z.string() })),
   cursor: z.string().optional(),
@@ -49,18 +50,23 @@ export const bluesky: PlatformAdapter = {
   replying: {
     idempotent: true,
     // a reply names what it answers and the root by their contents; the server's clock stands for ours
-    prepare: async ({ inReplyTo }, access, ask) => {
+    prepare: async ({ inReplyTo, pictures = [] }, access, ask) => {
       const answer = await ask(blueskyCall(access, 'GET', `app.bsky.feed.getPosts?uris=${encodeURIComponent(inReplyTo)}`));
       const [post] = Found.parse(json(answer)).posts;
       if (!post) throw new PlatformRefusal(404);
       const { uri, cid, indexedAt } = post;
       const parent = { uri, cid };
-      const prepared = { createdAt: instantFrom(answer.headers['date'] ?? indexedAt), root: post.record.reply?.root ?? parent, parent };
+      const prepared = {
+        createdAt: instantFrom(answer.headers['date'] ?? indexedAt),
+        root: post.record.reply?.root ?? parent,
+        parent,
+        ...(await embedded(pictures, access, ask)),
+      };
       return JSON.stringify(prepared);
     },
     request: ({ id, text }, access, prepared) => {
-      const { createdAt, root, parent } = Prepared.parse(parseJson(Buffer.from(prepared)));
-      return putPost(access, id, text, { createdAt, reply: { root, parent } });
+      const { createdAt, root, parent, embed } = Prepared.parse(parseJson(Buffer.from(prepared)));
+      return putPost(access, id, text, { createdAt, reply: { root, parent }, ...(embed && { embed }) });
     },
     posted: (answer) => Made.safeParse(parseJson(Buffer.from(answer))).data?.uri ?? null,
     remove: ({ sourceId }, access) => {

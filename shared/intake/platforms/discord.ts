@@ -8,6 +8,7 @@ import { SourceId } from '../shapes.ts';
 import { DiscordSent, discordCall, discordNonce } from './discord-call.ts';
 import { readInteraction } from './discord-interaction.ts';
 import { type Beside, Message, readMessage } from './discord-message.ts';
+import { withPictures } from './discord-pictures.ts';
 import { pollDiscord } from './discord-poll.ts';
 import { discordPosting } from './discord-posting.ts';
 
@@ -101,11 +102,15 @@ export const discord: PlatformAdapter = {
   replying: {
     // by its nonce
     idempotent: true,
-    request: ({ id, inReplyTo, kind, person, text }, access) =>
-      discordCall('POST', `/channels/${access.account}/messages`, access, {
-        ...(kind === 'message' ? named(person, text) : answering(inReplyTo, text)),
-        ...discordNonce(id),
-      }),
+    request: ({ id, inReplyTo, kind, person, text, pictures = [] }, access) =>
+      withPictures(
+        discordCall('POST', `/channels/${access.account}/messages`, access, {
+          ...(kind === 'message' ? named(person, text) : answering(inReplyTo, text)),
+          ...discordNonce(id),
+          ...(pictures.length > 0 && { attachments: pictures.map(({ alt, name }, at) => ({ id: at, filename: name, description: alt })) }),
+        }),
+        pictures,
+      ),
     posted: (answer) => answerIn(DiscordSent, answer)?.id ?? null,
     remove: ({ sourceId }, access) => discordCall('DELETE', `/channels/${access.account}/messages/${sourceId}`, access),
   },

@@ -59,7 +59,10 @@ export const facebook: PlatformAdapter = {
     request: (reply, { account, token }) =>
       reply.kind === 'message'
         ? sendMessage(`${graph}/${encodeURIComponent(account)}/messages`, reply, token)
-        : graphCall(`${commentAt(reply.inReplyTo)}/comments`, token, { message: reply.text }),
+        : graphCall(`${commentAt(reply.inReplyTo)}/comments`, token, {
+            message: reply.text,
+            ...(reply.pictures?.[0] && { attachment_url: reply.pictures[0].url }),
+          }),
     posted: (answer, { kind }) => (kind === 'message' ? sentMessage(answer) : idIn(answer)),
     hide: ({ sourceId }, hidden, { token }) => graphCall(commentAt(sourceId), token, { is_hidden: hidden }),
     remove: ({ sourceId }, { token }) => graphDelete(commentAt(sourceId), token),

@@ -4,6 +4,7 @@ import { parseJson } from '../json.ts';
 import type { Access, Ask, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { mastodonCall, mastodonHost } from './mastodon-call.ts';
+import { Prepared, uploadPictures } from './mastodon-pictures.ts';
 import { mastodonPosting } from './mastodon-posting.ts';
 import { placeOf, readEvent, readNotification, readStatus, threadIn } from './mastodon-read.ts';
 
@@ -67,12 +68,14 @@ export const mastodon: PlatformAdapter = {
   replying: {
     // a server knows a key for an hour: docs.joinmastodon.org/methods/statuses/#create
     idempotent: true,
-    prepare: async ({ inReplyTo }, access, ask) =>
-      Shown.parse(json(await ask(mastodonCall(access, 'GET', `/statuses/${encodeURIComponent(inReplyTo)}`)))).visibility,
-    request: ({ id, inReplyTo, person, text }, access, visibility) => {
+    prepare: async ({ inReplyTo, pictures = [] }, access, ask) => {
+      const { visibility } = Shown.parse(json(await ask(mastodonCall(access, 'GET', `/statuses/${encodeURIComponent(inReplyTo)}`))));
+      return JSON.stringify({ visibility, ...(pictures.length > 0 && { media_ids: await uploadPictures(pictures, access, ask) }) });
+    },
+    request: ({ id, inReplyTo, person, text }, access, prepared) => {
       // who is not named is not told
       const status = text.includes(`@${person}`) ? text : `@${person} ${text}`;
-      return mastodonCall(access, 'POST', '/statuses', { status, in_reply_to_id: inReplyTo, visibility }, id);
+      return mastodonCall(access, 'POST', '/statuses', { status, in_reply_to_id: inReplyTo, ...Prepared.parse(JSON.parse(prepared)) }, id);
     },
     posted: (answer) => Seen.safeParse(parseJson(Buffer.from(answer))).data?.id ?? null,
     remove: ({ sourceId }, access) => mastodonCall(access, 'DELETE', `/statuses/${encodeURIComponent(sourceId)}`),

@@ -60,9 +60,11 @@ export const telegram: PlatformAdapter = {
   },
   replying: {
     idempotent: false,
-    request: ({ thread, inReplyTo, text }, access) => {
+    request: ({ thread, inReplyTo, text, pictures: [picture] = [] }, access) => {
       const [chat = thread, message = ''] = inReplyTo.split(':');
       const answers = message && { reply_parameters: { message_id: Number(message), allow_sending_without_reply: true } };
+      // Telegram fetches it at once, up to 5 MB: core.telegram.org/bots/api#sending-files
+      if (picture) return telegramCall('sendPhoto', access, { chat_id: chat, photo: picture.url, caption: text, ...answers });
       return telegramCall('sendMessage', access, { chat_id: chat, text, ...answers });
     },
     posted: (answer) => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ReplyTemplate } from '../../contract/conversations.ts';
 import { answerIn, readAnswer } from '../answers.ts';
 import { parseJson } from '../json.ts';
+import type { OutgoingPicture } from '../outgoing-picture.ts';
 import type { Part, PlatformAdapter } from '../platform.ts';
 import { SourceId } from '../shapes.ts';
 import { graph, graphCall } from './meta-graph.ts';
@@ -70,6 +71,10 @@ const approved = ({ name, language, words }: ReplyTemplate) => {
   return { type: 'template', template: { name, language: { code: language }, components: [{ type: 'body', parameters }] } };
 };
 
+/** Words alone, or below a picture that WhatsApp fetches at once. */
+const said = (text: string, picture: OutgoingPicture | undefined) =>
+  picture ? { type: 'image', image: { link: picture.url, caption: text } } : { type: 'text', text: { body: text } };
+
 export const whatsapp: PlatformAdapter = {
   platform: 'whatsapp',
   capabilities: {
@@ -99,11 +104,11 @@ export const whatsapp: PlatformAdapter = {
   },
   replying: {
     idempotent: false,
-    request: ({ thread, inReplyTo, text, template }, { account, token }) =>
+    request: ({ thread, inReplyTo, text, template, pictures: [picture] = [] }, { account, token }) =>
       graphCall(`${graph}/${encodeURIComponent(account)}/messages`, token, {
         messaging_product: 'whatsapp',
         ...addressed(thread),
-        ...(template ? approved(template) : { context: { message_id: inReplyTo }, type: 'text', text: { body: text } }),
+        ...(template ? approved(template) : { context: { message_id: inReplyTo }, ...said(text, picture) }),
       }),
     posted: (answer) =>
       answerIn(z.looseObject({ messages: z.array(z.looseObject({ id: SourceId })).min(1) }), answer)?.messages[0]?.id ?? null,

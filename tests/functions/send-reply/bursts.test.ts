@@ -39,6 +39,7 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
         const reply = replies.get(id);
         if (reply) replies.set(id, { ...reply, ...outcome });
       },
+      isUndone: async () => false,
     },
     holdIfQuiet: async () => false,
     secrets: { of: async () => ({ signing: [], token: 'T' }), fresh: async () => undefined },
@@ -54,6 +55,8 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
       return { state: 'sent', sourceId: `t1_${id}` };
     },
     record: async () => {},
+    picture: async () => undefined,
+    askRemoval: async () => true,
     now: time.now,
   });
   const queue = memoryQueue<ErrandTo<'reply'>>(time, send, habits, { batch: 5, millisEach: 50, workers: () => 4 });

@@ -3,10 +3,12 @@ import { keepPace } from '../../../functions/send-reply/keep-pace.ts';
 import { moderate } from '../../../functions/send-reply/moderate.ts';
 import type { Errand } from '../../../functions/send-reply/read-errand.ts';
 import type { Act, Interaction, ModerationDeed } from '../../../shared/contract/acts.ts';
+import { Reply } from '../../../shared/contract/conversations.ts';
 import { Moderation } from '../../../shared/contract/moderations.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { moderatedThread } from '../../../shared/conversations/moderating.ts';
 import { recordActs } from '../../../shared/conversations/record-acts.ts';
+import { removalOf } from '../../../shared/conversations/undoing.ts';
 import { moderatePost } from '../../../shared/intake/moderate-post.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
@@ -92,6 +94,15 @@ describe('a press', () => {
     await press('mod_1', 'remove');
     await go('mod_1');
     expect((await thread()).find(({ id }) => id === answer.id)).toMatchObject({ text: '', deletedAt: now, offers: [] });
+  });
+  it('to undo what was just sent says so in the act, so that it answered nobody', async () => {
+    const { go, thread, moderations } = await standing(ok);
+    const { conversation } = question;
+    await moderations.ask(
+      removalOf(Reply.parse({ id: 'rep_1', conversation, by: 'olha', text: 'Here.', requestedAt: now, state: 'sent' }), answer.id, now),
+    );
+    await go(moderations.rows[0]?.id ?? '');
+    expect((await thread()).find(({ id }) => id === answer.id)).toMatchObject({ deletedAt: now, undone: true });
   });
   it('that another overtook is done no more', async () => {
     const { press, go, requests, moderations } = await standing(ok);

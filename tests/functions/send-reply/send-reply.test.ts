@@ -102,6 +102,46 @@ describe('a reply', () => {
   });
 });
 
+describe('a reply with a picture', () => {
+  const [, answer] = sentBy[0] ?? ['telegram', {}];
+  it('is sent with it, once', async () => {
+    const { send, requests, reply } = standing('telegram', json(answer), { pictures: [{ media: 'med_1', alt: 'A lock' }] });
+    for (let press = 0; press < 2; press += 1) await send();
+    expect(requests).toMatchObject([{ body: { photo: 'https://bucket.example/med_1', caption: 'Here.' } }]);
+    expect(reply.state).toBe('sent');
+  });
+  it('of which no copy is kept any more is not sent, and says so', async () => {
+    const { send, requests, reply } = standing('telegram', json(answer), { pictures: [{ media: 'med_gone', alt: 'A lock' }] });
+    await send();
+    expect(requests).toEqual([]);
+    expect(reply).toMatchObject({ state: 'failed', problem: 'reply.picture-gone' });
+  });
+});
+
+describe('a reply that who sent it took back', () => {
+  const [, answer] = sentBy[0] ?? ['telegram', {}];
+  it('while it was being sent is asked to be removed, once it is recorded, by who sent it', async () => {
+    const { send, reply, recorded, removals } = standing('telegram', json(answer), { undoneAt: now, state: 'sending', claimedAt: now });
+    Object.assign(reply, { state: 'sent', sourceId: '55:8', sentAt: now });
+    await send();
+    await send();
+    expect(removals.map(({ id, interaction, deed, undo, by }) => ({ id, interaction, deed, undo, by }))).toEqual(
+      [0, 1].map(() => ({ id: removals[0]?.id, interaction: recorded[0]?.id, deed: 'remove', undo: true, by: 'olha' })),
+    );
+  });
+  it('and that was put back to its queue is sent no more', async () => {
+    const { send, reply, requests } = standing('telegram', json(answer), { undoneAt: now });
+    await send();
+    expect(requests).toEqual([]);
+    expect(reply.state).toBe('withdrawn');
+  });
+  it('is left alone where nobody took it back', async () => {
+    const { send, removals } = standing('telegram', json(answer));
+    await send();
+    expect(removals).toEqual([]);
+  });
+});
+
 describe('a platform that takes no more for now', () => {
   const busy = async () =>
     Response.json({ ok: false, error_code: 429, parameters: { retry_after: 5 } }, { status: 429, headers: { 'retry-after': '5' } });

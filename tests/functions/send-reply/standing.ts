@@ -3,6 +3,7 @@ import type { Errand } from '../../../functions/send-reply/read-errand.ts';
 import { type ReplyShelf, sendReply } from '../../../functions/send-reply/send-reply.ts';
 import type { Interaction } from '../../../shared/contract/acts.ts';
 import type { Conversation, Reply } from '../../../shared/contract/conversations.ts';
+import type { Moderation } from '../../../shared/contract/moderations.ts';
 import type { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
 import { postReply } from '../../../shared/intake/post-reply.ts';
@@ -102,6 +103,8 @@ export const standing = (
     text?: string;
     token?: string | undefined;
     claimedAt?: Instant;
+    undoneAt?: Instant;
+    pictures?: Reply['pictures'];
     by?: string;
     holdIfQuiet?: HoldIfQuiet;
   } = {},
@@ -118,6 +121,8 @@ export const standing = (
     sentAt: null,
     problem: null,
     claimedAt: options.claimedAt,
+    undoneAt: options.undoneAt,
+    pictures: options.pictures,
   };
   const replies: ReplyShelf = {
     read: async () => ({ reply: { ...reply }, head: headOf(question), answers: question, connection: question.channel }),
@@ -127,9 +132,11 @@ export const standing = (
       return free;
     },
     settle: async (_conversation, _id, outcome) => void Object.assign(reply, outcome),
+    isUndone: async () => reply.undoneAt !== undefined,
   };
   const requests: Array<{ url: string; body: unknown; headers: Headers }> = [];
   const recorded: Interaction[] = [];
+  const removals: Moderation[] = [];
   const reach: typeof fetch = async (url, init) => {
     requests.push({ url: String(url), body: JSON.parse(String(init?.body)), headers: new Headers(init?.headers) });
     return answer();
@@ -145,6 +152,11 @@ export const standing = (
     post: postReply(reach, Date.now),
     holdIfQuiet: options.holdIfQuiet ?? (async () => false),
     record: async (acts) => recorded.push(...acts),
+    picture: async (_conversation, { media, alt }) =>
+      media === 'med_gone'
+        ? undefined
+        : { url: `https://bucket.example/${media}`, body: new Uint8Array([1]), type: 'image/png', name: 'p.png', alt },
+    askRemoval: async (removal) => removals.push(removal) > 0,
     now: () => now,
   });
   const errand = { what: 'reply' as const, conversation: question.conversation, id: reply.id };
@@ -153,6 +165,7 @@ export const standing = (
     reply,
     requests,
     recorded,
+    removals,
     question,
     later,
   };

@@ -46,6 +46,7 @@ describe('without reading the thread', () => {
     ['what the tail has already', more],
     ['a status', status('resolved', '2026-11-13T10:00:00Z')],
     ['a tag that no promise asks for', did({ type: 'tag', tag: 'shop', on: true }, '2026-11-13T10:00:00Z')],
+    ['topics that staff say', did({ type: 'topics', topics: ['docks'] }, '2026-11-13T10:00:00Z')],
     ['a note', did({ type: 'note', text: 'mind' }, '2026-11-13T10:00:00Z')],
   ])('is folded %s', async (_what, act) => {
     await record([act]);
@@ -57,6 +58,11 @@ describe('with the whole thread', () => {
   it.each<[string, Act, string]>([
     ['an edit', said('more', '2026-11-13T10:00:00Z', { verb: 'edit' }), 'edited or deleted'],
     ['a deletion', said('more', '2026-11-13T10:00:00Z', { verb: 'delete' }), 'edited or deleted'],
+    [
+      'an answer that is taken back as soon as it is sent',
+      did({ type: 'moderate', interaction: 'int_a', deed: 'remove', reason: null, undo: true }, '2026-11-13T10:00:00Z'),
+      'an answer taken back',
+    ],
     ['what staff call something else', did({ type: 'reclassify', intent: 'praise' }, '2026-11-13T10:00:00Z'), 'reclassified'],
     ['what is older than the checkpoint', said('m', '2026-11-13T07:00:00Z'), 'older than the checkpoint'],
     ['what was stored before with another instant', { ...asked, at: instantFrom('2026-11-13T10:00:00Z') }, 'stored before'],

@@ -1,18 +1,29 @@
-import { useSignal } from '@preact/signals';
+import { untracked, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import { lengthFor } from '../../../../shared/contract/platform-limits.ts';
+import type { ReplyPicture } from '../../../../shared/contract/conversations.ts';
+import { lengthFor, longestWith, undoSeconds } from '../../../../shared/contract/platform-limits.ts';
 import { consoleWords } from '../../../../shared/words/console-words.ts';
+import { spanWords } from '../../../../shared/words/span-words.ts';
 import { speakMarked } from '../../../../shared/words/speak.ts';
+import { CallFailed } from '../api.ts';
 import { note, reply } from '../deeds.ts';
-import { keepDraft, keptDraft } from '../drafts.ts';
+import { givenBack, keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
 import { later } from '../later-screen.tsx';
-import { field, language, mayI, now, say, told } from '../state.ts';
+import { announcement, field, language, mayI, now, say, staffName, told } from '../state.ts';
+import { sending } from '../voices/sending.ts';
 import { wholeReply } from '../whole-reply.ts';
+import { PickPictures } from './pictures.tsx';
+import { UndoSent } from './undo-sent.tsx';
 
 const ReplyDesk = later(
   async () => (await import('./reply-desk.tsx')).ReplyDesk,
+  () => null,
+);
+
+const Mentions = later(
+  async () => (await import('./mentions.tsx')).Mentions,
   () => null,
 );
 
@@ -42,9 +53,19 @@ const Limits = ({ talk, writes }: { readonly talk: ConversationWhole; readonly w
       </span>
       {closesAt && <span>{say.value('compose.window', { at: told.value.near(closesAt, now.value) })}</span>}
       {summoned && <span>{say.value('compose.summoned')}</span>}
+      {!talk.limits.removes && <span>{sending.value('final', { platform })}</span>}
     </p>
   );
 };
+
+/** Says before anything is written that somebody else reads it first. */
+const ApprovalBefore = ({ by, within }: NonNullable<ConversationWhole['approval']>) => (
+  <p class="sm">
+    {by.length === 0
+      ? sending.value('approval.nobody')
+      : sending.value('approval.before', { names: by.map(staffName).join(', '), span: spanWords(language.value, within) })}
+  </p>
+);
 
 /** Where staff write. Words are kept on this machine until they are sent; a failed press keeps them, and pressing again is the same press. */
 export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
@@ -52,8 +73,11 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
   const asked = starts ?? (talk.limits.canReply ? 'reply' : 'note');
   const writes = useSignal<Writes>(tabs.includes(asked) ? asked : 'note');
   const text = useSignal(keptDraft(writes.value, talk.id));
+  const pictures = useSignal<readonly ReplyPicture[]>([]);
   const press = useSignal<string | null>(null);
   const busy = useSignal(false);
+  /** Who has just sent the same words. */
+  const same = useSignal<string | null>(null);
   const problem = useSignal<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -66,30 +90,55 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
     problem.value = null;
     press.value = null;
   };
-  const max = writes.value === 'reply' ? talk.limits.maxLength : longestNote;
+  const along = writes.value === 'reply' ? pictures.value : [];
+  const max = writes.value === 'reply' ? longestWith(talk.limits, along.length) : longestNote;
   const whole = wholeReply(talk, text.value);
   const length = writes.value === 'reply' ? lengthFor(talk.limits, whole.text) : text.value.length;
   const over = length - max;
+  const asksApproval = writes.value === 'reply' && talk.approval !== null;
   const allowed = writes.value === 'note' || (talk.limits.canReply && !closed(talk));
-  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value && !(writes.value === 'reply' && whole.gaps);
+  const described = along.every(({ alt }) => alt.trim() !== '');
+  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value && !(writes.value === 'reply' && whole.gaps) && described;
 
-  const submit = async () => {
+  const submit = async (again = false) => {
     if (!ready) return;
     busy.value = true;
     press.value ??= crypto.randomUUID();
     try {
-      await (writes.value === 'reply' ? reply(talk.id, whole.text, press.value) : note(talk.id, text.value.trim(), press.value));
+      await (writes.value === 'reply'
+        ? reply(talk.id, whole.text, press.value, along, !again)
+        : note(talk.id, text.value.trim(), press.value));
+      pictures.value = [];
       keepDraft(writes.value, talk.id, '');
       text.value = '';
       press.value = null;
       problem.value = null;
+      same.value = null;
+      if (writes.value === 'reply' && !asksApproval && talk.limits.removes)
+        announcement.value = sending.value('sent.may', { n: undoSeconds });
       sent();
     } catch (error) {
-      problem.value = say.value('compose.failed', { why: whyFailed(error) });
+      const sameWords = error instanceof CallFailed && error.code === 'reply.same-words' ? error.facts : null;
+      same.value = sameWords?.['by'] ?? null;
+      problem.value = sameWords ? null : say.value('compose.failed', { why: whyFailed(error) });
     } finally {
       busy.value = false;
     }
   };
+  /** What was taken back stands before what was begun since. */
+  const giveBack = (words: string, shown: readonly ReplyPicture[] = []) => {
+    pictures.value = [...pictures.value, ...shown];
+    turn('reply');
+    text.value = [words, text.value].filter(Boolean).join('\n\n');
+    keepDraft('reply', talk.id, text.value);
+    box.current?.focus();
+  };
+  useSignalEffect(() => {
+    if (givenBack.value?.conversation !== talk.id) return;
+    const { words } = givenBack.value;
+    givenBack.value = null;
+    untracked(() => giveBack(words));
+  });
   if (tabs.length === 0) return <p class="composer sm mute">{say.value('role.reads')}</p>;
   return (
     <form
@@ -100,6 +149,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
       }}
     >
       <div class="in">
+        <UndoSent talk={talk} changed={sent} giveBack={giveBack} />
         <div class="gap">
           <fieldset class="tabs" aria-label={say.value('compose.tabs')}>
             {tabs.map((one) => (
@@ -110,6 +160,16 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
           </fieldset>
           <Limits talk={talk} writes={writes.value} />
         </div>
+        {writes.value === 'note' && (
+          <Mentions
+            box={box}
+            write={(words) => {
+              text.value = words;
+              press.value = null;
+              keepDraft('note', talk.id, words);
+            }}
+          />
+        )}
         <textarea
           ref={box}
           class={writes.value === 'note' ? 'draft on-note' : 'draft'}
@@ -121,6 +181,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
           onInput={(event) => {
             text.value = event.currentTarget.value;
             press.value = null;
+            same.value = null;
             keepDraft(writes.value, talk.id, text.value);
           }}
           onKeyDown={(event) => {
@@ -128,9 +189,19 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
           }}
         />
         {writes.value === 'reply' && allowed && <ReplyDesk talk={talk} box={box} text={text.value} whole={whole} />}
+        {writes.value === 'reply' && allowed && <PickPictures talk={talk} pictures={pictures} />}
+        {asksApproval && talk.approval && <ApprovalBefore {...talk.approval} />}
         {over > 0 && (
           <p class="err" role="alert">
             {say.value('compose.tooLong', { n: over, platform: field.value(`platform.${talk.platform}`) })}
+          </p>
+        )}
+        {same.value && (
+          <p class="gap err" role="alert">
+            {sending.value('same', { name: staffName(same.value) })}{' '}
+            <button class="say-now" type="button" onClick={() => void submit(true)}>
+              {sending.value('same.again')}
+            </button>
           </p>
         )}
         {problem.value && (
@@ -144,7 +215,9 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
             {text.value && `, ${say.value('compose.kept')}`}
           </span>
           <button class="btn pen" type="submit" disabled={!ready}>
-            {say.value(busy.value ? 'compose.sending' : writes.value === 'reply' ? 'compose.send' : 'compose.save')}
+            {asksApproval && !busy.value
+              ? sending.value('approval.ask')
+              : say.value(busy.value ? 'compose.sending' : writes.value === 'reply' ? 'compose.send' : 'compose.save')}
           </button>
         </div>
       </div>

@@ -14,7 +14,7 @@ export const InboxMore = ({ view, change }: InboxMoreProps) => {
   const languages = ['uk', 'en', 'und'] as const;
   const teams = settings.value?.teams ?? [];
   return (
-    <details class="more" open={Boolean(view.intent || view.language || view.team)}>
+    <details class="more" open={Boolean(view.intent || view.language || view.team || view.approval)}>
       <summary>{say('more')}</summary>
       <span class="sentence">
         {say('more.intent')}{' '}
@@ -30,6 +30,16 @@ export const InboxMore = ({ view, change }: InboxMoreProps) => {
           value={view.language}
           options={[['', say('more.any')], ...languages.map((one) => [one, say(`language.${one}`)] as const)]}
           onPick={(language) => change({ language })}
+        />{' '}
+        {say('more.approval')}{' '}
+        <Pick
+          label={say('more.approval')}
+          value={view.approval}
+          options={[
+            ['', say('more.any')],
+            ['waiting', say('more.approval.waiting')],
+          ]}
+          onPick={(approval) => change({ approval })}
         />
         {teams.length > 0 && (
           <>

@@ -1,6 +1,7 @@
-import { Intent, Metric, type Policy } from '../../../../shared/contract/settings.ts';
+import { Intent, type Policy, PromisedMetric } from '../../../../shared/contract/settings.ts';
 import { field, settings } from '../state.ts';
 import { setting } from '../voices/settings.ts';
+import { ApprovalEditor } from './approval-editor.tsx';
 import { LineField } from './line-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { Pick } from './pick.tsx';
@@ -14,7 +15,7 @@ interface PolicyProps {
 }
 
 const Targets = ({ policy, readOnly, change }: Omit<PolicyProps, 'fresh'>) => {
-  const put = (metric: Metric, minutes: number | undefined) => {
+  const put = (metric: PromisedMetric, minutes: number | undefined) => {
     const { [metric]: _before, ...others } = policy.targetMinutes;
     change({ ...policy, targetMinutes: minutes === undefined ? others : { ...others, [metric]: minutes } });
   };
@@ -23,7 +24,7 @@ const Targets = ({ policy, readOnly, change }: Omit<PolicyProps, 'fresh'>) => {
       <legend>{setting.value('targets')}</legend>
       <p class="sm q">{setting.value('targetsHow')}</p>
       <div class="day-row">
-        {Metric.options.map((metric) => (
+        {PromisedMetric.options.map((metric) => (
           <NumberField
             key={metric}
             label={field.value(`metric.${metric}`)}
@@ -106,6 +107,7 @@ export const PolicyEditor = ({ policy, fresh, readOnly, change }: PolicyProps) =
         </p>
       )}
       <When policy={policy} readOnly={readOnly} change={change} />
+      <ApprovalEditor policy={policy} readOnly={readOnly} change={change} />
     </div>
   );
 };

@@ -3,11 +3,13 @@ import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { talkIn } from '../merged-talk.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { field, handing, now, say, staffName, told } from '../state.ts';
+import { channelName, field, handing, now, say, staffName, told } from '../state.ts';
 import { moderating } from '../voices/moderation.ts';
+import { Approved } from './approval.tsx';
 import { Attached } from './attached.tsx';
 import { FromThread } from './from-thread.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
+import { NoteText } from './note-text.tsx';
 import { Pending } from './pending.tsx';
 
 const at = (instant: Instant) => told.value.near(instant, now.value);
@@ -42,9 +44,11 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
       </header>
       {one.deletedAt ? (
         <p class="voice">
-          {one.direction === 'out'
-            ? moderating.value('gone', { platform: field.value(`platform.${talk.platform}`), at: at(one.deletedAt) })
-            : say.value('talk.gone', { at: at(one.deletedAt) })}
+          {moderating.value(`gone.${one.deletedBy?.who ?? 'unknown'}`, {
+            platform: field.value(`platform.${talk.platform}`),
+            at: at(one.deletedAt),
+            name: one.deletedBy?.staff ? staffName(one.deletedBy.staff) : channelName(talk.channel),
+          })}
         </p>
       ) : (
         <p
@@ -68,6 +72,7 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
       {one.attachments.map((attached, place) => (
         <Attached key={`${place} ${attached.type}`} one={attached} />
       ))}
+      {one.direction === 'out' && <Approved sent={talk.replies.find(({ sourceId }) => sourceId === one.sourceId)} />}
       <Moderated one={one} talk={talk} />
       {changed && <Moderate one={one} talk={talk} changed={changed} />}
     </article>
@@ -81,7 +86,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
   // one that failed makes room for the same words sent again
   const waiting = talk.replies.filter(
     ({ id, text, state, sourceId }) =>
-      (state !== 'sent' && (state !== 'failed' || newest.get(text) === id)) ||
+      (state !== 'sent' && state !== 'withdrawn' && ((state !== 'failed' && state !== 'returned') || newest.get(text) === id)) ||
       (state === 'sent' && sourceId !== null && !said.has(sourceId)),
   );
   const told = [
@@ -102,7 +107,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
               {say.value('talk.noteHead')}, {at(note.at)}
             </span>
           </header>
-          {note.text}
+          <NoteText {...note} />
         </div>
       ),
     })),

@@ -10,6 +10,8 @@ export interface InboxView {
   readonly team: string;
   readonly intent: string;
   readonly language: string;
+  /** `waiting`: what has a reply that waits for approval. */
+  readonly approval: string;
   readonly q: string;
 }
 const states = ['ticking', 'overdue', 'open', 'waiting', 'on_hold', 'resolved', 'all'] as const;
@@ -22,6 +24,7 @@ export const viewFrom = (query: URLSearchParams): InboxView => ({
   team: query.get('team') ?? '',
   intent: query.get('intent') ?? '',
   language: query.get('language') ?? '',
+  approval: query.get('approval') ?? '',
   q: query.get('q') ?? '',
 });
 
@@ -32,7 +35,7 @@ export interface InboxPage {
 }
 
 /** What the API is asked for so that it answers with the rows of a view. */
-const askedFor = ({ state, channel, for: holder, team, intent, language, q }: InboxView, mine: string): URLSearchParams => {
+const askedFor = ({ state, channel, for: holder, team, intent, language, approval, q }: InboxView, mine: string): URLSearchParams => {
   const asked = {
     state: ['all', 'ticking', 'overdue'].includes(state) ? '' : state,
     overdue: state === 'overdue' ? 'true' : '',
@@ -42,6 +45,7 @@ const askedFor = ({ state, channel, for: holder, team, intent, language, q }: In
     team,
     intent,
     language,
+    approval,
     words: q,
   };
   return new URLSearchParams([['limit', '50'], ...Object.entries(asked).filter(([, value]) => value !== '')]);

@@ -155,7 +155,7 @@ describe('answering', () => {
     } finally {
       globalThis.fetch = real;
     }
-    const ours = mastodon.replying?.request(reply, access, 'public');
+    const ours = mastodon.replying?.request(reply, access, JSON.stringify({ visibility: 'public' }));
     expect(sent[0]).toMatchObject({ method: ours?.method, url: ours?.url });
     expect(await sent[0]?.json()).toEqual(JSON.parse(ours?.body ?? ''));
     expect(sent[0]?.headers.get('idempotency-key')).toBe('rep_1');
