@@ -83,6 +83,7 @@ const deeds = {
   'channel.change': { en: 'changed a channel', uk: 'змінено канал' },
   'channel.secrets': { en: 'gave secrets to a channel', uk: 'надано секрети каналу' },
   'channel.test': { en: 'sent a test message', uk: 'надіслано пробне повідомлення' },
+  'notice-channel.secrets': { en: 'gave secrets to a notice channel', uk: 'надано секрети каналу сповіщень' },
   'notice-channel.test': { en: 'sent a test notice', uk: 'надіслано пробне сповіщення' },
   'quarantine.replay': { en: 'had a delivery read again', uk: 'перечитано доставку' },
   'quarantine.discard': { en: 'set a delivery aside', uk: 'відкладено доставку' },
