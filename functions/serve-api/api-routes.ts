@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { bulkRoutes } from './routes/bulk-acts.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
@@ -22,16 +23,19 @@ import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
+import { viewRoutes } from './routes/views.ts';
 import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
+  ...bulkRoutes,
   ...replyRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,
   ...alarmRoutes,
+  ...viewRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,
   ...voteRoutes,

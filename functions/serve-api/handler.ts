@@ -40,6 +40,7 @@ import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
+import { viewShelf } from '../../shared/aws/view-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
 import { surveyScores } from '../../shared/insights/survey-scores.ts';
@@ -77,6 +78,7 @@ const app = serveApi({
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
   holds: holdShelf(table, env.TABLE_NAME),
   presence: presenceShelf(table, env.TABLE_NAME),
+  views: viewShelf(table, env.TABLE_NAME),
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
   consents: consentShelf(table, env.TABLE_NAME),

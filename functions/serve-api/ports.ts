@@ -13,7 +13,7 @@ import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf 
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
 import type { TopicFigures as MonthTopics, PostShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
-import type { AuditShelf, Holder, HoldShelf, NoticeTestShelf, PresenceShelf, TokenShelf } from '../../shared/staff/ports.ts';
+import type { AuditShelf, Holder, HoldShelf, NoticeTestShelf, PresenceShelf, TokenShelf, ViewShelf } from '../../shared/staff/ports.ts';
 
 /** Rows that are kept for a person to see, newest first. */
 export interface KeptPage {
@@ -49,6 +49,7 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly holds: HoldShelf;
   readonly presence: PresenceShelf;
+  readonly views: ViewShelf;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly consents: ConsentShelf;

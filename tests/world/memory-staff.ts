@@ -1,13 +1,24 @@
 import type { Notice } from '../../shared/contract/conversations.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import type { Presence } from '../../shared/contract/presence.ts';
-import type { Hold, HoldShelf, NoticeShelf, NoticeTestShelf, PresenceShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+import type {
+  Hold,
+  HoldShelf,
+  NoticeShelf,
+  NoticeTestShelf,
+  PresenceShelf,
+  SummaryRow,
+  SummaryShelf,
+  ViewShelf,
+} from '../../shared/staff/ports.ts';
+import { memoryViews } from './memory-views.ts';
 
-/** Who has which conversation, in memory. */
-export const memoryHolds = (): { readonly holds: HoldShelf; readonly presence: PresenceShelf } => {
+/** Who has which conversation, and by which views they look, in memory. */
+export const memoryHolds = (): { readonly holds: HoldShelf; readonly presence: PresenceShelf; readonly views: ViewShelf } => {
   const holds = new Map<string, Hold>();
   const present = new Map<string, Presence>();
   return {
+    views: memoryViews(),
     holds: {
       take: async (conversation, after, hold) => {
         const first = holds.get(`${conversation} ${after}`) ?? hold;

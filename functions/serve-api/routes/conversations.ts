@@ -8,10 +8,9 @@ import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
-import { act, read, whole } from './one-conversation.ts';
+import { act, canHold, read, whole } from './one-conversation.ts';
 
 const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
 /** What a list of conversations is asked for, out of the address. */
@@ -82,12 +81,8 @@ export const conversationRoutes: readonly Route[] = [
     takes: api.AssignRequest,
     gives: api.ConversationWhole,
     answer: async (call) => {
-      const { staff, teams } = await call.ports.settings();
       const { assignee, team, note } = call.body;
-      if (assignee !== null && !staff.some(({ id }) => id === assignee))
-        throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
-      if (typeof team === 'string' && !teams.some(({ id }) => id === team))
-        throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
+      canHold(await call.ports.settings(), assignee, team);
       if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));
       return act(call, (did) => ({ type: 'assign', ...did, assignee, ...(team !== undefined && { team }) }));
     },

@@ -1,6 +1,7 @@
 import type { Act, StaffAct } from '../../../shared/contract/acts.ts';
+import type { Conversation } from '../../../shared/contract/conversations.ts';
 import { limitsOf } from '../../../shared/contract/platform-limits.ts';
-import type { Platform } from '../../../shared/contract/settings.ts';
+import type { Platform, Settings } from '../../../shared/contract/settings.ts';
 import { episodeActs } from '../../../shared/conversations/episodes.ts';
 import { attachmentView } from '../../../shared/conversations/media-view.ts';
 import { moderatedThread, openModerations } from '../../../shared/conversations/moderating.ts';
@@ -19,6 +20,13 @@ export const read = async (call: Call) => {
   const record = await call.ports.conversations.read(idOf(call));
   if (!record.conversation) throw unknown(idOf(call));
   return { ...record, head: record.conversation };
+};
+
+/** Refuses `staff.unknown`, `team.unknown`: nobody who is not there is given anything. */
+export const canHold = ({ staff, teams }: Settings, assignee: string | null, team: string | null | undefined): void => {
+  if (assignee !== null && !staff.some(({ id }) => id === assignee))
+    throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
+  if (typeof team === 'string' && !teams.some(({ id }) => id === team)) throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
 };
 
 /** What an answer to the latest words of a person is bound by, and until when the platform takes it. */
@@ -50,12 +58,19 @@ export const whole = async (call: Call) => {
   return { ...head, clocks, interactions, notes, notices, replies, moderations: openModerations(moderations), limits };
 };
 
-/** Records what staff did, once per request, notes it in the audit, and answers the conversation as it is then. */
-export const act = async (call: Call, make: (did: { actId: string; conversation: string; at: Call['at']; by: string }) => StaffAct) => {
-  const { head } = await read(call);
-  const actId = call.idempotencyKey ? derivedId('act', head.id, call.idempotencyKey) : call.ports.newId('act');
-  const done = make({ actId, conversation: head.id, at: call.at, by: call.holder.staff });
+type Did = Pick<StaffAct, 'actId' | 'conversation' | 'at' | 'by'>;
+
+/** Records what staff did, once per request, and notes it in the audit. */
+export const perform = async (call: Call, { id }: Conversation, make: (did: Did) => StaffAct): Promise<void> => {
+  const actId = call.idempotencyKey ? derivedId('act', id, call.idempotencyKey) : call.ports.newId('act');
+  const done = make({ actId, conversation: id, at: call.at, by: call.holder.staff });
   await call.ports.record([done]);
-  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: head.id });
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: id });
+};
+
+/** Performs it, and answers the conversation as it is then. */
+export const act = async (call: Call, make: (did: Did) => StaffAct) => {
+  const { head } = await read(call);
+  await perform(call, head, make);
   return whole(call);
 };
