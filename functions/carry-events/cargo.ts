@@ -4,7 +4,8 @@ import { type Alarm, type DirtyMark, Fact } from '../../shared/contract/events.t
 import { FigureRow, Rollup } from '../../shared/contract/figures.ts';
 import { shards } from '../../shared/contract/keys.ts';
 import { shardOf } from '../../shared/kernel/ids.ts';
-import { dayOf, Instant, secondsBetween } from '../../shared/kernel/instant.ts';
+import { dayOf, secondsBetween } from '../../shared/kernel/instant.ts';
+import { Instant } from '../../shared/kernel/instant-schema.ts';
 
 /** One change of one item, as the table's stream tells it. */
 export interface Change {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Metric } from '../../shared/contract/settings.ts';
-import { Instant } from '../../shared/kernel/instant.ts';
+import { Instant } from '../../shared/kernel/instant-schema.ts';
 import type { Heard } from './notify-staff.ts';
 
 const DeadlineFact = z.object({ conversation: z.string(), claim: z.string(), metric: Metric, step: z.string(), dueAt: Instant });

@@ -2,7 +2,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, paginateQuery } from '@aws-
 import * as z from 'zod';
 import { keys } from '../contract/keys.ts';
 import type { DueShelf } from '../conversations/ports.ts';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { deleteAll } from './write-all.ts';
 
 const Listed = z.object({ minute: z.string(), shard: z.number() });

@@ -1,7 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keys, table } from '../contract/keys.ts';
-import { Instant, toMillis } from '../kernel/instant.ts';
+import { toMillis } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import type { HoldShelf } from '../staff/ports.ts';
 import { conditionFailed } from './table.ts';
 

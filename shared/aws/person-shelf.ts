@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keys } from '../contract/keys.ts';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { conditionFailed } from './table.ts';
 
 const Kept = z.object({ id: z.string(), name: z.string().optional(), email: z.string(), at: Instant });

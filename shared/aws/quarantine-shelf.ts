@@ -4,7 +4,8 @@ import { keys } from '../contract/keys.ts';
 import { Knocker, type Letter } from '../contract/letters.ts';
 import { type Quarantined, QuarantineState } from '../contract/quarantine.ts';
 import type { QuarantineShelf } from '../intake/ports.ts';
-import { fromMillis, Instant, toMillis } from '../kernel/instant.ts';
+import { fromMillis, toMillis } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { conditionFailed } from './table.ts';
 
 const Kept = z.object({

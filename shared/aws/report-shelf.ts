@@ -5,7 +5,7 @@ import { keys } from '../contract/keys.ts';
 import { MonthPost } from '../contract/month-posts.ts';
 import { Draft, Edit, Edition, type ReportEdits, WholeEdits } from '../contract/reports.ts';
 import { Thanks } from '../contract/thanks.ts';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import type { ReportShelf } from '../publishing/ports.ts';
 import { conditionFailed } from './table.ts';
 

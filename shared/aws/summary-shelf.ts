@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keys, shards } from '../contract/keys.ts';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import type { SummaryRow, SummaryShelf } from '../staff/ports.ts';
 import { conditionFailed } from './table.ts';
 

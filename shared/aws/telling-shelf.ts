@@ -2,7 +2,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, pag
 import * as z from 'zod';
 import { keys } from '../contract/keys.ts';
 import { MonthMail, Thanks } from '../contract/thanks.ts';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import type { Telling, TellingShelf } from '../publishing/ports.ts';
 import { conditionFailed } from './table.ts';
 

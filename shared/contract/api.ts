@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { Author, InteractionKind, ModerationDeed } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures, TopicCount } from './figures.ts';
@@ -19,6 +19,7 @@ export const SeenSettings = Settings.extend({
   noticeChannels: z.array(z.object(NoticeChannel.shape)).default([]),
   staff: z.array(StaffMember.extend({ phone: z.string().optional() })).default([]),
 });
+export type SeenSettings = z.infer<typeof SeenSettings>;
 
 /** `kept` says what became of media whose link dies; without it `url` is all there is, and lasts. */
 const ApiAttachment = z.object({
@@ -155,6 +156,7 @@ export const PresenceRequest = z.object({ doing });
 export type PresenceRequest = z.infer<typeof PresenceRequest>;
 /** The others who have it open, who writes first. */
 export const PresenceList = z.object({ items: z.array(z.object({ staff: z.string(), doing })) });
+export type PresenceList = z.infer<typeof PresenceList>;
 export const PriorityRequest = z.object({ priority: Priority });
 export const TagRequest = z.object({ tag: z.string().trim().min(1).max(40), on: z.boolean().default(true) });
 /** `next` is the next working time; `until` an instant in the future, at most 31 days away. */
@@ -234,3 +236,4 @@ export const Problem = z.object({
   code: z.string(),
   facts: z.record(z.string(), z.string()).optional(),
 });
+export type Problem = z.infer<typeof Problem>;

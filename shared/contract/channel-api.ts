@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { ChannelState } from './channel-state.ts';
 import { Platform } from './platforms.ts';
 import { id } from './setting-basics.ts';

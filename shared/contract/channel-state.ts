@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /**
  * One thing that was looked at when a channel was checked. `delivered`: a signed test delivery went the whole way from the webhook

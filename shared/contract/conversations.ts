@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { Author } from './acts.ts';
 import { Intent, Metric, Platform, Priority } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /** Days from one to another, both included, and how many wrote about the topics in them. */
 const Period = z.object({

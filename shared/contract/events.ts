@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /** Event names on the bus, dotted past tense. Events carry ids and facts, never a visitor's text. */
 export const EventName = z.enum([

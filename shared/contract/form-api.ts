@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { Form } from './form-settings.ts';
 
 /** A form with the version that it is in: saving names the version that was seen. `keeper` says who keeps it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { Consent, Idea, IdeaAuthor } from './ideas.ts';
 
 /** What the staff API takes and answers about people who asked for something. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /** New, found valid, planned, in progress, shipped; or declined, or merged into another. */
 export const IdeaState = z.enum(['new', 'valid', 'planned', 'in_progress', 'shipped', 'declined', 'merged']);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { Platform } from './settings.ts';
 
 /** Who knocks: a platform, or PagerDuty, where staff take incidents. */

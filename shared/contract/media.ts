@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /** Why there is no copy: stable, and said to staff in their language. */
 export const MediaProblem = z.enum([

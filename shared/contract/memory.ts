@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { InteractionKind, StaffAct } from './acts.ts';
 import { Claim } from './conversations.ts';
 import { Intent, Metric, Priority } from './settings.ts';

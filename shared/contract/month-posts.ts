@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { lengthFor, limitsOf, type PlatformLimits } from './platform-limits.ts';
 import type { Platform } from './platforms.ts';
 import { Language } from './setting-basics.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { Language, NoticeChannel } from './settings.ts';
 
 /** A notice channel as staff see it. `to` names where it leads without what is secret in it: the host of an address; null is each person's own. */

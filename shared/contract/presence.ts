@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /** Somebody who has a conversation open, as of `at`. */
 export const Presence = z.object({ staff: z.string(), doing: z.enum(['reading', 'writing']), at: Instant });

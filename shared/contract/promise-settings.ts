@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
+import { intents } from './choices.ts';
 import { id, Words, wallTime } from './setting-basics.ts';
 
 /** `[opens, closes]` in local wall time; `closes` at or before `opens` runs overnight. */
@@ -31,7 +32,7 @@ export const Calendar = z.object({
 });
 export type Calendar = z.infer<typeof Calendar>;
 
-export const Intent = z.enum(['question', 'complaint', 'idea', 'praise', 'courtesy', 'noise']);
+export const Intent = z.enum(intents);
 export type Intent = z.infer<typeof Intent>;
 export const Metric = z.enum(['first_response', 'next_response', 'resolution']);
 export type Metric = z.infer<typeof Metric>;

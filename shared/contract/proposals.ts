@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /**
  * Something said that may be an idea, for staff to say. It holds ids and no words: these are read where they are kept, so that what

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { Knocker } from './letters.ts';
 
 /** `waiting` for a person, `replaying` since it was put back on the queue, `read` well then, or `discarded`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { Evidence, IdeaPlan } from './ideas.ts';
 import { Language, Words } from './setting-basics.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { type SettingsKind, settingsKinds } from './settings.ts';
 
 export const Kind = z.object(settingsKinds).keyof();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
+import { roles } from './choices.ts';
 import { Form, IdeaRule, Survey } from './form-settings.ts';
 import { Platform } from './platforms.ts';
 import { HotPlanLimit, ImpactWeights } from './priorities.ts';
@@ -50,17 +51,7 @@ export const Team = z.object({ id, name: z.string(), calendar: id.optional(), me
 export type Team = z.infer<typeof Team>;
 
 /** Whose work it is: `shared/staff/permissions.ts` says what each may do. */
-export const Role = z.enum([
-  'lead',
-  'community-manager',
-  'support-manager',
-  'agent',
-  'moderator',
-  'editor',
-  'analyst',
-  'lawyer',
-  'read-only',
-]);
+export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 /** A phone number as E.164 writes it: a plus sign and at most 15 digits. */
 const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'not a phone number such as +380441234567');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 /** What one person answered to a survey in a month: the newest counts. `score` is from 0 to 10, null where it was left out. */
 export const SurveyAnswer = z.object({

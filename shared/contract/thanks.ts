@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 import { MonthPost } from './month-posts.ts';
 import { Draft, Edition, Missing, ReportEdits } from './reports.ts';
 import { Language } from './setting-basics.ts';

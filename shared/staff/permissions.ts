@@ -1,6 +1,7 @@
-import { Role, type SettingsKind } from '../contract/settings.ts';
+import { roles } from '../contract/choices.ts';
+import type { Role, SettingsKind } from '../contract/settings.ts';
 
-const everyone: readonly Role[] = Role.options;
+const everyone: readonly Role[] = roles;
 const whoActs = everyone.filter((role) => role !== 'read-only');
 const managers: readonly Role[] = ['lead', 'community-manager', 'support-manager'];
 const frontOffice: readonly Role[] = [...managers, 'agent', 'moderator'];

@@ -1,7 +1,7 @@
 import { Idea } from '../../shared/contract/ideas.ts';
 import { Edition } from '../../shared/contract/reports.ts';
 import { Settings } from '../../shared/contract/settings.ts';
-import { Instant } from '../../shared/kernel/instant.ts';
+import { Instant } from '../../shared/kernel/instant-schema.ts';
 
 /** Spytsia, an invented bike-share, on Monday 16 November 2026, 09:54 in Kyiv. */
 export const now = Instant.parse('2026-11-16T07:54:00.000Z');

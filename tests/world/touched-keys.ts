@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Conversation } from '../../shared/contract/conversations.ts';
 import { filingMinute, keys, openKeys, shards } from '../../shared/contract/keys.ts';
 import { shardOf } from '../../shared/kernel/ids.ts';
-import { addSeconds, Instant } from '../../shared/kernel/instant.ts';
+import { addSeconds } from '../../shared/kernel/instant.ts';
+import { Instant } from '../../shared/kernel/instant-schema.ts';
 import type { FaultPlan } from './faults.ts';
 
 /** One partition key of the table or of an index that a call touches, and how many items it touches there. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import { SeenSettings } from '../../../shared/contract/api.ts';
+import type { SeenSettings } from '../../../shared/contract/api.ts';
 import { fromMillis } from '../../../shared/kernel/instant.ts';
-import { CallFailed, fetchMe, get, serviceNow } from './api.ts';
+import { ask, CallFailed, fetchMe, serviceNow } from './api.ts';
 import { me, now, offlineSince, settings } from './state.ts';
 
 /** Why the console could not begin, until it can. */
@@ -12,7 +12,7 @@ export const refresh = async (): Promise<void> => {
   try {
     me.value = await fetchMe();
     now.value = fromMillis(serviceNow());
-    settings.value = await get(SeenSettings, '/settings');
+    settings.value = await ask<SeenSettings>('GET', '/settings');
     offlineSince.value = null;
     beginFailed.value = null;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Me } from '../../../shared/contract/api.ts';
-import { Language, type Settings } from '../../../shared/contract/settings.ts';
+import { languages } from '../../../shared/contract/choices.ts';
+import type { Language, Settings } from '../../../shared/contract/settings.ts';
 import { fromMillis, type Instant } from '../../../shared/kernel/instant.ts';
 import { isAllowed, type Permission } from '../../../shared/staff/permissions.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
@@ -25,8 +26,8 @@ export const overdueCount = signal(0);
 export const announcement = signal('');
 
 const keptLanguage = (): Language => {
-  const known = Language.safeParse(localStorage.getItem('heard-language') ?? document.documentElement.lang);
-  return known.success ? known.data : 'en';
+  const kept = localStorage.getItem('heard-language') ?? document.documentElement.lang;
+  return languages.find((one) => one === kept) ?? 'en';
 };
 export const language = signal<Language>(keptLanguage());
 export const say = computed(() => speak(consoleWords, language.value));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Answered } from '../../contract/acts.ts';
 import { Intent } from '../../contract/settings.ts';
-import { Instant } from '../../kernel/instant.ts';
+import { Instant } from '../../kernel/instant-schema.ts';
 import { parseJson } from '../json.ts';
 import type { PlatformAdapter } from '../platform.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scenesUntil, storyBegins } from '../../../lib/local/demo/scenes.ts';
 import { demoSettings } from '../../../lib/local/demo/settings.ts';
-import { Instant } from '../../../shared/kernel/instant.ts';
+import { Instant } from '../../../shared/kernel/instant-schema.ts';
 
 describe.each([
   ['a working day', '2026-11-20T12:00:00.000Z'],

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import type { Clock } from '../../../shared/contract/conversations.ts';
-import { Instant } from '../../../shared/kernel/instant.ts';
+import { Instant } from '../../../shared/kernel/instant-schema.ts';
 import { ClockChip } from '../../../shared/ui/clock-chip.tsx';
 import { viewClock } from '../../../shared/ui/clock-view.ts';
 import { moments } from '../../../shared/words/moments.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Calendar } from '../../../shared/contract/settings.ts';
-import { Instant } from '../../../shared/kernel/instant.ts';
+import { Instant } from '../../../shared/kernel/instant-schema.ts';
 import { hoursWords } from '../../../shared/words/hours-words.ts';
 import { moments, monthAfter, monthTitle } from '../../../shared/words/moments.ts';
 import { siteWords } from '../../../shared/words/site-words.ts';

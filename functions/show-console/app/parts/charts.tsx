@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Insights } from '../../../../shared/contract/api.ts';
-import { Instant } from '../../../../shared/kernel/instant.ts';
+import { Instant } from '../../../../shared/kernel/instant-schema.ts';
 import { BigSpan } from '../../../../shared/ui/big-span.tsx';
 import { LineChart, type LineChartProps } from '../../../../shared/ui/line-chart.tsx';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';

@@ -1,5 +1,5 @@
 import { Effect } from '../../../../shared/contract/effects.ts';
-import { Instant } from '../../../../shared/kernel/instant.ts';
+import { Instant } from '../../../../shared/kernel/instant-schema.ts';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { HotPlan, type RankedIdea } from '../../../../shared/contract/priorities.ts';
-import { addSeconds, dayOf, Instant } from '../../../../shared/kernel/instant.ts';
+import { addSeconds, dayOf } from '../../../../shared/kernel/instant.ts';
+import { Instant } from '../../../../shared/kernel/instant-schema.ts';
 import { Stage } from '../../../../shared/ui/stage.tsx';
 import { CallFailed, send } from '../api.ts';
 import { whyFailed } from '../fetched.ts';

@@ -1,4 +1,4 @@
-import { Intent } from '../../../../shared/contract/settings.ts';
+import { intents } from '../../../../shared/contract/choices.ts';
 import type { InboxView } from '../screens/inbox-list.ts';
 import { field, handing, settings } from '../state.ts';
 import { Pick } from './pick.tsx';
@@ -21,7 +21,7 @@ export const InboxMore = ({ view, change }: InboxMoreProps) => {
         <Pick
           label={say('more.intent')}
           value={view.intent}
-          options={[['', say('more.any')], ...Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)]}
+          options={[['', say('more.any')], ...intents.map((intent) => [intent, field.value(`intent.${intent}`)] as const)]}
           onPick={(intent) => change({ intent })}
         />{' '}
         {say('more.language')}{' '}

@@ -1,5 +1,6 @@
 import { Insights } from '../../../../shared/contract/api.ts';
-import { addSeconds, dayOf, Instant } from '../../../../shared/kernel/instant.ts';
+import { addSeconds, dayOf } from '../../../../shared/kernel/instant.ts';
+import { Instant } from '../../../../shared/kernel/instant-schema.ts';
 import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { ByChannel, FirstReply, Volume } from '../parts/charts.tsx';

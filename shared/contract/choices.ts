@@ -1,0 +1,14 @@
+/** Closed lists that the schemas are made of and that pages choose from, here so that a page need not carry the schemas. */
+export const languages = ['en', 'uk'] as const;
+export const intents = ['question', 'complaint', 'idea', 'praise', 'courtesy', 'noise'] as const;
+export const roles = [
+  'lead',
+  'community-manager',
+  'support-manager',
+  'agent',
+  'moderator',
+  'editor',
+  'analyst',
+  'lawyer',
+  'read-only',
+] as const;
