@@ -1,6 +1,6 @@
 import type { BulkDeed, BulkResult, BulkResults } from '../../shared/contract/bulk.ts';
 import { episodeActs } from '../../shared/conversations/episodes.ts';
-import { actOf, afterAll, isSo, undoing } from '../../shared/conversations/undo.ts';
+import { actOf, isSo, undoing } from '../../shared/conversations/undo.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Call } from './route.ts';
@@ -44,7 +44,7 @@ export const actOnEach = (call: Call, ids: readonly string[], deed: BulkDeed): P
     if (acts.some((act) => act.actId === actId)) return 'done';
     if (isSo(deed, head, call.holder.staff)) return 'same';
     if (deed.do === 'take') await take({ ...one, body: { from: null } });
-    else await perform(one, head, (did) => actOf(deed, { ...did, at: afterAll(acts, call.at) }));
+    else await perform(one, { head, acts }, (did) => actOf(deed, did));
     return 'done';
   });
 };
@@ -57,8 +57,6 @@ export const undoEach = (call: Call, ids: readonly string[], press: string): Pro
     if (acts.some((act) => act.actId === actId)) return 'done';
     const settings = await call.ports.settings();
     const own = episodeActs(acts, settings, head.id);
-    await perform(one, head, (did) =>
-      undoing(own, settings, head, derivedId('act', head.id, press), { ...did, actId, at: afterAll(acts, call.at) }),
-    );
+    await perform(one, { head, acts }, (did) => undoing(own, settings, head, derivedId('act', head.id, press), { ...did, actId }));
     return 'done';
   });

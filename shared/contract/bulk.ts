@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { Problem, SettableState } from './api.ts';
+import { mostAtOnce } from './choices.ts';
 import { Priority } from './settings.ts';
 
-/** So many conversations one press may act on. */
-export const mostAtOnce = 50;
 const ids = z
   .array(z.string().min(1))
   .min(1)

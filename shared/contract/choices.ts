@@ -12,3 +12,6 @@ export const roles = [
   'lawyer',
   'read-only',
 ] as const;
+
+/** So many conversations one press may act on. */
+export const mostAtOnce = 50;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '../kernel/instant-schema.ts';
 
 const word = z.string().trim().min(1).max(80).optional();
 /**
@@ -32,6 +32,7 @@ export const SavedView = z.object({
 });
 export type SavedView = z.infer<typeof SavedView>;
 export const SavedViews = z.object({ items: z.array(SavedView) });
+export type SavedViews = z.infer<typeof SavedViews>;
 
 export const ViewRequest = z.object({ name, filters: ViewFilters, shared: z.boolean().default(false) });
 /** What is absent stays as it is. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { viewShelf } from '../../shared/aws/view-shelf.ts';
 import { SavedView } from '../../shared/contract/views.ts';
-import { Instant } from '../../shared/kernel/instant.ts';
+import { instantFrom } from '../../shared/kernel/instant.ts';
 import type { ViewShelf } from '../../shared/staff/ports.ts';
 import { memoryViews } from '../world/memory-views.ts';
 import { openLocalTable } from './local-table.ts';
@@ -16,7 +16,7 @@ const engines: ReadonlyArray<[string, () => ViewShelf]> = [
   ['in memory', memoryViews],
   ['in the table', () => viewShelf(local.client, local.tableName)],
 ];
-const at = Instant.parse('2026-11-16T08:00:00.000Z');
+const at = instantFrom('2026-11-16T08:00:00.000Z');
 const view = (id: string, version = 1) =>
   SavedView.parse({ id, name: 'Скарги', filters: { intent: 'complaint' }, by: 'marta', shared: false, version, at });
 

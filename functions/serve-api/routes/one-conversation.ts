@@ -6,6 +6,7 @@ import { episodeActs } from '../../../shared/conversations/episodes.ts';
 import { attachmentView } from '../../../shared/conversations/media-view.ts';
 import { moderatedThread, openModerations } from '../../../shared/conversations/moderating.ts';
 import { threadOf } from '../../../shared/conversations/thread.ts';
+import { afterAll } from '../../../shared/conversations/undo.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { addSeconds } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -60,17 +61,22 @@ export const whole = async (call: Call) => {
 
 type Did = Pick<StaffAct, 'actId' | 'conversation' | 'at' | 'by'>;
 
-/** Records what staff did, once per request, and notes it in the audit. */
-export const perform = async (call: Call, { id }: Conversation, make: (did: Did) => StaffAct): Promise<void> => {
-  const actId = call.idempotencyKey ? derivedId('act', id, call.idempotencyKey) : call.ports.newId('act');
-  const done = make({ actId, conversation: id, at: call.at, by: call.holder.staff });
+/** What an act is about: the head as it was read, with all acts of its thread. */
+interface Seen {
+  readonly head: Conversation;
+  readonly acts: readonly Act[];
+}
+/** Records what staff did, once per request and after all that staff did before, and notes it in the audit. */
+export const perform = async (call: Call, { head, acts }: Seen, make: (did: Did) => StaffAct): Promise<void> => {
+  const [conversation, by] = [head.id, call.holder.staff];
+  const actId = call.idempotencyKey ? derivedId('act', conversation, call.idempotencyKey) : call.ports.newId('act');
+  const done = make({ actId, conversation, at: afterAll(acts, call.at), by });
   await call.ports.record([done]);
-  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${done.type}`, subject: id });
+  await call.ports.audit.note({ at: call.at, by, did: `conversation.${done.type}`, subject: conversation });
 };
 
 /** Performs it, and answers the conversation as it is then. */
 export const act = async (call: Call, make: (did: Did) => StaffAct) => {
-  const { head } = await read(call);
-  await perform(call, head, make);
+  await perform(call, await read(call), make);
   return whole(call);
 };

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
@@ -6,7 +7,9 @@ import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation, resolve, take } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
+import { openTalk } from '../open-talk.ts';
 import { Composer } from '../parts/composer.tsx';
+import { openHandOver } from '../parts/hand-over.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
 import { Present } from '../parts/presence.tsx';
 import { TalkDeeds } from '../parts/talk-deeds.tsx';
@@ -16,7 +19,8 @@ import { Thread } from '../parts/thread.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
 import { go, place } from '../router.ts';
-import { channelName, language, say } from '../state.ts';
+import { channelName, language, mayI, say } from '../state.ts';
+import { undoably, undoneCount } from '../undo.ts';
 
 const refreshSeconds = 10;
 /** A conversation whole: the thread, the clock and why it is due then, and where one answers. */
@@ -25,6 +29,8 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   const problem = useSignal<string | null>(null);
   const wrote = place.value.query.get('write');
   const talk = value.value;
+  const handles = mayI('handleConversations');
+  useEffect(() => void (undoneCount.value > 0 && again()), [undoneCount.value]);
   const act = (deed: () => Promise<unknown>) =>
     void (async () => {
       try {
@@ -35,12 +41,24 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
       }
       await again();
     })();
+  const write = (what: 'reply' | 'note') => {
+    document.querySelector<HTMLButtonElement>(`.composer .tabs button:${what === 'reply' ? 'first' : 'last'}-child`)?.click();
+    box();
+  };
+  useEffect(() => {
+    openTalk.value = talk ? { talk, act, write, handOver: openHandOver } : null;
+    return () => {
+      openTalk.value = null;
+    };
+  }, [talk]);
   const box = () => document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus();
   useKeys({
-    r: box,
+    ...(mayI('reply') && { r: box }),
     n: () => document.querySelector<HTMLButtonElement>('.composer .tabs button:last-child')?.click(),
-    a: () => act(() => take(id, talk?.assignee ?? null)),
-    e: () => act(() => resolve(id)),
+    ...(handles && {
+      a: () => talk && act(undoably(talk, { do: 'take' }, (press) => take(id, talk.assignee, press))),
+      e: () => talk && act(undoably(talk, { do: 'status', state: 'resolved' }, (press) => resolve(id, press))),
+    }),
     u: () => go('/'),
     // where the latest that can be hidden is: Enter presses it
     h: () => [...document.querySelectorAll<HTMLButtonElement>('.msgs .moderate')].at(-1)?.focus(),

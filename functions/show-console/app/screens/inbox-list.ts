@@ -1,19 +1,35 @@
-import * as z from 'zod';
-import { ConversationList, type ConversationRow } from '../../../../shared/contract/api.ts';
-import { get } from '../api.ts';
-import { isOver, isSoon, isTicking, leadingClock } from '../clock-sight.ts';
+import type { ConversationRow } from '../../../../shared/contract/api.ts';
+import { ask } from '../api.ts';
 
+const states = ['ticking', 'overdue', 'open', 'waiting', 'on_hold', 'resolved', 'all'] as const;
 /** What the sentence above the inbox says. `for` is a member of staff, `me`, `nobody`, or empty for everybody; `q` are words to find. */
-export const InboxView = z.object({
-  state: z.enum(['ticking', 'overdue', 'open', 'waiting', 'on_hold', 'resolved', 'all']).catch('ticking'),
-  channel: z.string().catch(''),
-  for: z.string().catch(''),
-  team: z.string().catch(''),
-  intent: z.string().catch(''),
-  language: z.string().catch(''),
-  q: z.string().catch(''),
+export interface InboxView {
+  readonly state: (typeof states)[number];
+  readonly channel: string;
+  readonly for: string;
+  readonly team: string;
+  readonly intent: string;
+  readonly language: string;
+  readonly q: string;
+}
+const usual: InboxView = { state: 'ticking', channel: '', for: '', team: '', intent: '', language: '', q: '' };
+
+/** The view that an address names. */
+export const viewOf = (query: URLSearchParams): InboxView => ({
+  ...usual,
+  ...Object.fromEntries(Object.keys(usual).map((name) => [name, query.get(name) ?? ''])),
+  state: states.find((state) => state === query.get('state')) ?? 'ticking',
 });
-export type InboxView = z.infer<typeof InboxView>;
+
+/** What is asked of a view besides the usual: what stands in its address, and what is saved of it. */
+export const filtersOf = (view: InboxView): Record<string, string> =>
+  Object.fromEntries(Object.entries(view).filter(([name, value]) => value !== '' && !(name === 'state' && value === 'ticking')));
+
+/** The address of a view, without `/console`; a view in the same words has the same. */
+export const addressOf = (filters: Readonly<Record<string, string | undefined>>): string => {
+  const asked = Object.keys(usual).flatMap((name) => (filters[name] ? [[name, filters[name]]] : []));
+  return asked.length > 0 ? `/?${new URLSearchParams(asked)}` : '/';
+};
 
 export interface InboxPage {
   readonly items: readonly ConversationRow[];
@@ -21,8 +37,9 @@ export interface InboxPage {
   readonly examined: number;
 }
 
-/** What the API is asked for so that it answers with the rows of a view. */
-const askedFor = ({ state, channel, for: holder, team, intent, language, q }: InboxView, mine: string): URLSearchParams => {
+/** Fetches one page of a view, from where another ended: one request. */
+export const fetchPage = (view: InboxView, mine: string, limit: number, next: string | null): Promise<InboxPage> => {
+  const { state, channel, for: holder, team, intent, language, q } = view;
   const asked = {
     state: ['all', 'ticking', 'overdue'].includes(state) ? '' : state,
     overdue: state === 'overdue' ? 'true' : '',
@@ -33,56 +50,29 @@ const askedFor = ({ state, channel, for: holder, team, intent, language, q }: In
     intent,
     language,
     words: q,
+    next: next ?? '',
   };
-  return new URLSearchParams([['limit', '50'], ...Object.entries(asked).filter(([, value]) => value !== '')]);
+  const query = new URLSearchParams([['limit', `${limit}`], ...Object.entries(asked).filter(([, value]) => value !== '')]);
+  return ask<InboxPage>('GET', `/conversations?${query}`);
 };
 
-/** Fetches the rows of a view. */
-export const fetchInbox = async (view: InboxView, mine: string, pages: number): Promise<InboxPage> => {
-  const items: ConversationRow[] = [];
-  let next: string | null = null;
-  let examined = 0;
-  for (let page = 0; page < pages; page += 1) {
-    const asked = askedFor(view, mine);
-    if (next) asked.set('next', next);
-    const found: InboxPage = await get(ConversationList, `/conversations?${asked}`);
-    items.push(...found.items);
-    next = found.next;
-    examined += found.examined;
-    if (!next) break;
+/** The most rows that the API gives at once. */
+export const mostRows = 100;
+
+/** The first so many rows of a view, in as few requests as they take, `requests` at most: a filter may find little. */
+export const fetchRows = async (view: InboxView, mine: string, count: number, requests: number): Promise<InboxPage> => {
+  let found: InboxPage = { items: [], next: null, examined: 0 };
+  for (let asked = 0; asked < requests && (asked === 0 || found.next) && found.items.length < count; asked += 1) {
+    const page = await fetchPage(view, mine, Math.min(mostRows, count - found.items.length), found.next);
+    found = { items: [...found.items, ...page.items], next: page.next, examined: found.examined + page.examined };
   }
-  return { items, next, examined };
+  return found;
 };
 
-/** The rows as a timetable: what is over, what runs (both by deadline), and what does not tick. */
-export interface Timetable {
-  readonly over: readonly ConversationRow[];
-  readonly ahead: readonly ConversationRow[];
-  readonly still: readonly ConversationRow[];
-  readonly soon: number;
-}
-
-export const timetableOf = (rows: readonly ConversationRow[], view: InboxView, search: string): Timetable => {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const matching = rows.filter(({ preview, person }) => {
-    const text = `${preview} ${person.name ?? ''} ${person.handle}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const due = (row: ConversationRow) => leadingClock(row)?.dueAt ?? '';
-  const ticking = matching.filter((row) => isTicking(leadingClock(row))).toSorted((a, b) => due(a).localeCompare(due(b)));
-  const past = (row: ConversationRow) => {
-    const clock = leadingClock(row);
-    return clock !== null && isOver(clock);
-  };
-  const ahead = ticking.filter((row) => !past(row));
-  const still = matching.filter((row) => !isTicking(leadingClock(row)) && (view.state !== 'ticking' || row.state !== 'resolved'));
-  return {
-    over: ticking.filter(past),
-    ahead,
-    still: still.toSorted((a, b) => b.lastAt.localeCompare(a.lastAt)),
-    soon: ahead.filter((row) => {
-      const clock = leadingClock(row);
-      return clock !== null && isSoon(clock, row);
-    }).length,
-  };
+const isDone = ({ state }: ConversationRow) => state === 'resolved' || state === 'withdrawn';
+/** The order in which the API gives rows: open ones by what is due next, then done ones, the latest first. */
+export const inListOrder = (a: ConversationRow, b: ConversationRow): number => {
+  if (isDone(a) !== isDone(b)) return isDone(a) ? 1 : -1;
+  const [one, other] = isDone(a) ? [b.lastAt + b.id, a.lastAt + a.id] : [(a.nextDue ?? '9999') + a.id, (b.nextDue ?? '9999') + b.id];
+  return one < other ? -1 : one > other ? 1 : 0;
 };
