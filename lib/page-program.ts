@@ -1,4 +1,5 @@
 import type { BuildOptions, Plugin } from 'esbuild';
+import { readMessages } from './read-messages.ts';
 
 /** What our pages run in, at the oldest. */
 export const browsers = ['chrome120', 'firefox121', 'safari17'];
@@ -45,7 +46,7 @@ export const pageProgram = (entry: string): BuildOptions & { readonly metafile: 
   target: browsers,
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [lean],
+  plugins: [lean, readMessages],
   metafile: true,
   logLevel: 'error',
 });

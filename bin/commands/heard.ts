@@ -4,6 +4,7 @@ import { channelCommand } from './channel.ts';
 import { deadlineCommand } from './deadline.ts';
 import { noticesCommand } from './notices.ts';
 import { quarantineCommand } from './quarantine.ts';
+import { quietCommand } from './quiet.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { staffCommand } from './staff.ts';
@@ -23,6 +24,7 @@ const heard = new Command('heard')
   .addCommand(reportCommand())
   .addCommand(replayCommand())
   .addCommand(quarantineCommand())
+  .addCommand(quietCommand())
   .addCommand(deadlineCommand())
   .addCommand(whatIfCommand());
 

@@ -1,5 +1,6 @@
 import type { Conversation, Notice } from '../../shared/contract/conversations.ts';
 import type { Language, Settings } from '../../shared/contract/settings.ts';
+import { memberActs, readFamily } from '../../shared/conversations/family.ts';
 import { answersOf } from '../../shared/conversations/marks.ts';
 import type { ConversationRecord } from '../../shared/conversations/ports.ts';
 import { threadOf } from '../../shared/conversations/thread.ts';
@@ -59,8 +60,8 @@ export const closeNotices = ({ conversations, notices, settings, messengers, now
       urgent: false,
       words: { ...words, settled },
       links: {
-        conversation: `${publicUrl}/console/conversations/${head.id}`,
-        acknowledge: `${publicUrl}/console/conversations/${head.id}`,
+        conversation: `${publicUrl}/console/conversations/${head.mergedInto ?? head.id}`,
+        acknowledge: `${publicUrl}/console/conversations/${head.mergedInto ?? head.id}`,
       },
       language: channel.language,
       at: now(),
@@ -77,11 +78,12 @@ export const closeNotices = ({ conversations, notices, settings, messengers, now
     if (!head) return;
     const inForce = await settings();
     const revoked = new Set(record.claims.filter(({ revokedAt }) => revokedAt !== null).map(({ id }) => id));
+    const acts = memberActs(await readFamily(conversations, conversation, record), inForce, conversation);
     const open = record.notices.filter(wasSent);
     await eachTried(
       open.flatMap((notice) => {
         const over = isOver(notice, head, revoked);
-        return over || head.attended ? [change(notice, record, head, inForce, over)] : [];
+        return over || head.attended ? [change(notice, { ...record, acts }, head, inForce, over)] : [];
       }),
     );
   };

@@ -135,7 +135,7 @@ export const tellClaim = (ports: NotifyStaffPorts) => {
       urgent: fact.step === 'breach' || fact.step.startsWith('climb'),
       words: { ...words, line: [words.line, ...lines].join(' ') },
       links: {
-        conversation: `${publicUrl}/console/conversations/${head.id}`,
+        conversation: `${publicUrl}/console/conversations/${head.mergedInto ?? head.id}`,
         acknowledge: `${publicUrl}/ack/${signLink(await secret(), 'ack', [head.id, id, ...(person ? [person.id] : [])])}`,
       },
       language,

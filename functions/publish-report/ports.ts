@@ -4,6 +4,7 @@ import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import type { ConsentShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
 import type { MailPerson, PostShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
+import type { HoldIfQuiet } from '../../shared/publishing/quiet.ts';
 
 export interface PublishReportPorts {
   readonly reports: Pick<ReportShelf, 'read' | 'publish' | 'published' | 'edition'>;
@@ -16,6 +17,9 @@ export interface PublishReportPorts {
   /** The address that a person left, where they left one anywhere. */
   readonly emailOf: (person: string) => Promise<string | undefined>;
   readonly silent: (persons: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly holdIfQuiet: HoldIfQuiet;
+  /** Whether something of a month, or of a reminder, is held and was not let go yet. */
+  readonly isHeld: (key: string) => Promise<boolean>;
   readonly settings: () => Promise<Settings>;
   /** Asks for a reply once by its id: again, nothing changes. */
   readonly askReply: (reply: Reply) => Promise<unknown>;

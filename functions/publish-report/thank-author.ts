@@ -1,3 +1,4 @@
+import { quietDropped } from '../../shared/contract/quiet.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Thanks } from '../../shared/contract/thanks.ts';
@@ -92,6 +93,11 @@ export const thankAuthor = (ports: PublishReportPorts) => {
     };
     if (known.state === 'asked') {
       const reply = reached.replies.find(({ id }) => id === derivedId('rep', month, idea, person));
+      if (reply?.state === 'failed' && reply.problem === quietDropped) {
+        const closed = [...known.closed, { way: known.by, why: quietDropped }];
+        await tellings.rethank(month, { ...known, by: 'unreached', closed, state: 'done', at: now() }, 'asked');
+        return null;
+      }
       if (reply?.state === 'failed') return next(month, known, reply.problem ?? 'not-taken', conversation, reached);
       if (reply?.state === 'unknown' || addSeconds(known.at, patienceSeconds) <= now()) return maybe();
       if (reply?.state !== 'sent') return addSeconds(now(), interruptedSeconds);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { QuietLifted } from '../../shared/contract/quiet.ts';
 
 /** How often it was tried, and its place in the queue of its channel. */
 const waiting = {
@@ -24,14 +25,16 @@ const Message = z.union([
   z.object({ detail: z.object({ conversation, moderation: z.string() }) }),
   z.object({ detail: z.object({ channel: z.string(), test: z.string() }) }),
   z.object({ detail: z.object({ month: z.string(), channel: z.string() }) }),
+  z.object({ detail: QuietLifted }),
   z.object({ errand: Errand }),
 ]);
 
 /** Reads a fact of the bus, or an errand that was put back. */
-export const readErrand = (body: unknown): Errand => {
+export const readErrand = (body: unknown): Errand | ({ readonly what: 'lift' } & z.infer<typeof QuietLifted>) => {
   const message = Message.parse(body);
   if ('errand' in message) return message.errand;
   const { detail } = message;
+  if ('turn' in detail) return { what: 'lift', ...detail };
   const fresh = { tries: 0, place: null };
   if ('month' in detail) return { what: 'post', ...detail, ...fresh };
   if ('test' in detail) return { what: 'test', channel: detail.channel, id: detail.test, ...fresh };

@@ -7,6 +7,7 @@ import type { Sent } from '../../shared/intake/send-once.ts';
 import { addSeconds, type Instant, type Now } from '../../shared/kernel/instant.ts';
 import type { PostShelf } from '../../shared/publishing/ports.ts';
 import { claimed, isPosted, leftToStaff, notPosted, triedLater, whyByHand } from '../../shared/publishing/posting.ts';
+import type { HoldIfQuiet } from '../../shared/publishing/quiet.ts';
 import type { KeepPace } from './keep-pace.ts';
 import type { ErrandTo } from './read-errand.ts';
 
@@ -16,6 +17,7 @@ export interface SendPostPorts {
   readonly secrets: SecretShelf;
   readonly pace: KeepPace;
   readonly publish: (month: string, post: MonthPost, channel: Channel, access: Secrets, at: Instant) => Promise<Sent<Posted>>;
+  readonly holdIfQuiet: HoldIfQuiet;
   /** For how many seconds the platform posts our id once, however often it comes. */
   readonly remembers: (channel: Channel) => number;
   readonly now: Now;
@@ -31,7 +33,7 @@ const writes = 5;
  * that may have arrived is sent again only while the platform still knows our id; after that it is shown as possibly delivered, and
  * people look.
  */
-export const sendPost = ({ posts, settings, secrets, pace, publish, remembers, now }: SendPostPorts) => {
+export const sendPost = ({ posts, settings, secrets, pace, publish, holdIfQuiet, remembers, now }: SendPostPorts) => {
   const settle = async (month: string, channel: string, to: (post: MonthPost) => MonthPost): Promise<void> => {
     for (let write = 0; write < writes; write += 1) {
       const known = await posts.read(month, channel);
@@ -75,6 +77,8 @@ export const sendPost = ({ posts, settings, secrets, pace, publish, remembers, n
     if (why) return byHand(why);
     const access = await secrets.of(channel.connection);
     if (!access?.token) return byHand('channel.no-token');
-    if (await pace.mayGo(errand, channel.id, limitsOf(channel.platform, 'comment'), false)) await send(errand, post, channel, access);
+    if (!(await pace.mayGo(errand, channel.id, limitsOf(channel.platform, 'comment'), false))) return;
+    const leaving = { kind: 'post', id: `${month} ${channel.id}`, count: 1, until: null } as const;
+    if (!(await holdIfQuiet(() => [leaving]))) await send(errand, post, channel, access);
   };
 };

@@ -7,6 +7,7 @@ import type { SentReply } from '../../shared/intake/post-reply.ts';
 import type { Sent } from '../../shared/intake/send-once.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { addSeconds, type Instant, type Now } from '../../shared/kernel/instant.ts';
+import type { HoldIfQuiet } from '../../shared/publishing/quiet.ts';
 import type { KeepPace } from './keep-pace.ts';
 import type { ErrandTo } from './read-errand.ts';
 
@@ -30,6 +31,7 @@ export interface SendReplyPorts {
   readonly secrets: SecretShelf;
   readonly pace: KeepPace;
   readonly post: (head: Conversation, answers: Interaction, reply: Reply, access: Secrets) => Promise<Sent<SentReply>>;
+  readonly holdIfQuiet: HoldIfQuiet;
   readonly record: (acts: readonly Interaction[]) => Promise<unknown>;
   readonly now: Now;
 }
@@ -62,7 +64,7 @@ const postedAct = (head: Conversation, answers: Interaction, reply: Reply, sourc
 
 /** As long as a sender may be at it: the time that its function has. */
 const atItSeconds = 60;
-/** What nobody wrote himself, as a thank-you of the month, lets words of staff go first. */
+/** What nobody wrote himself, as a thank-you of the month, lets words of staff go first, and waits while it is quiet. */
 const isAutomatic = ({ by }: Reply): boolean => by === 'heard';
 
 /**
@@ -71,7 +73,7 @@ const isAutomatic = ({ by }: Reply): boolean => by === 'heard';
  * `unknown`, is shown as such, and is never sent again by itself. One that may be tried again goes back to its queue.
  */
 export const sendReply =
-  ({ replies, secrets, pace, post, record, now }: SendReplyPorts) =>
+  ({ replies, secrets, pace, post, holdIfQuiet, record, now }: SendReplyPorts) =>
   async (errand: ErrandTo<'reply'>): Promise<void> => {
     const { conversation, id } = errand;
     const found = await replies.read(conversation, id);
@@ -92,6 +94,8 @@ export const sendReply =
     if (!access?.token) return settle('failed', 'channel.no-token');
     if (!answers) return settle('failed', 'conversation.nothing-to-answer');
     if (!(await pace.mayGo(errand, head.channel, limitsOf(head.platform, answers.kind), !isAutomatic(reply)))) return;
+    const leaving = { kind: 'thanks', id: `${conversation} ${id}`, count: 1, until: null } as const;
+    if (isAutomatic(reply) && (await holdIfQuiet(() => [leaving]))) return;
     if (!(await replies.claim(conversation, id, now()))) return;
     const sent = await post(head, answers, reply, access);
     if (sent.state === 'later' && errand.tries + 1 < sendTries) {

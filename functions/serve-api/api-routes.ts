@@ -8,6 +8,7 @@ import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { mediaRoutes } from './routes/media.ts';
+import { mergingRoutes } from './routes/merging.ts';
 import { moderationRoutes } from './routes/moderations.ts';
 import { monthPostRoutes } from './routes/month-posts.ts';
 import { monthRoutes } from './routes/months.ts';
@@ -18,6 +19,7 @@ import { priorityRoutes } from './routes/priorities.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
+import { quietRoutes } from './routes/quiet.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
@@ -34,6 +36,7 @@ export const apiRoutes: readonly Route[] = [
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,
+  ...mergingRoutes,
   ...alarmRoutes,
   ...viewRoutes,
   ...similarIdeaRoutes,
@@ -53,5 +56,6 @@ export const apiRoutes: readonly Route[] = [
   ...noticeChannelRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
+  ...quietRoutes,
   ...houseRoutes,
 ];

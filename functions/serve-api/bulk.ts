@@ -1,5 +1,5 @@
 import type { BulkDeed, BulkResult, BulkResults } from '../../shared/contract/bulk.ts';
-import { episodeActs } from '../../shared/conversations/episodes.ts';
+import { readFamily } from '../../shared/conversations/family.ts';
 import { actOf, isSo, undoing } from '../../shared/conversations/undo.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -52,11 +52,12 @@ export const actOnEach = (call: Call, ids: readonly string[], deed: BulkDeed): P
 /** Undoes what a press of whoever asks did, wherever nobody changed it since; again, it finds that done. */
 export const undoEach = (call: Call, ids: readonly string[], press: string): Promise<BulkResults> =>
   toEach(call, press, ids, async (one) => {
-    const { head, acts } = await read(one);
+    const { head, ...record } = await read(one);
+    const { acts } = record;
     const actId = derivedId('act', head.id, press, 'undo');
     if (acts.some((act) => act.actId === actId)) return 'done';
-    const settings = await call.ports.settings();
-    const own = episodeActs(acts, settings, head.id);
-    await perform(one, { head, acts }, (did) => undoing(own, settings, head, derivedId('act', head.id, press), { ...did, actId }));
+    const [family, settings] = [await readFamily(call.ports.conversations, head.id, record), await call.ports.settings()];
+    const pressed = derivedId('act', head.id, press);
+    await perform(one, { head, acts }, (did) => undoing(family, settings, head, pressed, { ...did, actId }));
     return 'done';
   });

@@ -26,6 +26,7 @@ import { presenceShelf } from '../../shared/aws/presence-shelf.ts';
 import { acknowledgeNotice } from '../../shared/aws/press-shelf.ts';
 import { proposalShelf } from '../../shared/aws/proposal-shelf.ts';
 import { quarantineShelf } from '../../shared/aws/quarantine-shelf.ts';
+import { quietShelf } from '../../shared/aws/quiet-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
@@ -110,6 +111,7 @@ const app = serveApi({
   secrets: { of: readSecrets(aws, env.SECRETS_PATH), keep: keepSecrets(aws, env.SECRETS_PATH) },
   askToTend: smallQueue(aws, env.TEND_URL),
   hooks: env.HOOKS_URL,
+  quiet: quietShelf(table, env.TABLE_NAME),
   audit: auditShelf(table, env.TABLE_NAME),
   newId: (prefix) => `${prefix}_${ulid(Date.now())}`,
   now: systemClock,

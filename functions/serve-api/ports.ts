@@ -11,7 +11,7 @@ import type { FigureShelf, SurveyShelf } from '../../shared/insights/ports.ts';
 import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
-import type { TopicFigures as MonthTopics, PostShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
+import type { TopicFigures as MonthTopics, PostShelf, QuietShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
 import type { AuditShelf, Holder, HoldShelf, NoticeTestShelf, PresenceShelf, TokenShelf, ViewShelf } from '../../shared/staff/ports.ts';
 
@@ -89,6 +89,7 @@ export interface ServeApiPorts {
   readonly askToTend: AskToTend;
   /** Where platforms call us, with a trailing slash. */
   readonly hooks: string;
+  readonly quiet: Pick<QuietShelf, 'read' | 'write' | 'held'>;
   readonly audit: AuditShelf;
   readonly newId: (prefix: string) => string;
   readonly now: Now;

@@ -6,6 +6,7 @@ import { docsList, docsRoute, docsStyle } from './docs-page.tsx';
 import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
 import type { ServeApiPorts } from './ports.ts';
+import type { Route } from './route.ts';
 
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 const asPage = {
@@ -30,11 +31,22 @@ const invalid = (error: z.ZodError): Refusal => {
   return new Refusal('request.invalid', 400, `Check these fields. ${fields.join('; ')}.`);
 };
 
+/** An answer as its route describes it: whoever asks need not look again. Throws where it is not, which is a fault of ours; the names of fields only. */
+const described = ({ method, path, gives }: Route, given: unknown): unknown => {
+  const found = gives?.safeParse(given);
+  if (found?.success === false)
+    throw new TypeError(
+      `${method} ${path} answers unlike its description: ${found.error.issues.map((one) => one.path.join('.')).join(', ')}`,
+    );
+  return given;
+};
+
 /** The staff API. Everything under `/api` but its own description answers nobody without a token; refusals are problem details with a stable code. */
 export const serveApi = (ports: ServeApiPorts): Hono => {
   const app = new Hono();
   const asked = guard(ports);
-  for (const { method, path, takes, status = 200, roles, answer } of apiRoutes) {
+  for (const route of apiRoutes) {
+    const { method, path, takes, status = 200, roles, answer } = route;
     app.on(method, `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (context) => {
       const { holder, token } = await asked(context.req.raw);
       if (!roles.includes(holder.role))
@@ -51,7 +63,7 @@ export const serveApi = (ports: ServeApiPorts): Hono => {
         at: ports.now(),
       };
       const given = await answer(call);
-      return given instanceof Response ? given : Response.json(given, { status, headers });
+      return given instanceof Response ? given : Response.json(described(route, given), { status, headers });
     });
   }
   app.get('/openapi', (context) => context.body(docsList(ports.publicUrl, context.req.query('q') ?? ''), 200, asPage));

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Claim, Conversation } from '../../shared/contract/conversations.ts';
 import type { Alarm } from '../../shared/contract/events.ts';
-import { episodeActs } from '../../shared/conversations/episodes.ts';
 import { claimFact } from '../../shared/conversations/facts.ts';
-import { foldWhole, graceOf } from '../../shared/conversations/fold.ts';
+import { foldMember, readFamily } from '../../shared/conversations/family.ts';
+import { graceOf } from '../../shared/conversations/fold.ts';
 import { isCurrent } from '../../shared/conversations/fold-on.ts';
 import { delayUntil, longestDelay } from '../../shared/conversations/hand-out.ts';
 import type { AlarmQueue, ConversationPorts } from '../../shared/conversations/ports.ts';
@@ -55,20 +55,22 @@ export const settleAlarm =
     const { head: seen, claims: told } = await shelf.readTold(alarm.conversation);
     if (seen && isCurrent(seen, told, settings) && (seen.conversation.nextDue ?? '~') > now) return ringAgain(seen.conversation);
 
-    const { conversation: before, acts: thread, claims } = await shelf.read(alarm.conversation);
-    const acts = episodeActs(thread, settings, alarm.conversation);
-    const folded = foldWhole(acts, settings, claims, before, alarm.conversation);
+    const record = await shelf.read(alarm.conversation);
+    const { claims } = record;
+    const family = await readFamily(shelf, alarm.conversation, record);
+    const folded = foldMember(family, settings, alarm.conversation);
     if (!folded) return;
 
     const { head, climb } = folded;
     const due = dueSteps(head.clocks, claims, graceOf(settings, head.channel), now, climb).map((step) => claimOf(head, step, claims, now));
     if (due.length > 0) {
-      const next = foldWhole(acts, settings, [...claims, ...due], before, head.id)?.head.nextDue;
+      const next = foldMember(family, settings, head.id, [...claims, ...due])?.head.nextDue;
       if (next) await shelf.fileDue(head.id, next, now);
       for (const claim of due) {
         await shelf.claim(claim, claimFact(claim, head, now));
       }
     }
     const after = await refoldConversation(ports)(head.id);
+    for (const id of family.members.keys()) if (id !== head.id) await refoldConversation(ports)(id);
     if (due.length === 0 && after) await ringAgain(after);
   };

@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { HeldVoteShelf, IdeaShelf, SubscriptionShelf } from '../../shared/ideas/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
+import type { HoldIfQuiet } from '../../shared/publishing/quiet.ts';
 import type { Letter } from './compose.ts';
 
 export interface TellPorts {
@@ -11,6 +12,7 @@ export interface TellPorts {
   readonly silent: (persons: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Sends a mail to a person once, by what it tells; false when it went out before. Throws when it is to be tried again. */
   readonly mail: (person: string, id: string, letter: Letter, at: Instant) => Promise<boolean>;
+  readonly holdIfQuiet: HoldIfQuiet;
   readonly settings: () => Promise<Settings>;
   readonly secret: () => Promise<string>;
   readonly now: Now;

@@ -15,6 +15,12 @@ export interface Moved {
   readonly by: string;
 }
 
+/** A move as it is held under its id. */
+export const movedOf = (held: string): Moved => {
+  const [idea = '', move = '', ...by] = held.split(' ');
+  return { idea, move, by: by.join(' ') };
+};
+
 /** Under which ids and addresses staff who moved an idea may themselves have asked for it. */
 const idsOfMover = ({ staff }: Settings, by: string): string[] => {
   const member = staff.find(({ id }) => id === by);
@@ -34,10 +40,10 @@ const partsOf = (idea: Idea, move: IdeaMove | undefined, into: Idea | undefined,
 
 /**
  * Tells everybody who asked for an idea, or for one that was merged into it, that it moved: once each, in their language, with the
- * public reason. Not who moved it, and nobody who ended such mail.
+ * public reason. Not who moved it, and nobody who ended such mail. Where it is quiet the move is held as one thing.
  */
 export const tellMove = (ports: TellPorts) => {
-  const { ideas, subscriptions, silent, mail, settings, secret, now, publicUrl } = ports;
+  const { ideas, subscriptions, silent, mail, holdIfQuiet, settings, secret, now, publicUrl } = ports;
   const readHearers = async (family: readonly Idea[], by: string): Promise<Hearer[]> => {
     const inForce = await settings();
     const votes = (await Promise.all(family.map(({ id }) => ideas.votes(id)))).flat();
@@ -65,8 +71,13 @@ export const tellMove = (ports: TellPorts) => {
       const parts = partsOf(idea, move, into, hearer, `${publicUrl}/ideas/${into?.id ?? idea.id}`);
       return withEnd(compose(hearer.email, hearer.language, subject, [...parts, { words: say('move.end'), link: end }]), end);
     };
+    const hearers = await readHearers(family, by);
     let told = 0;
-    for (const hearer of await readHearers(family, by)) if (await mail(hearer.person, moveId, await letterTo(hearer), now())) told += 1;
+    for (const [n, hearer] of hearers.entries()) {
+      const letter = await letterTo(hearer);
+      if (await holdIfQuiet(() => [{ kind: 'move', id: `${id} ${moveId} ${by}`, count: hearers.length - n, until: null }])) return told;
+      if (await mail(hearer.person, moveId, letter, now())) told += 1;
+    }
     return told;
   };
 };

@@ -55,7 +55,7 @@ export class Publishing extends Construct {
     new FactReader(this, 'Approvals', {
       house,
       bus,
-      facts: ['report.approved'],
+      facts: ['report.approved', 'quiet.lifted'],
       reader: publish,
       readerName: 'publish-report',
       seconds: publishSeconds,

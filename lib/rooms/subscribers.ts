@@ -27,7 +27,7 @@ export class Subscribers extends Construct {
     new FactReader(this, 'News', {
       house,
       bus,
-      facts: ['idea.moved', 'confirmation.requested'],
+      facts: ['idea.moved', 'confirmation.requested', 'quiet.lifted'],
       reader: tell,
       readerName: 'tell-subscribers',
       seconds,

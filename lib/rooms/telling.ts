@@ -177,7 +177,13 @@ export class Telling extends Construct {
     const sends = new FactReader(this, 'Replies', {
       house,
       bus: this.bus,
-      facts: ['conversation.reply-requested', 'conversation.moderation-requested', 'report.post-requested', 'channel.test-requested'],
+      facts: [
+        'conversation.reply-requested',
+        'conversation.moderation-requested',
+        'report.post-requested',
+        'channel.test-requested',
+        'quiet.lifted',
+      ],
       reader: send,
       readerName: 'send-reply',
       seconds,

@@ -18,9 +18,10 @@ export const actItem = (act: Act) => ({
     : { type: 'act', act }),
 });
 
-/** The deadline that an open conversation is listed by: the earliest that is awaited or was missed. */
-const listedDue = ({ clocks }: Conversation): Instant | null =>
-  clocks
+/** The deadline that an open conversation is listed by: the earliest that is awaited or was missed, in it or what is merged into it. */
+const listedDue = ({ clocks, parts = [] }: Conversation): Instant | null =>
+  [clocks, ...parts.map((part) => part.clocks)]
+    .flat()
     .filter(({ state, settledAt }) => settledAt === null && (state === 'running' || state === 'breached'))
     .map(({ dueAt }) => dueAt)
     .toSorted()
@@ -37,7 +38,7 @@ export const readHead = async (client: DynamoDBDocumentClient, tableName: string
 };
 
 /**
- * A head as an item with the keys of the indexes that list it, and the facts of this write. Its memory is beside the
+ * A head as an item with the keys of the indexes that list it (none, where it is merged into another), and the facts of this write. Its memory is beside the
  * conversation, where no index takes it along.
  */
 export const headItem = ({ conversation: head, memory, facts }: HeadRecord) => {
@@ -49,7 +50,7 @@ export const headItem = ({ conversation: head, memory, facts }: HeadRecord) => {
     type: 'conversation',
     conversation: head,
     memory,
-    ...(isDone(head) ? doneKeys(head.id, head.lastAt) : { ...due, ...held }),
+    ...(head.mergedInto ? {} : isDone(head) ? doneKeys(head.id, head.lastAt) : { ...due, ...held }),
     facts,
   };
 };

@@ -75,6 +75,7 @@ export const tellingShelf = (client: DynamoDBDocumentClient, tableName: string):
         count += page.Count ?? 0;
       return count;
     },
+    all: async (month) => (await all(keys.telling(month, '', '').pk)).map((item) => Filed.parse(item['telling'])),
     told: async (month, telling) => void (await client.send(new DeleteCommand({ ...table, Key: tellingKey(month, telling) }))),
     thank: (month, thanks) => once(thanksItem(month, thanks)),
     thanks: async (month, idea, person) => {

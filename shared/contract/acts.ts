@@ -96,6 +96,10 @@ export const StaffAct = z.discriminatedUnion('type', [
     deed: ModerationDeed,
     reason: z.string().nullable().default(null),
   }),
+  /** Merged into another, whose `joined` points back. `same` person in both: an answer to one is an answer to the other. */
+  z.object({ type: z.literal('join'), ...did, into: z.string(), same: z.boolean() }),
+  z.object({ type: z.literal('joined'), ...did, from: z.string(), join: z.string() }),
+  z.object({ type: z.literal('part'), ...did, join: z.string() }),
 ]);
 export type StaffAct = z.infer<typeof StaffAct>;
 

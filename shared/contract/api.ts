@@ -5,13 +5,21 @@ import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.
 import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
+import { MergedThread, ReplyLimits } from './merging-api.ts';
 import { Moderation } from './moderations.ts';
 import { longestReply } from './platform-limits.ts';
 import { Calendar, Intent, Metric, NoticeChannel, Policy, PolicyReason, Priority, Role, Settings, StaffMember } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
-/** `now` is the service's own time, by which clocks are shown. */
-export const Me = z.object({ staff: z.string(), name: z.string(), role: Role, csrf: z.string(), now: Instant.optional() });
+/** `now` is the service's own time, by which clocks are shown; `quiet` says who asked for quiet, as in quiet.ts. */
+export const Me = z.object({
+  staff: z.string(),
+  name: z.string(),
+  role: Role,
+  csrf: z.string(),
+  now: Instant.optional(),
+  quiet: z.object({ by: z.string(), at: Instant, reason: z.string() }).nullable().optional(),
+});
 export type Me = z.infer<typeof Me>;
 
 /** The settings as a role sees them: with a mark that no document takes in the place of addresses and phones that are not shown. */
@@ -32,6 +40,8 @@ export type ApiAttachment = z.infer<typeof ApiAttachment>;
 
 export const ApiInteraction = z.object({
   id: z.string(),
+  /** Where it was said, where that is merged into this one. */
+  conversation: z.string().optional(),
   sourceId: z.string(),
   direction: z.enum(['in', 'out']),
   kind: InteractionKind,
@@ -53,9 +63,13 @@ export type ApiInteraction = z.infer<typeof ApiInteraction>;
 const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.string() });
 
 /** A row of the inbox: the head without what only the whole shows. */
-export const ConversationRow = Conversation.omit({ revision: true });
+export const ConversationRow = Conversation.omit({ revision: true }).extend({
+  /** Its own, and those that run in what is merged into it: these say whose they are. */
+  clocks: z.array(Clock.extend({ conversation: z.string().optional() })),
+});
 export type ConversationRow = z.infer<typeof ConversationRow>;
 export const ConversationList = z.object({ items: z.array(ConversationRow), next: z.string().nullable(), examined: z.number().int() });
+export type ConversationList = z.infer<typeof ConversationList>;
 
 const minutesOf = { from: Instant, to: Instant };
 /** Why a clock is due when it is. Minutes are working minutes; `sentences` say the same in words. */
@@ -118,22 +132,15 @@ export const WhatIf = z.object({
 
 /** A conversation whole: `clocks` as folded, `interactions` oldest first, `limits` of its platform for an answer to what was said last. */
 export const ConversationWhole = ConversationRow.extend({
-  clocks: z.array(Clock),
   interactions: z.array(ApiInteraction),
   notes: z.array(Note),
   notices: z.array(Notice),
   replies: z.array(Reply),
   /** What the platform was asked to do to something said, and has not done. */
   moderations: z.array(Moderation),
-  limits: z.object({
-    canReply: z.boolean(),
-    maxLength: z.number(),
-    lengthIn: z.enum(['characters', 'bytes', 'graphemes', 'weighted']),
-    windowHours: z.number().nullable(),
-    /** When the platform stops taking an answer to what the person said last. */
-    closesAt: Instant.nullable(),
-    summoned: z.boolean(),
-  }),
+  limits: ReplyLimits,
+  /** The threads that are merged into it, each answered at its own address; `same` person as here. */
+  threads: z.array(MergedThread).optional(),
 });
 export type ConversationWhole = z.infer<typeof ConversationWhole>;
 

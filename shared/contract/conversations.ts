@@ -30,11 +30,24 @@ export const Clock = z.object({
   windowClosesAt: Instant.nullable().default(null),
   /** It was past due when staff said that an answer is needed: told once, counted apart. */
   apart: z.boolean().default(false),
+  /** The conversation whose earlier clock holds for it, where they are merged. */
+  yieldsTo: z.string().optional(),
 });
 export type Clock = z.infer<typeof Clock>;
 
 export const ConversationState = z.enum(['open', 'waiting', 'on_hold', 'resolved', 'withdrawn']);
 export type ConversationState = z.infer<typeof ConversationState>;
+
+/** What is merged into a conversation: where it is said, by whom, and the clocks that still run there. */
+export const ConversationPart = z.object({
+  id: z.string(),
+  platform: Platform,
+  channel: z.string(),
+  person: Author,
+  state: ConversationState,
+  clocks: z.array(Clock),
+});
+export type ConversationPart = z.infer<typeof ConversationPart>;
 
 /** The head of a conversation: what folding its acts gives. `revision` is a hash of the folded state. */
 export const Conversation = z.object({
@@ -69,6 +82,9 @@ export const Conversation = z.object({
     .default(null),
   /** What opened it reached us more than a day after it was said. */
   deliveredLate: z.boolean().default(false),
+  /** Where it is merged: staff see it there. */
+  mergedInto: z.string().optional(),
+  parts: z.array(ConversationPart).optional(),
   /** When the next look is due (warning, or due + grace), or null. */
   nextDue: Instant.nullable(),
   revision: z.string(),

@@ -29,6 +29,7 @@ export const EventName = z.enum([
   'report.published',
   'report.late',
   'report.post-requested',
+  'quiet.lifted',
 ]);
 export type EventName = z.infer<typeof EventName>;
 

@@ -1,5 +1,6 @@
 import { shardOf } from '../kernel/ids.ts';
 import { type Instant, minuteOf } from '../kernel/instant.ts';
+import type { HeldBy } from './quiet.ts';
 
 /**
  * Every key of the one table, in one place: the table is built from this file and the code reads through it.
@@ -115,6 +116,10 @@ export const keys = {
   rollup: (day: string, channel: string) => ({ pk: `ROLLUPS#${day.slice(0, 7)}#${channel}`, sk: day }),
   token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
   linkSecret: () => ({ pk: 'LINK-SECRET', sk: 'LINK-SECRET' }),
+  /** Whether what goes out by itself is held. */
+  quiet: () => ({ pk: 'QUIET', sk: 'QUIET' }),
+  /** What did not leave while it was quiet, beside what the same function holds. */
+  held: (by: HeldBy, id: string, kind: string) => ({ pk: `HELD#${by}`, sk: `${id}#${kind}` }),
   audit: (at: Instant, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` }),
 };
 

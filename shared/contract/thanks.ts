@@ -31,7 +31,7 @@ export type Thanks = z.infer<typeof Thanks>;
 /** A month by mail to one subscriber. */
 export const MonthMail = z.object({
   person: z.string(),
-  state: z.enum(['sending', 'waiting', 'sent', 'unsubscribed', 'refused', 'possibly_delivered']),
+  state: z.enum(['sending', 'waiting', 'sent', 'unsubscribed', 'refused', 'possibly_delivered', 'dropped']),
   at: Instant,
 });
 export type MonthMail = z.infer<typeof MonthMail>;

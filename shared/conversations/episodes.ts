@@ -16,7 +16,7 @@ interface Episode {
 /** A message later than this after resolving is about something else, where the promise does not say. */
 const reopenDays = 14;
 
-const opens = (entry: ThreadEntry): boolean =>
+export const opens = (entry: ThreadEntry): boolean =>
   entry.direction === 'in' && entry.kind !== 'bot' && !entry.history && entry.versions.some((version) => needsAnswer(intentOf(version)));
 
 const episodeId = (root: string, { id }: ThreadEntry): string => `${root}.${derivedId('', id).slice(1)}`;

@@ -143,11 +143,12 @@ export const foldWhole = (
   claims: readonly Claim[] = [],
   before: Conversation | null = null,
   id?: string,
+  amend?: Parameters<typeof headOf>[6],
 ): Folded | null => {
   const unfolded = unfold(acts, settings, id);
   if (!unfolded) return null;
   const { frame, reached, turns } = unfolded;
-  return { ...headOf(frame, reached, settings, claims, before?.clocks ?? []), turns };
+  return { ...headOf(frame, reached, settings, claims, before?.clocks ?? [], [], amend), turns };
 };
 
 /** The head alone. */

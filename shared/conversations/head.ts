@@ -53,7 +53,7 @@ export const revised = (state: Omit<Conversation, 'revision'>): Conversation => 
 
 /**
  * The head that was reached, by the standing claims. `before` are the clocks as they were told last; `past` those that ended
- * before the story was taken up again, which are told no other way any more.
+ * before the story was taken up again, which are told no other way any more. `amend` is what others make of them.
  */
 export const headOf = (
   frame: Frame,
@@ -62,11 +62,12 @@ export const headOf = (
   claims: readonly Claim[],
   before: readonly Clock[],
   past: readonly Clock[] = [],
+  amend: (clocks: readonly Clock[]) => readonly Clock[] = (clocks) => clocks,
 ): Followed => {
   const { story, subject } = reached;
   const told = claims.filter(({ step, revokedAt }) => step === 'breach' && revokedAt === null);
   const read = readStory(story, told);
-  const clocks = [...past, ...setApart(keepSettled(read.clocks, before), reached)].toSorted(byStart);
+  const clocks = [...amend([...past, ...setApart(keepSettled(read.clocks, before), reached)])].toSorted(byStart);
   const climb = climbOf(settings, reached.promised, [], reached.attention);
   const head = revised({
     id: frame.id,

@@ -1,8 +1,7 @@
 import type { Clock } from '../contract/conversations.ts';
 import type { Metric, Settings } from '../contract/settings.ts';
 import { type Instant, secondsBetween } from '../kernel/instant.ts';
-import { episodeActs } from './episodes.ts';
-import { foldConversation } from './fold.ts';
+import { foldMember, readFamily } from './family.ts';
 import type { ConversationPorts } from './ports.ts';
 
 /** A deadline that an edit would move: by so many minutes by the wall, later ones positive. Null where there is none. */
@@ -27,10 +26,9 @@ export const previewEdit =
     const page = await shelf.list({ next, limit: 100 });
     const open = page.items.filter(({ state }) => state !== 'resolved' && state !== 'withdrawn');
     const moved: WouldMove[] = [];
-    for (const { id } of open) {
-      const { acts, claims, conversation } = await shelf.read(id);
-      const clocksBy = (given: Settings) =>
-        foldConversation(episodeActs(acts, given, id), given, claims, conversation, id)?.clocks.filter(isOpen) ?? [];
+    for (const id of open.flatMap((head) => [head.id, ...(head.parts ?? []).map((part) => part.id)])) {
+      const family = await readFamily(shelf, id, await shelf.read(id));
+      const clocksBy = (given: Settings) => foldMember(family, given, id)?.head.clocks.filter(isOpen) ?? [];
       const [was, is] = [clocksBy(inForce), clocksBy(edited)];
       const names = [...new Set([...was, ...is].map(({ metric, cycle }) => `${metric} ${cycle}`))];
       for (const name of names) {

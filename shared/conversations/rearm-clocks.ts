@@ -21,6 +21,7 @@ export const rearmClocks =
     const moved: Moved[] = [];
     for (const { id, nextDue: before } of open) {
       const head = await refoldConversation(ports)(id);
+      for (const part of head?.parts ?? []) await refoldConversation(ports)(part.id);
       if (head && head.nextDue !== before) moved.push({ conversation: id, before, after: head.nextDue });
     }
     return { moved, next: open.length === page.items.length ? page.next : null };

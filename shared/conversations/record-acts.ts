@@ -2,6 +2,7 @@ import type { Act } from '../contract/acts.ts';
 import type { Conversation } from '../contract/conversations.ts';
 import { rootOf } from '../contract/keys.ts';
 import { touchedBy } from './episodes.ts';
+import { readFamily, threadActs } from './family.ts';
 import { foldOn } from './fold-on.ts';
 import type { ConversationPorts, HeadRecord } from './ports.ts';
 import { refoldConversation, tries, writeHead } from './refold.ts';
@@ -71,7 +72,9 @@ export const recordActs =
       }
       const seen = went.seen?.conversation.id === root ? went.seen : await shelf.readHead(root);
       const record = await shelf.read(root);
-      for (const id of touchedBy(own, record.acts, await settings(), root)) {
+      const family = await readFamily(shelf, root, record);
+      const touched = touchedBy(own, threadActs(family, root), await settings(), root);
+      for (const id of new Set([...touched, ...family.members.keys()])) {
         const head = await refoldConversation(ports)(id, id === root ? { seen, record } : undefined);
         if (head) heads.push(head);
       }

@@ -3,9 +3,9 @@ import { rootOf } from '../contract/keys.ts';
 import type { Settings } from '../contract/settings.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { checkpointed, fewestActs, headRecord } from './checkpoint.ts';
-import { episodeActs, episodesOf } from './episodes.ts';
+import { episodesOf } from './episodes.ts';
 import { claimFact, factsOf } from './facts.ts';
-import { foldConversation } from './fold.ts';
+import { type Family, foldMember, hasJoins, memberActs, readFamily, threadActs } from './family.ts';
 import { revised } from './head.ts';
 import type { ConversationPorts, ConversationRecord, HeadRecord } from './ports.ts';
 import { actsToErase } from './thread.ts';
@@ -23,13 +23,16 @@ const emptied = (before: Conversation): Conversation => {
 /** A head that all acts lead to, as it is to be written. */
 const recordOf = (
   head: Conversation,
-  acts: ConversationRecord['acts'],
-  { acts: thread, claims }: ConversationRecord,
+  family: Family,
+  claims: ConversationRecord['claims'],
   settings: Settings,
   rememberFrom: number,
 ): HeadRecord => {
+  const acts = memberActs(family, settings, head.id);
+  const thread = threadActs(family, head.id);
   const latest = episodesOf(thread, settings, rootOf(head.id)).at(-1)?.id ?? head.id;
-  const checkpoint = latest === head.id && thread.length >= rememberFrom ? checkpointed(head, acts, thread, settings, claims) : null;
+  const checkpoint =
+    latest === head.id && thread.length >= rememberFrom && !hasJoins(thread) ? checkpointed(head, acts, thread, settings, claims) : null;
   return headRecord(head, latest, checkpoint, factsOf(head, acts));
 };
 
@@ -46,7 +49,8 @@ export const writeHead = async ({ shelf, now }: ConversationPorts, next: HeadRec
  * Refuses `conversation.busy` when the head changes under it again and again.
  *
  * The head is read before the acts, and written only if it is still that one: whatever was folded into a head by others was
- * stored before that head was written, so that it is among the acts here.
+ * stored before that head was written, so that it is among the acts here. Of what it is merged with the same holds for who stores
+ * an act there, and folds this conversation afterwards.
  */
 export const refoldConversation =
   (ports: ConversationPorts) =>
@@ -60,14 +64,14 @@ export const refoldConversation =
       const seen = attempt === 0 && read ? read.seen : await shelf.readHead(conversation);
       const record = attempt === 0 && read ? read.record : await shelf.read(conversation);
       for (const actId of actsToErase(record.acts)) await shelf.eraseText(conversation, actId);
-      const acts = episodeActs(record.acts, inForce, conversation);
       const before = seen?.conversation ?? null;
-      const head = foldConversation(acts, inForce, record.claims, before, conversation) ?? (before && emptied(before));
+      const family = await readFamily(shelf, conversation, { ...record, conversation: before });
+      const head = foldMember(family, inForce, conversation)?.head ?? (before && emptied(before));
       if (!head) return null;
       const taken = untrue(head, record.claims);
       for (const claim of taken) await shelf.revoke(claim, now(), claimFact(claim, head, now(), true));
       if (taken.length > 0) continue;
-      const next = recordOf(head, acts, record, inForce, rememberFrom);
+      const next = recordOf(head, family, record.claims, inForce, rememberFrom);
       if (seen?.memory?.mark === next.memory?.mark || (await writeHead(ports, next, seen))) return head;
     }
     throw new Refusal('conversation.busy', 503, `Conversation ${conversation} is being changed by others. Try again.`);

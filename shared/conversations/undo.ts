@@ -5,7 +5,7 @@ import type { Settings } from '../contract/settings.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { fromMillis, type Instant, later, toMillis } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { foldConversation } from './fold.ts';
+import { type Family, foldMember, memberActs } from './family.ts';
 import { distinct, isStaffAct } from './thread.ts';
 
 type Changing = Extract<StaffAct, { type: 'assign' | 'status' | 'priority' | 'tag' | 'reclassify' }>;
@@ -57,13 +57,14 @@ const backTo = (act: Changing, before: Conversation, did: Did): Changing => {
   return { type: 'status', ...did, state: before.state };
 };
 
+const earlier = (a: Act, b: Act): boolean => a.at < b.at || (a.at === b.at && a.actId < b.actId);
+
 /**
- * The act that undoes what a press did to a conversation, from all its acts. Refuses `undo.nothing`, `undo.not-yours`,
- * `undo.changed` where somebody changed the same since, or the person wrote, `undo.impossible`.
+ * The act that undoes what a press did to a conversation. Refuses `undo.nothing`, `undo.not-yours`, `undo.changed` where somebody
+ * changed the same since, or the person wrote, `undo.impossible`.
  */
-export const undoing = (acts: readonly Act[], settings: Settings, head: Conversation, actId: string, did: Did): StaffAct => {
-  const known = distinct(acts);
-  const staffActs = known.filter(isStaffAct);
+export const undoing = (family: Family, settings: Settings, head: Conversation, actId: string, did: Did): StaffAct => {
+  const staffActs = distinct(memberActs(family, settings, head.id)).filter(isStaffAct);
   const act = pressedAct(staffActs, actId);
   if (!act) throw new Refusal('undo.nothing', 409, 'This press changed nothing here that could be undone.');
   if (act.by !== did.by) throw new Refusal('undo.not-yours', 403, `${act.by} did this: only they undo it.`, { facts: { by: act.by } });
@@ -72,11 +73,10 @@ export const undoing = (acts: readonly Act[], settings: Settings, head: Conversa
     throw new Refusal('undo.changed', 409, `${since.by} changed it at ${since.at}. It stays as they left it.`, {
       facts: { by: since.by, at: since.at },
     });
-  const index = known.indexOf(act);
-  const upTo = (end: number) => foldConversation(known.slice(0, end), settings, [], null, head.id);
-  const before = upTo(index);
+  const was = (holds: (one: Act) => boolean) => foldMember({ ...family, acts: family.acts.filter(holds) }, settings, head.id, [])?.head;
+  const before = was((one) => earlier(one, act));
   if (!before) throw new Refusal('undo.nothing', 409, 'There is nothing that it was before.');
-  if (act.type === 'status' && upTo(index + 1)?.state !== head.state)
+  if (act.type === 'status' && was((one) => !earlier(act, one))?.state !== head.state)
     throw new Refusal('undo.changed', 409, 'Something was said since, and its state followed. It stays as it is.');
   return backTo(act, before, did);
 };

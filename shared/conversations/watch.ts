@@ -27,11 +27,14 @@ const deedOf = (act: StaffAct): Deed => {
   return { at, key, by, what: 'follow' };
 };
 
-/** What the ladder of a conversation climbs by; null where nothing is promised. `before` is who had it up to these acts. */
+/**
+ * What the ladder of a conversation climbs by; null where nothing is promised. `before` is who had it up to these acts. That a person
+ * wrote in a thread that is merged with it is no deed of staff.
+ */
 export const climbOf = (settings: Settings, promised: Promised | null, acts: readonly StaffAct[], before?: Attention): Climb | null => {
   if (!promised) return null;
   const ladder = ladderOf(settings, promised);
-  const deeds = acts.map(deedOf);
+  const deeds = acts.filter(({ by }) => !by.startsWith('per_')).map(deedOf);
   return {
     rungs: rungsOf(ladder).filter(({ told }) => told.tell.some((tell) => somebody(settings, tell))),
     calendar: promised.calendar,

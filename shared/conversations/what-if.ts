@@ -1,7 +1,6 @@
 import type { Clock } from '../contract/conversations.ts';
 import type { Metric, Policy, Settings } from '../contract/settings.ts';
-import { episodeActs } from './episodes.ts';
-import { foldConversation } from './fold.ts';
+import { foldMember, readFamily } from './family.ts';
 import type { ConversationPorts } from './ports.ts';
 
 /** How often a promise was kept: of clocks that were settled or broke, how many in time. */
@@ -49,9 +48,9 @@ export const whatIf =
     const heads = page.items.filter(({ openedAt }) => openedAt >= from && openedAt.slice(0, to.length) <= to);
     const none: Kept = { counted: 0, inTime: 0 };
     let sums = metrics.map((metric) => ({ metric, was: none, would: none }));
-    for (const { id } of heads) {
-      const { acts } = await shelf.read(id);
-      const by = (given: Settings) => foldConversation(episodeActs(acts, given, id), given, [], null, id)?.clocks ?? [];
+    for (const id of heads.flatMap((head) => [head.id, ...(head.parts ?? []).map((part) => part.id)])) {
+      const { acts } = await readFamily(shelf, id, await shelf.read(id));
+      const by = (given: Settings) => foldMember({ acts, members: new Map() }, given, id)?.head.clocks ?? [];
       const [was, would] = [by(inForce), by(instead)];
       sums = sums.map((sum) => ({
         metric: sum.metric,

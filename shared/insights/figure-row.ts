@@ -4,9 +4,13 @@ import type { Calendar } from '../contract/settings.ts';
 import { dayOf } from '../kernel/instant.ts';
 import { between } from '../sla/working-hours.ts';
 
-/** What the figures need of a conversation; minutes are working minutes by the calendar of its promise. */
-export const figureRow = (conversation: Conversation, calendar: Calendar | undefined, breached: boolean): FigureRow => {
+/**
+ * What the figures need of a conversation; minutes are working minutes by the calendar of its promise. Null where its first answer is
+ * owed, and counted, in another that it is merged with.
+ */
+export const figureRow = (conversation: Conversation, calendar: Calendar | undefined, breached: boolean): FigureRow | null => {
   const first = conversation.clocks.find(({ metric }) => metric === 'first_response');
+  if (first?.yieldsTo) return null;
   const settledAt = first?.settledAt;
   return {
     conversation: conversation.id,

@@ -1,5 +1,6 @@
 import type { Fact } from '../contract/events.ts';
 import type { MonthPost } from '../contract/month-posts.ts';
+import type { Held, HeldBy, QuietSwitch } from '../contract/quiet.ts';
 import type { Draft, Edit, Edition, ToldEffect } from '../contract/reports.ts';
 import type { Language } from '../contract/settings.ts';
 import type { MonthMail, Report, Thanks } from '../contract/thanks.ts';
@@ -50,6 +51,8 @@ export interface TellingShelf {
   /** The first of what is still to be told, earliest first, at most so many. */
   due(month: string, most: number): Promise<readonly Telling[]>;
   waiting(month: string): Promise<number>;
+  /** All of what is still to be told, earliest first. */
+  all(month: string): Promise<readonly Telling[]>;
   /** Takes it away: it is told. */
   told(month: string, telling: Telling): Promise<void>;
   /** Keeps that somebody is being thanked: false when they were, or are. */
@@ -62,6 +65,19 @@ export interface TellingShelf {
   mailed(month: string, person: string): Promise<MonthMail | null>;
   remail(month: string, mail: MonthMail, from: MonthMail['state']): Promise<boolean>;
   mails(month: string): Promise<readonly MonthMail[]>;
+}
+
+/** Whether what goes out by itself is held, and what is. Nothing here is kept in memory: the switch is read as it is. */
+export interface QuietShelf {
+  read(): Promise<QuietSwitch>;
+  /** Writes the switch over the one that was read, with the fact of it: false when somebody was faster. */
+  write(next: QuietSwitch, fact?: Fact): Promise<boolean>;
+  /** Keeps what did not leave; kept again, it is of the later turn. */
+  hold(by: HeldBy, held: Held): Promise<void>;
+  /** What a function holds, at most so many; of one id alone where it is named. */
+  held(by: HeldBy, most: number, id?: string): Promise<readonly Held[]>;
+  /** Takes away what was let go, unless a later turn holds it. */
+  release(by: HeldBy, held: Held): Promise<void>;
 }
 
 /** Counts by topic, from rollups. */

@@ -38,6 +38,7 @@ export const may = named({
   changeSomeSettings: ['lead', 'community-manager', 'support-manager', 'editor'],
   manageStaff: ['lead'],
   testNotices: ['lead', 'support-manager'],
+  keepQuiet: ['lead'],
   seeSecrets: managers,
   connectChannels: ['lead'],
   replayQuarantine: ['lead', 'support-manager'],

@@ -28,6 +28,8 @@ export const consoleWords = {
   'nav.figures': { en: 'Figures', uk: 'Показники' },
   'nav.month': { en: 'The month', uk: 'Місяць' },
   'nav.channels': { en: 'Channels', uk: 'Канали' },
+  'nav.quiet': { en: 'Quiet', uk: 'Тиша' },
+  'nav.notices': { en: 'Notices', uk: 'Сповіщення' },
   'nav.settings': { en: 'Settings', uk: 'Налаштування' },
   'nav.views': { en: 'Views', uk: 'Вигляди' },
   'nav.mine': { en: 'Mine, next due', uk: 'Мої за строком' },

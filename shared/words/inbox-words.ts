@@ -76,6 +76,7 @@ export const inboxWords = {
   'go./collecting': { en: 'Collecting', uk: 'Збирання' },
   'go./channels/unread': { en: 'What could not be read', uk: 'Що не вдалося прочитати' },
   'go./channels/connect': { en: 'Connect a channel', uk: 'Під’єднати канал' },
-  'go./notices': { en: 'Where notices go', uk: 'Куди йдуть сповіщення' },
+  'go./quiet': { en: 'Quiet', uk: 'Тиша' },
+  'go./notices': { en: 'Notices', uk: 'Сповіщення' },
   cancel: { en: 'Cancel', uk: 'Скасувати' },
 } as const;

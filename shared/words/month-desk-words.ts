@@ -70,6 +70,7 @@ export const monthDeskWords = {
   'why.no-address': { en: 'no address', uk: 'немає адреси' },
   'why.unsubscribed': { en: 'they want no mail', uk: 'не хочуть листів' },
   'why.mail-refused': { en: 'the mail was refused', uk: 'лист не прийнято' },
+  'why.quiet.dropped': { en: 'dropped when the quiet was lifted', uk: 'скасовано, коли знімали тишу' },
   'why.not-named': { en: 'not named', uk: 'не названі' },
   'why.other': { en: 'the platform refused it ({code})', uk: 'платформа відмовила ({code})' },
 } as const;

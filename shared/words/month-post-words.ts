@@ -29,6 +29,7 @@ export const monthPostWords = {
   'why.channel.read-only': { en: 'The channel is read only.', uk: 'Канал лише для читання.' },
   'why.channel.no-token': { en: 'The channel has no token yet.', uk: 'Канал ще не має токена.' },
   'why.channel.gone': { en: 'The channel is not in the settings any more.', uk: 'Каналу вже немає в налаштуваннях.' },
+  'why.quiet.dropped': { en: 'It was dropped when the quiet was lifted.', uk: 'Його скасовано, коли знімали тишу.' },
   'why.platform.401': {
     en: 'The platform does not take the token any more: give the channel a new one.',
     uk: 'Платформа вже не приймає токен: дайте каналу новий.',

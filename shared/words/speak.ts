@@ -5,16 +5,30 @@ import type { Language, Words } from '../contract/settings.ts';
 export type Catalogue = Readonly<Record<string, Words>>;
 export type Values = Readonly<Record<string, string | number>>;
 
-const compiled = new Map<string, IntlMessageFormat>();
+/** A message as it is written, or read already: programs of pages are built with their messages read. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+const compiled = { en: new Map<Message, IntlMessageFormat>(), uk: new Map<Message, IntlMessageFormat>() };
 
 /** A sentence made ready once; its plural rules and numbers are those of the language. */
-const ready = (message: string, language: Language): IntlMessageFormat => {
-  const name = `${language} ${message}`;
-  const known = compiled.get(name);
+const ready = (message: Message, language: Language): IntlMessageFormat => {
+  const known = compiled[language].get(message);
   if (known) return known;
   const made = new IntlMessageFormat(message, language);
-  compiled.set(name, made);
+  compiled[language].set(message, made);
   return made;
+};
+const isPlain = (message: Message): message is string => typeof message === 'string' && !/[{}<']/.test(message);
+const say = (message: Message, language: Language, values: Values): string =>
+  isPlain(message) ? message : String(ready(message, language).format({ ...values }));
+
+const marked = <T>(
+  message: Message,
+  language: Language,
+  values: Parameters<typeof IntlMessageFormat.prototype.format<T>>[0],
+): Array<string | T> => {
+  if (isPlain(message)) return [message];
+  const parts = ready(message, language).format<T>(values);
+  return Array.isArray(parts) ? parts : [parts];
 };
 
 /** Says a key of the catalogue in one language; a key that is not in the catalogue does not compile. */
@@ -26,7 +40,7 @@ export const speak =
   (key, values = {}) => {
     const words = catalogue[key];
     if (!words) throw new RangeError(`no words for ${key}`);
-    return String(ready(words[language], language).format({ ...values }));
+    return say(words[language], language, values);
   };
 
 /** As `speak`, for sentences with marked parts: `<b>seven</b>` is handed to `tags.b`, and the pieces come back in order. */
@@ -39,6 +53,5 @@ export const speakMarked =
   ): Array<string | T> => {
     const words = catalogue[key];
     if (!words) throw new RangeError(`no words for ${key}`);
-    const parts = ready(words[language], language).format<T>({ ...values, ...tags });
-    return Array.isArray(parts) ? parts : [parts];
+    return marked(words[language], language, { ...values, ...tags });
   };

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelScreenWords as words } from '../../shared/words/channel-screen-words.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
@@ -14,7 +14,7 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
   let server: Awaited<ReturnType<typeof serve>>;
   let world: Awaited<ReturnType<typeof consoleWorld>>;
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
-  let program: Uint8Array;
+  let program: Program;
   const visit = async (path: string, look: Look, value = token) => {
     world = await consoleWorld(server.url, program);
     ({ answer } = world);
@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
     return opened;
   };
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => answer(request));
     browser = await openBrowser();
   });

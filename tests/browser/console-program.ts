@@ -1,18 +1,14 @@
-import { buildSync } from 'esbuild';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+import { pageProgram } from '../../lib/page-program.ts';
 
-/** The console's program as the bundler makes it. */
-export const consoleProgram = (): Uint8Array => {
-  const entry = new URL('../../functions/show-console/app/main.tsx', import.meta.url).pathname;
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'chrome120',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+/** Files of a program by their names. */
+export type Program = Readonly<Record<string, Uint8Array>>;
+
+/** The console's program as it is deployed, in its parts. */
+export const consoleProgram = async (): Promise<Program> => {
+  const main = pageProgram('functions/show-console/app/main.tsx');
+  const absWorkingDir = new URL('../../', import.meta.url).pathname;
+  const { outputFiles = [] } = await build({ ...main, absWorkingDir, outdir: '.build/console', write: false });
+  return Object.fromEntries(outputFiles.map(({ path, contents }) => [basename(path), contents]));
 };

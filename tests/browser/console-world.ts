@@ -17,12 +17,14 @@ import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
+import { memoryQuiet } from '../fixtures/memory-quiet.ts';
 import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryReports } from '../world/memory-reports.ts';
 import { memoryHolds, memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
+import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
@@ -210,7 +212,7 @@ const rollups = new Map(
 );
 
 /** The console over the real API, which keeps everything in memory: Monday morning at Spytsia. */
-export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest: { empty?: boolean } = {}) => {
+export const consoleWorld = async (publicUrl: string, program: Program, rest: { empty?: boolean } = {}) => {
   const memory = memoryConversations();
   const media = await mediaWorld(publicUrl);
   const replies: Reply[] = [];
@@ -245,6 +247,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
       rest.empty ? [] : days.flatMap((day) => channels.flatMap((channel) => rollups.get(`${day} ${channel}`) ?? [])),
   };
   const quarantine = memoryQuarantine();
+  const quiet = memoryQuiet();
   const replayed: Letter[] = [];
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
@@ -290,6 +293,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     letters: { send: async (letter: Letter) => void replayed.push(letter) },
     ...connecting,
     media: media.port,
+    quiet: quiet.shelf,
     audit: { note: async () => {} },
     newId: (prefix: string) => {
       count += 1;
@@ -307,7 +311,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
   const desk = showConsole({
     known: async (given) => holders.has(given),
     pages: null,
-    asset: pageAssets({ 'app.js': program }),
+    asset: pageAssets(program),
     random: () => 'random',
     publicUrl,
     mediaOrigin: new URL(publicUrl).origin,
@@ -336,6 +340,7 @@ export const consoleWorld = async (publicUrl: string, program: Uint8Array, rest:
     hotPlan,
     connecting,
     quarantine: quarantine.intake,
+    quiet,
     replayed,
     reports,
     posts,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)('the console', () => {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
   let server: Awaited<ReturnType<typeof serve>>;
   let world: Awaited<ReturnType<typeof consoleWorld>>;
-  let program: Uint8Array;
+  let program: Program;
   const begin = async (rest: { empty?: boolean } = {}) => {
     world = await consoleWorld(server.url, program, rest);
     answer = world.answer;
@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)('the console', () => {
   };
   const selected = (page: Page) => page.locator('.row[aria-current=true] .who b').textContent();
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => answer(request));
     browser = await openBrowser();
   });

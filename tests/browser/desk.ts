@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, token } from './console-world.ts';
 import { type Look, openPage } from './look-at.ts';
 import { type Answers, serve } from './serve.ts';
@@ -18,10 +18,10 @@ interface Visit {
 export const useDesk = () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
-  let program: Uint8Array;
+  let program: Program;
   let answer: Answers = () => new Response();
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => answer(request));
     browser = await openBrowser();
   });

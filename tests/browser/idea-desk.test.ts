@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
@@ -12,9 +12,9 @@ describe.skipIf(!hasChromium)('an idea on the desk', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let world: Awaited<ReturnType<typeof consoleWorld>>;
-  let program: Uint8Array;
+  let program: Program;
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => world.answer(request));
     browser = await openBrowser();
   });

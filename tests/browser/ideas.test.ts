@@ -5,7 +5,7 @@ import { Idea } from '../../shared/contract/ideas.ts';
 import { dayAfter, effectOf } from '../../shared/insights/effect.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage } from './look-at.ts';
 import { serve } from './serve.ts';
@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)('ideas in the console', () => {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
   let server: Awaited<ReturnType<typeof serve>>;
   let world: Awaited<ReturnType<typeof consoleWorld>>;
-  let program: Uint8Array;
+  let program: Program;
   const visit = async (path: string, look: Look, seen: string) => {
     const opened = await openPage(browser, look, { url: server.url, value: token });
     await opened.page.goto(server.url + path);
@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium)('ideas in the console', () => {
   const pip = (page: Page, title: string) => page.locator('.pip', { hasText: title });
   const marksOf = (id: string) => [world.ideas.get(id)?.impact, world.ideas.get(id)?.cost];
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => answer(request));
     browser = await openBrowser();
   });

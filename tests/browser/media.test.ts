@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, token } from './console-world.ts';
 import { faultsOf, looks, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
@@ -27,9 +27,9 @@ describe.skipIf(!hasChromium)('what people send along', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
-  let program: Uint8Array;
+  let program: Program;
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => answer(request));
     browser = await openBrowser();
   });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { analystToken, consoleWorld, moderatorToken, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)('hiding and taking back in the console', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let world: Awaited<ReturnType<typeof consoleWorld>>;
-  let program: Uint8Array;
+  let program: Program;
   const visit = async (look: Look, value = token) => {
     world = await consoleWorld(server.url, program);
     const opened = await openPage(browser, look, { url: server.url, value });
@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)('hiding and taking back in the console', () => {
     return opened;
   };
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => world.answer(request));
     browser = await openBrowser();
   });

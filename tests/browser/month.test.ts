@@ -9,7 +9,7 @@ import { foldEdits } from '../../shared/publishing/fold-edits.ts';
 import { renderReport } from '../../shared/publishing/render-report.ts';
 import { monthRecord } from '../shared/publishing/month-record.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
 import { publicSite } from './public-site.ts';
@@ -38,9 +38,9 @@ describe.skipIf(!hasChromium)('a month', () => {
   let desk: Awaited<ReturnType<typeof serve>>;
   let site: Awaited<ReturnType<typeof serve>>;
   let world: Awaited<ReturnType<typeof consoleWorld>>;
-  let program: Uint8Array;
+  let program: Program;
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     desk = await serve((request) => world.answer(request));
     const app = publicSite({ edition });
     site = await serve((request) => app.fetch(request));

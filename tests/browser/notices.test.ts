@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
-  let program: Uint8Array;
+  let program: Program;
   const visit = async (path: string, look: Look, value = token) => {
     ({ answer } = await consoleWorld(server.url, program));
     const opened = await openPage(browser, look, { url: server.url, value });
@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
     return opened;
   };
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => answer(request));
     browser = await openBrowser();
   });

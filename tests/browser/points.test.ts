@@ -184,4 +184,13 @@ describe.skipIf(!hasChromium)('the console', () => {
       await close();
     },
   );
+
+  it('a screen that is answered what it cannot draw says so, and the way on stays', async () => {
+    await desk.begin();
+    desk.between((request, onward) => (request.url.includes('/insights') ? Response.json({ measures: 'none' }) : onward(request)));
+    const { page, close } = await desk.visit('/console/figures', { seen: 'Try again' });
+    await page.getByRole('link', { name: 'Ideas' }).locator('visible=true').first().click();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: /idea/i }).waitFor();
+    await close();
+  });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { quarantineWords as words } from '../../shared/words/quarantine-words.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { consoleProgram } from './console-program.ts';
+import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
 import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)('what could not be read, in the console', () => {
   let server: Awaited<ReturnType<typeof serve>>;
   let world: Awaited<ReturnType<typeof consoleWorld>>;
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
-  let program: Uint8Array;
+  let program: Program;
   const letterAt = (minutes: number, platform: 'telegram' | 'facebook') => ({
     id: `let_${minutes}`,
     platform,
@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('what could not be read, in the console', () => {
     return opened;
   };
   beforeAll(async () => {
-    program = consoleProgram();
+    program = await consoleProgram();
     server = await serve((request) => answer(request));
     browser = await openBrowser();
   });

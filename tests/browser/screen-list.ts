@@ -17,6 +17,7 @@ export const consoleScreens = [
   ['connect', '/console/channels/connect'],
   ['quarantine', '/console/channels/unread'],
   ['notices', '/console/notices'],
+  ['quiet', '/console/quiet'],
   ['settings', '/console/settings'],
   ['setting-calendar', '/console/settings/calendar/kyiv'],
   ['setting-policy', '/console/settings/policy/standard'],

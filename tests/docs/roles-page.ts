@@ -31,6 +31,7 @@ const deeds: Readonly<Record<Permission, string>> = {
   changeSomeSettings: 'save some kind of settings',
   manageStaff: 'change colleagues, and see their phones',
   testNotices: 'send test notices',
+  keepQuiet: 'hold everything that goes out by itself, and let it go',
   seeSecrets: 'see the webhook address of a channel and which secrets it has',
   connectChannels: 'connect, change and check channels, give secrets',
   replayQuarantine: 'see raw deliveries, read them again, discard them',

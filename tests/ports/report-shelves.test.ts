@@ -121,6 +121,7 @@ describe.each(engines)('months %s', (_name, open) => {
     ]);
     expect(await tellings.open()).toContain(month);
     expect((await tellings.due(month, 2)).map(({ id }) => id)).toEqual(['tel_10', 'tel_20']);
+    expect((await tellings.all(month)).map(({ id }) => id).slice(0, 2)).toEqual(['tel_10', 'tel_20']);
     await tellings.told(month, mail(10));
     expect([await tellings.waiting(month), (await tellings.due(month, 1))[0]]).toMatchObject([3, { id: 'tel_20', own: 'idea_2' }]);
     expect((await tellings.due(month, 9)).at(-1)).toEqual(post);

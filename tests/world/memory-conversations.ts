@@ -16,8 +16,9 @@ interface Partition {
 }
 
 const done = ({ state }: Conversation) => state === 'resolved' || state === 'withdrawn';
-const dueOf = ({ clocks }: Conversation) =>
-  clocks
+const dueOf = ({ clocks, parts = [] }: Conversation) =>
+  [clocks, ...parts.map((part) => part.clocks)]
+    .flat()
     .filter(({ state, settledAt }) => settledAt === null && (state === 'running' || state === 'breached'))
     .map(({ dueAt }): string => dueAt)
     .toSorted()
@@ -124,7 +125,7 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
     },
     list: async (query) => {
       const { due: upTo, limit = 50, next } = query;
-      const heads = [...partitions.values()].flatMap(({ head }) => (head ? [head.conversation] : []));
+      const heads = [...partitions.values()].flatMap(({ head }) => (head && !head.conversation.mergedInto ? [head.conversation] : []));
       const open = heads.filter((head) => !done(head)).toSorted((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.id, b.id));
       const closed = heads.filter(done).toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(b.id, a.id));
       const kept = [...open, ...(upTo ? [] : closed)].filter((head) => isAsked(query, head) && (!upTo || dueOf(head) <= upTo));

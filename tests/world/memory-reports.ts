@@ -109,6 +109,7 @@ export const memoryReports = () => {
     },
     due: async (month, most) => inOrder(month).slice(0, most),
     waiting: async (month) => filed(month).size,
+    all: async (month) => inOrder(month),
     told: async (month, one) => void filed(month).delete(`${one.at}#${one.id}`),
     thank: async (month, one) => once(thanks, `${month}#${one.idea}#${one.person}`, one),
     thanks: async (month, idea, person) => thanks.get(`${month}#${idea}#${person}`) ?? null,

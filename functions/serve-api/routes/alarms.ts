@@ -1,8 +1,7 @@
 import * as api from '../../../shared/contract/api.ts';
 import { Metric } from '../../../shared/contract/settings.ts';
-import { episodeActs } from '../../../shared/conversations/episodes.ts';
 import { explainClock } from '../../../shared/conversations/explain-clock.ts';
-import { foldWhole } from '../../../shared/conversations/fold.ts';
+import { foldMember, readFamily } from '../../../shared/conversations/family.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { nextWorkingTime } from '../../../shared/sla/next-working-time.ts';
@@ -30,11 +29,11 @@ const snoozeEnd = async (call: Call & { body: ReturnType<typeof api.SnoozeReques
 };
 
 const explain = async (call: Call) => {
-  const { head, acts, claims } = await read(call);
+  const { head, ...record } = await read(call);
   const settings = await call.ports.settings();
   const metric = Metric.safeParse(call.params['metric']);
   if (!metric.success) throw new Refusal('request.invalid', 400, `A metric is one of ${Metric.options.join(', ')}.`);
-  const folded = foldWhole(episodeActs(acts, settings, head.id), settings, claims, head, head.id);
+  const folded = foldMember(await readFamily(call.ports.conversations, head.id, record), settings, head.id);
   const cycle = call.query.get('cycle') ?? undefined;
   const why = folded && explainClock(folded, metric.data, cycle, 'en');
   const inUkrainian = folded && explainClock(folded, metric.data, cycle, 'uk');

@@ -10,6 +10,7 @@ import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
+import { clocksOfParts } from './merged-view.ts';
 import { act, canHold, read, whole } from './one-conversation.ts';
 
 const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -35,7 +36,8 @@ const Asked = z.object({
 
 const list = async ({ ports, query, at }: Call) => {
   const { overdue, due, ...asked } = Asked.parse(Object.fromEntries(query));
-  return ports.conversations.list({ ...asked, due: overdue ? at : due });
+  const page = await ports.conversations.list({ ...asked, due: overdue ? at : due });
+  return { ...page, items: page.items.map((row) => ({ ...row, clocks: [...row.clocks, ...clocksOfParts(row)] })) };
 };
 
 /** What was said last in a conversation: of these proposals may wait that are now decided. */

@@ -19,7 +19,8 @@ const insights = async ({ ports, query, at }: Call) => {
 };
 const me = async ({ ports, holder, token, at }: Call) => {
   const member = (await ports.settings()).staff.find(({ id }) => id === holder.staff);
-  return { staff: holder.staff, name: member?.name ?? holder.staff, role: holder.role, csrf: csrfOf(token), now: at };
+  const { on: quiet } = await ports.quiet.read();
+  return { staff: holder.staff, name: member?.name ?? holder.staff, role: holder.role, csrf: csrfOf(token), now: at, quiet };
 };
 
 export const houseRoutes: readonly Route[] = [

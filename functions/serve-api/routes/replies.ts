@@ -5,7 +5,8 @@ import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Route, route } from '../route.ts';
-import { limitsNow, read } from './one-conversation.ts';
+import { limitsNow } from './merged-view.ts';
+import { read } from './one-conversation.ts';
 
 /** Refuses what is not to be sent through a channel that nobody has seen sending yet. */
 export const mayWrite = (readOnly: boolean | undefined, channel: string): void => {

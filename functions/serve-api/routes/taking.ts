@@ -1,5 +1,5 @@
 import * as api from '../../../shared/contract/api.ts';
-import { episodeActs } from '../../../shared/conversations/episodes.ts';
+import { memberActs, readFamily } from '../../../shared/conversations/family.ts';
 import { lastOf } from '../../../shared/conversations/fold.ts';
 import { distinct, isStaffAct } from '../../../shared/conversations/thread.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
@@ -22,9 +22,10 @@ const taken = ({ by, at }: Hold) =>
  * Refuses `conversation.taken` with who has it and since when.
  */
 export const take = async (call: Call & { body: api.TakeRequest }) => {
-  const { head, acts } = await read(call);
+  const { head, ...record } = await read(call);
   const me = call.holder.staff;
-  const last = lastOf(distinct(episodeActs(acts, await call.ports.settings(), head.id)).filter(isStaffAct), 'assign');
+  const family = await readFamily(call.ports.conversations, head.id, record);
+  const last = lastOf(distinct(memberActs(family, await call.ports.settings(), head.id)).filter(isStaffAct), 'assign');
   if (head.assignee !== me) {
     if (head.assignee !== (call.body.from ?? null)) throw taken({ by: head.assignee ?? 'nobody', at: last?.at ?? call.at });
     const at = last ? later(call.at, fromMillis(toMillis(last.at) + 1)) : call.at;

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { CallFailed } from './api.ts';
 import { later } from './later-screen.tsx';
 import { Frame } from './parts/frame.tsx';
 import { Gone } from './parts/gone.tsx';
@@ -22,6 +23,7 @@ const MonthScreen = later(async () => (await import('./screens/month.tsx')).Mont
 const NoticeChannelsScreen = later(async () => (await import('./screens/notice-channels.tsx')).NoticeChannelsScreen);
 const ProposalsScreen = later(async () => (await import('./screens/proposals.tsx')).ProposalsScreen);
 const QuarantineScreen = later(async () => (await import('./screens/quarantine.tsx')).QuarantineScreen);
+const QuietScreen = later(async () => (await import('./screens/quiet.tsx')).QuietScreen);
 const SettingScreen = later(async () => (await import('./screens/setting.tsx')).SettingScreen);
 const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
 
@@ -39,10 +41,17 @@ const Screen = () => {
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
+  if (top === 'quiet') return <QuietScreen />;
   if (top === 'settings' && !id) return <SettingsScreen />;
   if (top === 'settings' && below) return <SettingScreen key={`${id} ${below}`} kind={id} id={decodeURIComponent(below)} />;
   if (top === 'month') return <MonthScreen key={id} month={id || null} />;
   return <Gone />;
+};
+
+/** A screen that cannot be drawn says so, and the frame stays: a page from before a deployment may be given what it does not know. */
+const Drawn = () => {
+  const [broken] = useErrorBoundary();
+  return broken ? <Failed error={new CallFailed('console', 0, '')} again={() => location.reload()} /> : <Screen />;
 };
 
 export const App = () => {
@@ -52,7 +61,7 @@ export const App = () => {
   }, [path]);
   return (
     <Frame>
-      <Screen />
+      <Drawn key={path} />
     </Frame>
   );
 };

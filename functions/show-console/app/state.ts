@@ -7,10 +7,7 @@ import { isAllowed, type Permission } from '../../../shared/staff/permissions.ts
 import { consoleWords } from '../../../shared/words/console-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { handingWords } from '../../../shared/words/handing-words.ts';
-import { mediaWords } from '../../../shared/words/media-words.ts';
-import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { moments } from '../../../shared/words/moments.ts';
-import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import { serviceNow } from './api.ts';
 
@@ -31,9 +28,6 @@ const keptLanguage = (): Language => {
 };
 export const language = signal<Language>(keptLanguage());
 export const say = computed(() => speak(consoleWords, language.value));
-export const noticing = computed(() => speak(noticeChannelWords, language.value));
-export const moderating = computed(() => speak(moderationWords, language.value));
-export const showing = computed(() => speak(mediaWords, language.value));
 export const handing = computed(() => speak(handingWords, language.value));
 export const field = computed(() => speak(fieldWords, language.value));
 export const zone = computed(() => settings.value?.brand?.timezone ?? 'UTC');

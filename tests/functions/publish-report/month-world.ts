@@ -1,4 +1,5 @@
 import type { PublishReportPorts } from '../../../functions/publish-report/ports.ts';
+import { publishMonth } from '../../../functions/publish-report/publish-month.ts';
 import { publishReport } from '../../../functions/publish-report/publish-report.ts';
 import { keepPace } from '../../../functions/send-reply/keep-pace.ts';
 import { sendPost } from '../../../functions/send-reply/send-post.ts';
@@ -167,10 +168,11 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
     secrets: { of: async () => ({ signing: [], token: 'T' }), fresh: async () => undefined },
     pace: keepPace({ paces: memoryPaces(), later: errands.later, now: () => now }),
     publish: out.publish,
+    holdIfQuiet: given.holdIfQuiet ?? (async () => false),
     remembers: remembersSeconds,
     now: () => now,
   });
-  const publish = publishReport({
+  const whole: PublishReportPorts = {
     reports: faulty('reports', memory.reports, plan, counter),
     posts,
     tellings: faulty('tellings', memory.tellings, plan, counter),
@@ -186,12 +188,15 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
     subscriptions: { of: async () => subscribers, read: async (_month, person) => subscribers.find((one) => one.person === person) },
     emailOf: async () => undefined,
     silent: async () => new Set(),
+    holdIfQuiet: async () => false,
+    isHeld: async () => false,
     settings: async () => settings,
     ...out,
     now: () => now,
     publicUrl: 'https://brand.example',
     ...given,
-  });
+  };
+  const publish = publishReport(whole);
   /** Posts all that was asked for, as the queue of `send-reply` does: what failed comes again when its visibility timeout is over. */
   const postAll = async () => {
     for (let errand = errands.next(); errand; errand = errands.next()) {
@@ -220,5 +225,16 @@ export const monthWorld = async (plan: FaultPlan = noFaults, given: Partial<Publ
     }
     throw new Error('the publisher never came to an end');
   };
-  return { ...memory, publish, run, postAll, left, ends, counter, replies, pass: (seconds: number) => (now = addSeconds(now, seconds)) };
+  return {
+    ...memory,
+    publish,
+    publishAlone: publishMonth(whole),
+    run,
+    postAll,
+    left,
+    ends,
+    counter,
+    replies,
+    pass: (seconds: number) => (now = addSeconds(now, seconds)),
+  };
 };

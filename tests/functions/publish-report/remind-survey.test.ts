@@ -5,7 +5,9 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import type { SurveyAnswer } from '../../../shared/contract/surveys.ts';
 import { addSeconds, type Instant, instantFrom } from '../../../shared/kernel/instant.ts';
 import type { MailPerson } from '../../../shared/publishing/ports.ts';
+import { holdIfQuiet } from '../../../shared/publishing/quiet.ts';
 import { answererOf, remindersDue } from '../../../shared/publishing/survey-reminder.ts';
+import { memoryQuiet } from '../../fixtures/memory-quiet.ts';
 import { Crash, crashAt, type FaultPlan, faulty, noFaults } from '../../world/faults.ts';
 import { memoryReports } from '../../world/memory-reports.ts';
 
@@ -58,6 +60,8 @@ const world = async (
     silent: async () => new Set(),
     settings: async () => settings,
     surveys: { answers: async () => [] },
+    holdIfQuiet: async () => false,
+    isHeld: async () => false,
     ...faulty('out', out, plan, counter),
     now: () => now,
     publicUrl: 'https://brand.example',
@@ -113,6 +117,23 @@ describe('the reminder of a survey', () => {
     const { run, left, tellings } = await world({ readers, rest });
     await run();
     expect([left, await tellings.open()]).toEqual([[], []]);
+  });
+
+  it('is held as one thing while it is quiet, out of date once its form is closed, and sent once when it is let go', async () => {
+    const quiet = memoryQuiet();
+    await quiet.shelf.write({ turn: 1, on: { by: 'marta', at: morning, reason: 'A fall' }, lifted: null });
+    const isHeld = async (id: string) => (await quiet.shelf.held('publish-report', 1, id)).length > 0;
+    const { run, left } = await world({ rest: { holdIfQuiet: holdIfQuiet(quiet.shelf, 'publish-report'), isHeld: async () => false } });
+    await run();
+    const [held] = quiet.held();
+    expect([left, held, await isHeld(key)]).toEqual([
+      [],
+      { kind: 'survey', id: key, count: 2, until: '2026-11-26T22:00:00.000Z', turn: 1 },
+      true,
+    ]);
+    await quiet.shelf.write({ turn: 2, on: null, lifted: null });
+    await run();
+    expect(left).toEqual(told);
   });
 
   it('is sent to many in handfuls', async () => {

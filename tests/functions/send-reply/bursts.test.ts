@@ -40,6 +40,7 @@ const channel = (habits: QueueHabits = calmQueue, answer: (posted: number, at: n
         if (reply) replies.set(id, { ...reply, ...outcome });
       },
     },
+    holdIfQuiet: async () => false,
     secrets: { of: async () => ({ signing: [], token: 'T' }), fresh: async () => undefined },
     pace: keepPace({
       paces,

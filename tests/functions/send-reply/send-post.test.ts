@@ -7,6 +7,7 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import { publishPost, remembersSeconds } from '../../../shared/intake/publish-post.ts';
 import { addSeconds, instantFrom } from '../../../shared/kernel/instant.ts';
 import { postRequested, putThere } from '../../../shared/publishing/posting.ts';
+import type { HoldIfQuiet } from '../../../shared/publishing/quiet.ts';
 import { memoryPaces } from '../../fixtures/memory-paces.ts';
 import { memoryReports } from '../../world/memory-reports.ts';
 import { json } from './standing.ts';
@@ -18,7 +19,13 @@ const taken = { page: json({ id: '10_77' }), toots: json({ id: '5', url: 'https:
 type Where = keyof typeof taken;
 
 /** A post that waits to be sent, and all that becomes of it. */
-const standing = async (where: Where, answer: () => Promise<Response> = taken[where], rest: object = {}, given: object = {}) => {
+const standing = async (
+  where: Where,
+  answer: () => Promise<Response> = taken[where],
+  rest: object = {},
+  given: object = {},
+  holdIfQuiet: HoldIfQuiet = async () => false,
+) => {
   const { posts } = memoryReports();
   const base = { id: where, connection: where, name: where, connectedAt: at, posts: 'uk', ...given };
   const platform = where === 'page' ? { platform: 'facebook' } : { platform: 'mastodon', account: 'us@social.example' };
@@ -43,6 +50,7 @@ const standing = async (where: Where, answer: () => Promise<Response> = taken[wh
       },
       () => 0,
     ),
+    holdIfQuiet,
     remembers: remembersSeconds,
     now: () => now,
   });

@@ -7,6 +7,7 @@ import type { Platform } from '../../../shared/contract/settings.ts';
 import { normalise } from '../../../shared/intake/normalise.ts';
 import { postReply } from '../../../shared/intake/post-reply.ts';
 import { type Instant, instantFrom } from '../../../shared/kernel/instant.ts';
+import type { HoldIfQuiet } from '../../../shared/publishing/quiet.ts';
 import { memoryIntake } from '../../fixtures/memory-intake.ts';
 import { memoryPaces } from '../../fixtures/memory-paces.ts';
 import { demo, letterOf } from '../../shared/intake/demo.ts';
@@ -96,13 +97,20 @@ export const headOf = (interaction: Interaction): Conversation => ({
 export const standing = (
   platform: Platform,
   answer: () => Promise<Response>,
-  options: { state?: Reply['state']; text?: string; token?: string | undefined; claimedAt?: Instant } = {},
+  options: {
+    state?: Reply['state'];
+    text?: string;
+    token?: string | undefined;
+    claimedAt?: Instant;
+    by?: string;
+    holdIfQuiet?: HoldIfQuiet;
+  } = {},
 ) => {
   const question = asked(platform);
   const reply: Reply = {
     id: 'rep_1',
     conversation: question.conversation,
-    by: 'olha',
+    by: options.by ?? 'olha',
     text: options.text ?? 'Here.',
     requestedAt: now,
     state: options.state ?? 'queued',
@@ -135,6 +143,7 @@ export const standing = (
     secrets,
     pace: keepPace({ paces: memoryPaces(), later: putBack, now: () => now }),
     post: postReply(reach, Date.now),
+    holdIfQuiet: options.holdIfQuiet ?? (async () => false),
     record: async (acts) => recorded.push(...acts),
     now: () => now,
   });

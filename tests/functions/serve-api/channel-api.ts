@@ -8,6 +8,7 @@ import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
+import { memoryQuiet } from '../../fixtures/memory-quiet.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../../world/memory-conversations.ts';
 import { memoryReports } from '../../world/memory-reports.ts';
@@ -57,6 +58,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     ideas: own ? { ...ideas.shelf, ...own } : ideas.shelf,
     consents: ideas.consents,
     subscriptions,
+    quiet: memoryQuiet().shelf,
     proposals: { read: never, open: never, settle: never },
     surveys: { answers: never },
     similar: async () => [],

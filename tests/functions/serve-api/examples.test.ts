@@ -20,7 +20,7 @@ it('there are examples of routes that there are', () => {
 it.each(told.map((one) => [nameOf(one), one] as const))(
   '%s is answered as it is described',
   async (name, { method, path, gives, status = 200 }) => {
-    const world = await consoleWorld(origin, new Uint8Array());
+    const world = await consoleWorld(origin, {});
     const { body, ...where } = examples[name] ?? {};
     const answer = await world.answer(
       new Request(addressOf(path, where), {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { openApi } from '../../../functions/serve-api/open-api.ts';
 import { consoleWorld, moderatorToken } from '../../browser/console-world.ts';
 
-const world = consoleWorld('https://heard.example', new Uint8Array());
+const world = consoleWorld('https://heard.example', {});
 const get = async (path: string, by = moderatorToken) =>
   (await world).answer(new Request(`https://heard.example/api/v1/conversations/${path}`, { headers: { authorization: `Bearer ${by}` } }));
 const Whole = z.object({ interactions: z.array(z.looseObject({ id: z.string(), attachments: z.array(z.looseObject({})) })) });

@@ -10,7 +10,7 @@ const ask = async (method: string, path: string, by = token, headers: Record<str
   const body: unknown = await given.json();
   return { status: given.status, body };
 };
-const world = consoleWorld('https://heard.example', new Uint8Array());
+const world = consoleWorld('https://heard.example', {});
 
 describe('notice channels', () => {
   it('are listed for everybody on staff, of an address only the host', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askToConfirm } from '../../../functions/tell-subscribers/ask-to-confirm.ts';
 import type { Letter } from '../../../functions/tell-subscribers/compose.ts';
-import { tellMove } from '../../../functions/tell-subscribers/tell-move.ts';
+import { movedOf, tellMove } from '../../../functions/tell-subscribers/tell-move.ts';
 import { type Idea, IdeaAuthor, type Vote } from '../../../shared/contract/ideas.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { addresseeOf, voterOfMail } from '../../../shared/ideas/addresses.ts';
@@ -11,7 +11,10 @@ import { voteCode } from '../../../shared/ideas/vote-code.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { addSeconds, instantFrom } from '../../../shared/kernel/instant.ts';
 import { readLink } from '../../../shared/kernel/signed-link.ts';
+import type { HoldIfQuiet } from '../../../shared/publishing/quiet.ts';
+import { holdIfQuiet as holding } from '../../../shared/publishing/quiet.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
+import { memoryQuiet } from '../../fixtures/memory-quiet.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
 import { anIdea } from '../../shared/ideas/an-idea.ts';
 
@@ -24,7 +27,7 @@ const settings = Settings.parse({
   staff: [{ id: 'marta', email: 'marta@brand.test', name: 'Marta', role: 'lead', handles: ['telegram:77'] }],
 });
 
-const open = (ideas: readonly Idea[]) => {
+const open = (ideas: readonly Idea[], holdIfQuiet: HoldIfQuiet = async () => false) => {
   const memory = memoryIdeas(ideas);
   const subscribers = memorySubscribers(memory.shelf);
   const sent: Array<Letter & { id: string }> = [];
@@ -40,6 +43,7 @@ const open = (ideas: readonly Idea[]) => {
       sent.push({ ...letter, id });
       return true;
     },
+    holdIfQuiet,
     settings: async () => settings,
     secret: async () => secret,
     now: () => at,
@@ -100,6 +104,23 @@ describe('a move', () => {
     expect(await world.tell(news)).toBe(4);
     expect(await world.tell(news)).toBe(0);
     expect(world.to().map((email) => email.toLowerCase())).toEqual(['ann@x.test', 'cy@x.test', 'di@x.test', 'ed@x.test']);
+  });
+  it('is held as one thing where it becomes quiet, and told once to the rest when it is let go', async () => {
+    const quiet = memoryQuiet();
+    const hold = holding(quiet.shelf, 'tell-subscribers');
+    const seconds: HoldIfQuiet = async (leaving) => {
+      if (world.sent.length === 1 && quiet.held().length === 0)
+        await quiet.shelf.write({ turn: 1, on: { by: 'marta', at, reason: 'A fall' }, lifted: null });
+      return hold(leaving);
+    };
+    const world = open([planned()], seconds);
+    for (const name of ['ann', 'bo', 'cy']) await world.subscribe('idea_1', `${name}@x.test`);
+    const news = await world.move('idea_1');
+    expect([await world.tell(news), await world.tell(news)]).toEqual([1, 0]);
+    expect(quiet.held()).toEqual([{ kind: 'move', id: `idea_1 ${news.move} marta`, count: 3, until: null, turn: 1 }]);
+    await quiet.shelf.write({ turn: 2, on: null, lifted: null });
+    expect(await world.tell(movedOf(quiet.held()[0]?.id ?? ''))).toBe(2);
+    expect(world.to()).toEqual(['ann@x.test', 'bo@x.test', 'cy@x.test']);
   });
   it('says why, shows the evidence, and can be ended with one press', async () => {
     const world = open([planned()]);

@@ -18,6 +18,7 @@ import { pageWords } from '../../../shared/words/page-words.ts';
 import { pressWords } from '../../../shared/words/press-words.ts';
 import { priorityWords } from '../../../shared/words/priority-words.ts';
 import { quarantineReasons, quarantineWords } from '../../../shared/words/quarantine-words.ts';
+import { quietWords } from '../../../shared/words/quiet-words.ts';
 import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
 
@@ -42,6 +43,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   priorityWords,
   quarantineReasons,
   quarantineWords,
+  quietWords,
   siteWords,
 };
 const sentences = Object.entries(catalogues).flatMap(([name, words]) =>

@@ -1,6 +1,7 @@
 import type { ApiAttachment } from '../../../../shared/contract/api.ts';
 import type { MediaView } from '../../../../shared/contract/media.ts';
-import { language, showing } from '../state.ts';
+import { language } from '../state.ts';
+import { showing } from '../voices/media.ts';
 
 const kinds = {
   image: 'what.image',

@@ -7,8 +7,8 @@ import {
   announcement,
   chooseLanguage,
   language,
+  mayI,
   me,
-  noticing,
   offlineSince,
   overdueCount,
   say,
@@ -19,6 +19,11 @@ import {
 } from '../state.ts';
 import { offered } from '../undo.ts';
 import { Face } from './face.tsx';
+
+const QuietBanner = later(
+  async () => (await import('./quiet-banner.tsx')).QuietBanner,
+  () => null,
+);
 
 interface Place {
   readonly path: string;
@@ -66,7 +71,7 @@ const Switches = () => (
     </button>
     <a class="btn bare sm shy" href="/console/notices" aria-current={current('/notices')}>
       <Icon name="bell" />
-      <span class="words">{noticing.value('title')}</span>
+      <span class="words">{say.value('nav.notices')}</span>
     </a>
     <a class="btn bare sm shy" href="/console/settings" aria-current={current('/settings')}>
       <Icon name="sliders" />
@@ -108,6 +113,12 @@ const Side = () => (
       <SavedViews />
     </div>
     <div class="switches">
+      {mayI('keepQuiet') && (
+        <a class="btn bare sm" href="/console/quiet" aria-current={current('/quiet')}>
+          <Icon name="pause" />
+          {say.value('nav.quiet')}
+        </a>
+      )}
       <Switches />
     </div>
     {me.value && (
@@ -140,6 +151,7 @@ export const Frame = ({ children }: { readonly children: ComponentChildren }) =>
           {say.value('failed.offline', { at: told.value.time(offlineSince.value) })}
         </p>
       )}
+      {me.value?.quiet && <QuietBanner />}
       {children}
     </div>
     {offered.value && <UndoToast />}

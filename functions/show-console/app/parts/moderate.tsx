@@ -5,7 +5,8 @@ import type { ApiInteraction, ConversationWhole } from '../../../../shared/contr
 import type { Moderation } from '../../../../shared/contract/moderations.ts';
 import { moderate } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
-import { field, mayI, moderating, now, staffName, told } from '../state.ts';
+import { field, mayI, now, staffName, told } from '../state.ts';
+import { moderating } from '../voices/moderation.ts';
 
 interface ModerateProps {
   readonly one: ApiInteraction;

@@ -3,7 +3,8 @@ import { type NoticeChannelRow, NoticeTest } from '../../../../shared/contract/n
 import { noticeTestWords } from '../../../../shared/words/notice-test-words.ts';
 import { get, send } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
-import { language, noticing, now, told } from '../state.ts';
+import { language, now, told } from '../state.ts';
+import { noticing } from '../voices/notice-channels.ts';
 
 const looks = 30;
 const second = 1000;

@@ -2,7 +2,8 @@ import type { ApiInteraction, ConversationWhole } from '../../../../shared/contr
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { field, handing, moderating, now, say, staffName, told } from '../state.ts';
+import { field, handing, now, say, staffName, told } from '../state.ts';
+import { moderating } from '../voices/moderation.ts';
 import { Attached } from './attached.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
 import { Pending } from './pending.tsx';

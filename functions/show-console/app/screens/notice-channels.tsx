@@ -3,7 +3,8 @@ import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { NoticeChannelLine } from '../parts/notice-channel.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
-import { mayI, noticing } from '../state.ts';
+import { mayI } from '../state.ts';
+import { noticing } from '../voices/notice-channels.ts';
 
 /** Where staff are told, each with a button that says whether it arrives. */
 export const NoticeChannelsScreen = () => {

@@ -14,6 +14,7 @@ const places = [
   ['/channels', 'channels'],
   ['/forms', 'forms'],
   ['/notices', 'notices'],
+  ['/quiet', 'quiet'],
 ] as const;
 
 /** Policies stand in their order, the rest by id. */
