@@ -98,7 +98,7 @@ describe.skipIf(!hasChromium)('many conversations at once', () => {
     expect(await page.getByRole('checkbox').count()).toBe(0);
     for (const key of ['j', 'a', 'e', 'x']) await page.keyboard.press(key);
     await page.keyboard.press('?');
-    const told = await page.getByRole('dialog').innerText();
+    const told = (await page.getByRole('dialog').allTextContents()).join(' ');
     await page.keyboard.press('Escape');
     expect(['move', 'open', 'note', 'search'].filter((word) => !told.includes(word))).toEqual([]);
     expect(['take it', 'resolve', 'reply', 'select', 'undo', 'hide'].filter((word) => told.includes(word))).toEqual([]);

@@ -77,7 +77,8 @@ const Switches = () => (
       <Icon name="sliders" />
       <span class="words">{say.value('nav.settings')}</span>
     </a>
-    <button class="btn bare sm shy" type="button" onClick={toggleTheme}>
+    {/* on a phone the palette has it: there is no room beside the rest */}
+    <button class="btn bare sm only-w" type="button" onClick={toggleTheme}>
       <Icon name="theme" />
       <span class="words">{say.value(theme.value === 'dark' ? 'nav.light' : 'nav.dark')}</span>
     </button>

@@ -24,12 +24,12 @@ const useFound = (typed: string) => {
     }
     let over = false;
     found.value = { rows: found.peek().rows, state: 'under-way' };
-    const timer = setTimeout(async () => {
-      const page = await ask<InboxPage>('GET', `/conversations?${new URLSearchParams({ words: typed, limit: `${mostFound}` })}`).catch(
-        () => null,
-      );
+    const look = async () => {
+      const query = new URLSearchParams({ words: typed, limit: `${mostFound}` });
+      const page = await ask<InboxPage>('GET', `/conversations?${query}`).catch(() => null);
       if (!over) found.value = { rows: page?.items ?? [], state: page ? 'found' : 'failed' };
-    }, quietMillis);
+    };
+    const timer = setTimeout(() => void look(), quietMillis);
     return () => {
       over = true;
       clearTimeout(timer);
