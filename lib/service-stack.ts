@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { DataStack } from './data-stack.ts';
 import { AlarmTopic } from './parts/alarm-topic.ts';
+import { Audit } from './rooms/audit.ts';
 import { Deadlines } from './rooms/deadlines.ts';
 import { Figures } from './rooms/figures.ts';
 import { FrontDoor } from './rooms/front-door.ts';
@@ -30,6 +31,7 @@ export class ServiceStack extends Stack {
     const { bus } = new Telling(this, 'Telling', { house, table, intake, deadlines, figures, publicUrl });
     new Subscribers(this, 'Subscribers', { house, table, bus, publicUrl });
     new Publishing(this, 'Publishing', { house, table, bus, publicUrl });
+    new Audit(this, 'Audit', { house, table });
     const queues = { letters: intake.letters, alarms: deadlines.alarms, recounts: figures.recounts, rollups: figures.rollups };
     new Watch(this, 'Watch', { house, table, frontDoor, queues });
 

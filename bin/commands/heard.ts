@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { applyCommand } from './apply.ts';
+import { auditCommand } from './audit.ts';
 import { channelCommand } from './channel.ts';
 import { deadlineCommand } from './deadline.ts';
 import { noticesCommand } from './notices.ts';
@@ -25,6 +26,7 @@ const heard = new Command('heard')
   .addCommand(replayCommand())
   .addCommand(quarantineCommand())
   .addCommand(quietCommand())
+  .addCommand(auditCommand())
   .addCommand(deadlineCommand())
   .addCommand(whatIfCommand());
 

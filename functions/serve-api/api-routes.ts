@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { bulkRoutes } from './routes/bulk-acts.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
@@ -23,6 +24,7 @@ import { quietRoutes } from './routes/quiet.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
+import { splittingRoutes } from './routes/splitting.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -37,6 +39,7 @@ export const apiRoutes: readonly Route[] = [
   ...mediaRoutes,
   ...takingRoutes,
   ...mergingRoutes,
+  ...splittingRoutes,
   ...alarmRoutes,
   ...viewRoutes,
   ...similarIdeaRoutes,
@@ -57,5 +60,6 @@ export const apiRoutes: readonly Route[] = [
   ...channelRoutes,
   ...quarantineRoutes,
   ...quietRoutes,
+  ...auditRoutes,
   ...houseRoutes,
 ];

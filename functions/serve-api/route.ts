@@ -30,6 +30,8 @@ export interface Route {
   readonly status?: number;
   /** Who may, a set of `shared/staff/permissions.ts`. Others are refused `role.not-allowed`. */
   readonly roles: readonly Role[];
+  /** Why what it does is no change that the audit keeps; every other route that is no GET notes what was done. */
+  readonly unaudited?: string;
   /** The body, or the whole answer where there is none. */
   readonly answer: (call: Call) => Promise<unknown>;
 }

@@ -68,7 +68,7 @@ export const replyShelf = (
       const said = acts
         .filter((act) => act.type === 'interaction')
         .filter(({ direction, verb }) => direction === 'in' && verb === 'create');
-      const answers = said.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+      const answers = said.find(({ id: one }) => one === reply.answers) ?? said.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
       const connection = (await settings()).channels.find((channel) => channel.id === head.channel)?.connection ?? head.channel;
       return { reply, head, answers, connection };
     },

@@ -100,6 +100,9 @@ export const StaffAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('join'), ...did, into: z.string(), same: z.boolean() }),
   z.object({ type: z.literal('joined'), ...did, from: z.string(), join: z.string() }),
   z.object({ type: z.literal('part'), ...did, join: z.string() }),
+  /** Things said in it went into a conversation of their own, `into`. */
+  z.object({ type: z.literal('split'), ...did, interactions: z.array(z.string()), into: z.string() }),
+  z.object({ type: z.literal('unsplit'), ...did, split: z.string() }),
 ]);
 export type StaffAct = z.infer<typeof StaffAct>;
 

@@ -5,7 +5,7 @@ import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.
 import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
-import { MergedThread, ReplyLimits } from './merging-api.ts';
+import { MergedThread, ReplyLimits, SplitOff } from './merging-api.ts';
 import { Moderation } from './moderations.ts';
 import { longestReply } from './platform-limits.ts';
 import { Calendar, Intent, Metric, NoticeChannel, Policy, PolicyReason, Priority, Role, Settings, StaffMember } from './settings.ts';
@@ -141,6 +141,8 @@ export const ConversationWhole = ConversationRow.extend({
   limits: ReplyLimits,
   /** The threads that are merged into it, each answered at its own address; `same` person as here. */
   threads: z.array(MergedThread).optional(),
+  splits: z.array(SplitOff).optional(),
+  splitFrom: z.string().optional(),
 });
 export type ConversationWhole = z.infer<typeof ConversationWhole>;
 

@@ -151,6 +151,8 @@ export const Reply = z.object({
   sourceId: z.string().nullable().default(null),
   sentAt: Instant.nullable().default(null),
   problem: z.string().nullable().default(null),
+  /** The interaction that it answers, where that is not simply the latest. */
+  answers: z.string().optional(),
   /** When a sender took it, so that another knows whether that one is still at it. */
   claimedAt: Instant.optional(),
 });

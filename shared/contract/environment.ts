@@ -61,6 +61,7 @@ export const environment = {
   'send-reply': z.object({ ...table, ...secrets, SENDS_URL: z.string() }),
   'recount-figures': z.object({ ...table }),
   'draft-report': z.object({ ...table, MONTHS_URL: z.string() }),
+  'seal-audit': z.object({ ...table }),
   'tell-subscribers': z.object({ ...table, ...site, MAIL_FROM: z.string() }),
   'publish-report': z.object({ ...table, ...site, MAIL_FROM: z.string(), MONTHS_URL: z.string() }),
 };

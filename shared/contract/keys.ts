@@ -120,7 +120,11 @@ export const keys = {
   quiet: () => ({ pk: 'QUIET', sk: 'QUIET' }),
   /** What did not leave while it was quiet, beside what the same function holds. */
   held: (by: HeldBy, id: string, kind: string) => ({ pk: `HELD#${by}`, sk: `${id}#${kind}` }),
-  audit: (at: Instant, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` }),
+  /** What staff did in a day; beside it the same lines by who did it, and by what it was done to. */
+  auditDay: (day: string) => `AUDIT#${day}`,
+  auditBy: (staff: string) => `AUDIT-BY#${staff}`,
+  auditOn: (subject: string) => `AUDIT-ON#${subject}`,
+  auditSeal: (day: string) => ({ pk: 'AUDIT-SEALS', sk: day }),
 };
 
 export const openKeys = (conversation: string, nextDue: Instant | null) => ({

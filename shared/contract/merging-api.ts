@@ -21,3 +21,8 @@ export const MergedThread = Conversation.pick({ id: true, platform: true, channe
 /** `persons` says whether both are by the same person, where the platforms do not say so. */
 export const MergeConversationRequest = z.object({ into: z.string(), persons: z.enum(['same', 'different']).optional() });
 export type MergeConversationRequest = z.infer<typeof MergeConversationRequest>;
+
+/** Ids of what is to have a conversation of its own. */
+export const SplitRequest = z.object({ interactions: z.array(z.string()).min(1).max(100) });
+/** So many things of a conversation are in one of their own. */
+export const SplitOff = z.object({ into: z.string(), count: z.number().int(), at: Instant, by: z.string() });

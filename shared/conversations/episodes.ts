@@ -5,6 +5,7 @@ import { derivedId } from '../kernel/ids.ts';
 import { addSeconds, earlier, type Instant } from '../kernel/instant.ts';
 import { matchPolicy, policiesAt } from '../sla/policies.ts';
 import { needsAnswer } from './marks.ts';
+import { bornOf, splitActs, splitsOf, withoutSplits } from './splits.ts';
 import { openingSubject } from './subject.ts';
 import { distinct, intentOf, isInteraction, isStaffAct, type ThreadEntry, threadOf } from './thread.ts';
 
@@ -65,7 +66,8 @@ const everResolved = (acts: readonly Act[]): boolean => acts.some((act) => act.t
  * The episodes of a thread, oldest first: a message that needs an answer reopens what was resolved a few days ago, and after
  * that opens a conversation of its own, whose id adds the key of the message to the thread's. Pure, in any order of acts.
  */
-export const episodesOf = (acts: readonly Act[], settings: Settings, root: string): readonly Episode[] => {
+export const episodesOf = (given: readonly Act[], settings: Settings, root: string): readonly Episode[] => {
+  const acts = withoutSplits(given);
   const episodes: Episode[] = [{ id: root, from: null }];
   if (!everResolved(acts)) return episodes;
   const statuses = distinct(acts).flatMap((act) => (act.type === 'status' ? [act] : []));
@@ -84,7 +86,8 @@ export const episodesOf = (acts: readonly Act[], settings: Settings, root: strin
  * episodes that later messages may have opened before it was known.
  */
 export const touchedBy = (came: readonly Act[], acts: readonly Act[], settings: Settings, root: string): readonly string[] => {
-  const ids = episodesOf(acts, settings, root).map(({ id }) => id);
+  const split = acts.flatMap((act) => (act.type === 'split' ? [act.into] : []));
+  const ids = [...episodesOf(acts, settings, root).map(({ id }) => id), ...split];
   if (!everResolved(acts)) return ids;
   const thread = threadOf(acts);
   const firstAt = (act: Act) => (isInteraction(act) ? thread.find(({ id }) => id === act.id)?.at : undefined) ?? act.at;
@@ -93,8 +96,23 @@ export const touchedBy = (came: readonly Act[], acts: readonly Act[], settings: 
   return [...new Set([...ids, ...orphans])];
 };
 
+/** What the conversation that something was split off had come to: without that split and those after it. */
+const beforeSplit = (thread: readonly Act[], settings: Settings, born: Act): readonly Act[] => {
+  const later = new Set(
+    splitsOf(thread).flatMap(({ actId, at }) => (at > born.at || (at === born.at && actId >= born.actId) ? [actId] : [])),
+  );
+  return episodeActs(
+    thread.filter(({ actId }) => !later.has(actId)),
+    settings,
+    born.conversation,
+  );
+};
+
 /** The acts of one episode: things said by when they were first said, what staff did by the conversation they did it to. */
-export const episodeActs = (acts: readonly Act[], settings: Settings, conversation: string): readonly Act[] => {
+export const episodeActs = (thread: readonly Act[], settings: Settings, conversation: string): readonly Act[] => {
+  const born = bornOf(thread, conversation);
+  if (born) return splitActs(thread, born, beforeSplit(thread, settings, born));
+  const acts = withoutSplits(thread);
   if (!everResolved(acts)) return rootOf(conversation) === conversation ? acts : [];
   const episodes = episodesOf(acts, settings, rootOf(conversation));
   const at = episodes.findIndex(({ id }) => id === conversation);

@@ -8,6 +8,7 @@ import { revised } from './head.ts';
 import { type Joined, joinsOf, leaderOf, linksOf } from './joins.ts';
 import { actsOf, withDeeds } from './mirrored.ts';
 import type { ConversationRecord, ConversationShelf } from './ports.ts';
+import { bornOf, clocksSince } from './splits.ts';
 import { yielding } from './yielding.ts';
 
 /** A conversation with all that merges lead to from it: the acts of their threads, and the record of each. */
@@ -22,8 +23,9 @@ const named = (acts: readonly Act[]): string[] =>
     return act.type === 'joined' ? [act.conversation, act.from] : [];
   });
 
-/** Whether acts of a thread say anything of merging: then no fold of it goes on from a checkpoint. */
-export const hasJoins = (acts: readonly Act[]): boolean => named(acts).length > 0;
+const regrouping: ReadonlySet<Act['type']> = new Set(['join', 'joined', 'part', 'split', 'unsplit']);
+/** Whether acts of a thread say anything of merging or splitting: then no fold of it goes on from a checkpoint. */
+export const isRegrouped = (acts: readonly Act[]): boolean => acts.some(({ type }) => regrouping.has(type));
 
 /** Reads a conversation, of which `record` is known, and whatever it was ever joined with. */
 export const readFamily = async (shelf: Pick<ConversationShelf, 'read'>, id: string, record: ConversationRecord): Promise<Family> => {
@@ -55,7 +57,7 @@ const partOf = ({ id, platform, channel, person, state, clocks }: Conversation):
 const placed = (head: Conversation, heads: ReadonlyMap<string, Conversation>, joins: readonly Joined[]): Conversation => {
   const { revision: _revision, ...own } = head;
   const leader = leaderOf(joins, head.id);
-  if (leader !== head.id) return revised({ ...own, mergedInto: leader });
+  if (leader !== head.id && heads.has(leader)) return revised({ ...own, mergedInto: leader });
   const merged = [...heads.values()].filter(({ id }) => id !== head.id && leaderOf(joins, id) === head.id);
   if (merged.length === 0) return head;
   const all = [head, ...merged];
@@ -93,9 +95,11 @@ export const foldMember = (
   claims: readonly Claim[] = members.get(id)?.claims ?? [],
 ): Folded | null => {
   const joins = joinsOf(acts);
-  const fold = (one: string, amend?: Parameters<typeof foldWhole>[5]) => {
+  const fold = (one: string, amend: ReturnType<typeof clocksSince> = (clocks) => clocks) => {
     const { claims: told = [], conversation: before = null } = members.get(one) ?? {};
-    return foldWhole(actsOf(acts, joins, settings, one), settings, one === id ? claims : told, before, one, amend);
+    const since = clocksSince(bornOf(withDeeds(acts, joins, rootOf(one)), one));
+    const amended: typeof since = (clocks) => amend(since(clocks));
+    return foldWhole(actsOf(acts, joins, settings, one), settings, one === id ? claims : told, before, one, amended);
   };
   if (joins.length === 0) return fold(id);
   const ids = [...new Set([id, ...joins.flatMap(({ from, into }) => [from, into])])];

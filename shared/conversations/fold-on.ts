@@ -4,7 +4,7 @@ import type { Checkpoint, TailAct } from '../contract/memory.ts';
 import type { Settings } from '../contract/settings.ts';
 import { checkpointOf, headRecord, parted, pastOf, reach, toldStamp } from './checkpoint.ts';
 import { factsAfter } from './facts.ts';
-import { hasJoins } from './family.ts';
+import { isRegrouped } from './family.ts';
 import { previewOf } from './fold.ts';
 import { headOf } from './head.ts';
 import { keep } from './keep.ts';
@@ -25,7 +25,7 @@ export const isCurrent = ({ memory }: HeadRecord, claims: readonly Claim[], sett
 const unplain = (act: Act, { until, tail, unborn }: Checkpoint, head: Conversation): string | null => {
   if (act.at <= until) return 'older than the checkpoint';
   if (act.type === 'reclassify') return 'reclassified';
-  if (hasJoins([act])) return 'merged';
+  if (isRegrouped([act])) return 'merged or split';
   if (act.type !== 'interaction') return act.conversation === head.id ? null : 'another episode';
   if (act.verb !== 'create') return 'edited or deleted';
   if (act.channel !== head.channel) return 'another channel';

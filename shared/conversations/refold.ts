@@ -5,7 +5,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { checkpointed, fewestActs, headRecord } from './checkpoint.ts';
 import { episodesOf } from './episodes.ts';
 import { claimFact, factsOf } from './facts.ts';
-import { type Family, foldMember, hasJoins, memberActs, readFamily, threadActs } from './family.ts';
+import { type Family, foldMember, isRegrouped, memberActs, readFamily, threadActs } from './family.ts';
 import { revised } from './head.ts';
 import type { ConversationPorts, ConversationRecord, HeadRecord } from './ports.ts';
 import { actsToErase } from './thread.ts';
@@ -32,7 +32,7 @@ const recordOf = (
   const thread = threadActs(family, head.id);
   const latest = episodesOf(thread, settings, rootOf(head.id)).at(-1)?.id ?? head.id;
   const checkpoint =
-    latest === head.id && thread.length >= rememberFrom && !hasJoins(thread) ? checkpointed(head, acts, thread, settings, claims) : null;
+    latest === head.id && thread.length >= rememberFrom && !isRegrouped(thread) ? checkpointed(head, acts, thread, settings, claims) : null;
   return headRecord(head, latest, checkpoint, factsOf(head, acts));
 };
 

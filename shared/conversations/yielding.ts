@@ -2,7 +2,10 @@ import type { Clock } from '../contract/conversations.ts';
 import { addSeconds, later } from '../kernel/instant.ts';
 import type { Link } from './joins.ts';
 
-const isResponse = ({ metric }: Clock): boolean => metric !== 'resolution';
+/** What two clocks would both be for, where it is owed to the person. */
+const owed = { first_response: 'response', next_response: 'response', resolution: 'resolution' } as const;
+const isOwed = (metric: string): metric is keyof typeof owed => metric in owed;
+const forSame = (a: Clock, b: Clock): boolean => isOwed(a.metric) && isOwed(b.metric) && owed[a.metric] === owed[b.metric];
 const end = ({ settledAt }: Clock): string => settledAt ?? '~';
 
 /**
@@ -23,7 +26,7 @@ export const yielding =
         (others.get(other) ?? []).some(
           (one) =>
             one.state !== 'withdrawn' &&
-            isResponse(one) === isResponse(clock) &&
+            forSame(one, clock) &&
             one.startedAt <= end(clock) &&
             end(one) >= end(clock) &&
             (one.dueAt < clock.dueAt || (one.dueAt === clock.dueAt && other < id)),

@@ -39,6 +39,7 @@ export const may = named({
   manageStaff: ['lead'],
   testNotices: ['lead', 'support-manager'],
   keepQuiet: ['lead'],
+  readAudit: [...managers, 'lawyer'],
   seeSecrets: managers,
   connectChannels: ['lead'],
   replayQuarantine: ['lead', 'support-manager'],

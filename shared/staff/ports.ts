@@ -1,3 +1,4 @@
+import type { AuditLine, AuditPage, AuditSeal } from '../contract/audit.ts';
 import type { Notice } from '../contract/conversations.ts';
 import type { NoticeTest } from '../contract/notice-tests.ts';
 import type { Presence } from '../contract/presence.ts';
@@ -92,7 +93,17 @@ export interface ViewShelf {
   keep(view: SavedView): Promise<boolean>;
 }
 
-/** What staff did, one line each, never changed. `subject` is an id. */
+/** What staff did, one line each, never changed. */
 export interface AuditShelf {
-  note(line: { at: Instant; by: string; did: string; subject: string }): Promise<void>;
+  /** Keeps a line once: again, nothing changes. */
+  note(line: Omit<AuditLine, 'id'>): Promise<void>;
+  /** Lines of a day, by one of staff or on one thing, newest first; `before` is the `next` of the page before. */
+  page(where: 'day' | 'by' | 'on', of: string, page: { readonly limit: number; readonly before?: string | undefined }): Promise<AuditPage>;
+  /** Every line of a day, oldest first, consistently read. */
+  whole(day: string): Promise<readonly AuditLine[]>;
+  /** Seals from one day to another, both included, oldest first. */
+  seals(from: string, to: string): Promise<readonly AuditSeal[]>;
+  lastSeal(): Promise<AuditSeal | null>;
+  /** Keeps a seal once; answers with the one that is kept. */
+  seal(seal: AuditSeal): Promise<AuditSeal>;
 }

@@ -8,6 +8,7 @@ export const settingWords = {
   elsewhere: { en: 'Also set up in their own place', uk: 'Мають власне місце' },
   channels: { en: 'Channels', uk: 'Канали' },
   forms: { en: 'Forms', uk: 'Форми' },
+  audit: { en: 'Audit', uk: 'Журнал дій' },
   quiet: { en: 'Quiet', uk: 'Тиша' },
   notices: { en: 'Send test notices', uk: 'Перевірити сповіщення' },
   'kind.brand': { en: 'Brand', uk: 'Бренд' },

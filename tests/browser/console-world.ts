@@ -13,6 +13,7 @@ import { rollupOf } from '../../shared/insights/rollups.ts';
 import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
+import { memoryAudit } from '../fixtures/memory-audit.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
@@ -248,6 +249,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
   };
   const quarantine = memoryQuarantine();
   const quiet = memoryQuiet();
+  const audit = memoryAudit();
   const replayed: Letter[] = [];
   const ports = {
     tokens: { holderOf: async (given: string) => holders.get(given) },
@@ -294,7 +296,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     ...connecting,
     media: media.port,
     quiet: quiet.shelf,
-    audit: { note: async () => {} },
+    audit: audit.shelf,
     newId: (prefix: string) => {
       count += 1;
       return `${prefix}_new${count}`;
@@ -341,6 +343,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     connecting,
     quarantine: quarantine.intake,
     quiet,
+    audit,
     replayed,
     reports,
     posts,

@@ -19,6 +19,7 @@ export const consoleScreens = [
   ['quarantine', '/console/channels/unread'],
   ['notices', '/console/notices'],
   ['quiet', '/console/quiet'],
+  ['audit', '/console/audit'],
   ['settings', '/console/settings'],
   ['setting-calendar', '/console/settings/calendar/kyiv'],
   ['setting-policy', '/console/settings/policy/standard'],

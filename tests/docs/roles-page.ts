@@ -31,6 +31,7 @@ const deeds: Readonly<Record<Permission, string>> = {
   changeSomeSettings: 'save some kind of settings',
   manageStaff: 'change colleagues, and see their phones',
   testNotices: 'send test notices',
+  readAudit: 'read what staff did, and check the seals of its days',
   keepQuiet: 'hold everything that goes out by itself, and let it go',
   seeSecrets: 'see the webhook address of a channel and which secrets it has',
   connectChannels: 'connect, change and check channels, give secrets',

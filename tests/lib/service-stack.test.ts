@@ -94,11 +94,14 @@ describe('what is asynchronous', () => {
     }
   });
 
-  it.each(['ring-due-minute', 'sweep-due-minutes', 'draft-report'])('keeps the events that %s gave up, with an alarm', (name) => {
-    const [, found] = functions().find(([, resource]) => nameOf(resource) === name) ?? [];
-    const { TargetArn } = z.object({ TargetArn: Arn }).parse(found?.Properties['DeadLetterConfig']);
-    expect(alarmed()).toContain(TargetArn);
-  });
+  it.each(['ring-due-minute', 'sweep-due-minutes', 'draft-report', 'seal-audit'])(
+    'keeps the events that %s gave up, with an alarm',
+    (name) => {
+      const [, found] = functions().find(([, resource]) => nameOf(resource) === name) ?? [];
+      const { TargetArn } = z.object({ TargetArn: Arn }).parse(found?.Properties['DeadLetterConfig']);
+      expect(alarmed()).toContain(TargetArn);
+    },
+  );
 
   it('keeps what a schedule or a rule could not deliver', () => {
     for (const [, { Properties }] of plan.all('Service', 'AWS::Scheduler::Schedule')) {
@@ -159,10 +162,11 @@ it('tells each function of its own facts', () => {
         'conversation.moderation-requested',
         'report.post-requested',
         'channel.test-requested',
+        'quiet.lifted',
       ],
     },
-    { source: ['heard'], 'detail-type': ['idea.moved', 'confirmation.requested'] },
-    { source: ['heard'], 'detail-type': ['report.approved'] },
+    { source: ['heard'], 'detail-type': ['idea.moved', 'confirmation.requested', 'quiet.lifted'] },
+    { source: ['heard'], 'detail-type': ['report.approved', 'quiet.lifted'] },
   ]);
 });
 

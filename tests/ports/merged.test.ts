@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import type { ConversationShelf } from '../../shared/conversations/ports.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { splitId } from '../../shared/conversations/splits.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 import { at, merge, part, promises } from '../shared/conversations/merged-story.ts';
 import { answered, did, said } from '../shared/conversations/story.ts';
@@ -57,5 +58,17 @@ describe.each(engines)('merged conversations %s', (_name, open) => {
     await record(part('con_a', 'con_b', `${day}08:50:00Z`));
     expect((await listed()).toSorted()).toEqual(['con_a', 'con_b', 'con_c']);
     expect((await held.readHead('con_b'))?.conversation).not.toHaveProperty('parts');
+  });
+
+  it('are split off a thread, listed by their own deadlines, and brought back', async () => {
+    const into = splitId('con_d', 'con_d int_5');
+    const did = { conversation: 'con_d', at: instantFrom(`${day}08:30:00Z`), by: 'olha' };
+    await record(at('con_d', said('5', `${day}07:50:00Z`)), at('con_d', said('6', `${day}07:55:00Z`)));
+    await record({ type: 'split', actId: 'split', ...did, interactions: ['con_d int_5'], into });
+    expect(await listed()).toEqual(expect.arrayContaining(['con_d', into]));
+    expect((await held.readHead(into))?.conversation).toMatchObject({ state: 'open', clocks: [{ dueAt: `${day}09:50:00.000Z` }, {}] });
+    await record({ type: 'unsplit', actId: 'unsplit', ...did, split: 'split' });
+    expect(await listed({ state: 'open' })).not.toContain(into);
+    expect((await held.readHead(into))?.conversation).toMatchObject({ state: 'withdrawn', clocks: [], nextDue: null });
   });
 });

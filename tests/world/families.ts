@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Act } from '../../shared/contract/acts.ts';
+import { type Act, StaffAct } from '../../shared/contract/acts.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
+import { splitId } from '../../shared/conversations/splits.ts';
 import { addSeconds, type Instant, later } from '../../shared/kernel/instant.ts';
 import { type Happening, histories, historyStart, type Told, tell, worldSettings } from './histories.ts';
 import { violationsOf } from './invariants.ts';
@@ -21,6 +22,17 @@ const joins = fc.array(
   }),
   { minLength: 1, maxLength: 4 },
 );
+/** Things that go into a conversation of their own, and come back so many minutes later where they do. */
+const splits = fc.array(
+  fc.record({
+    of: which,
+    things: fc.array(fc.nat(5), { minLength: 1, maxLength: 3 }),
+    after: fc.integer({ min: 1, max: 4000 }),
+    undone: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 3000 }) }),
+    follows: fc.boolean(),
+  }),
+  { maxLength: 2 },
+);
 const opener: Happening = { what: 'say', intent: 'question', after: 0, late: 0 };
 export const families = fc.record({
   histories: fc.array(
@@ -28,6 +40,7 @@ export const families = fc.record({
     { minLength: conversations.length, maxLength: conversations.length },
   ),
   joins,
+  splits,
 });
 type FamilyStory = typeof families extends fc.Arbitrary<infer T> ? T : never;
 
@@ -51,15 +64,50 @@ const halves = ({ from, into, same, after, parted }: FamilyStory['joins'][number
   ];
 };
 
+const splitOff = (told: readonly Told[], { of, things, after, undone, follows }: FamilyStory['splits'][number], index: number): Told[] => {
+  const conversation = conversations[of] ?? '';
+  const at = addSeconds(historyStart, after * 60 + 17);
+  const said = told.flatMap(({ act }) =>
+    act?.type === 'interaction' && act.verb === 'create' && act.conversation === conversation ? [act] : [],
+  );
+  const interactions = [...new Set(things.flatMap((place) => said[place % said.length]?.id ?? []))];
+  const into = splitId(conversation, interactions[0] ?? '');
+  const did = (when: Instant, more: object): Told => {
+    const act = StaffAct.parse({ at: when, by: 'olha', conversation, ...more });
+    return { heardAt: when, at: when, act, edit: null };
+  };
+  const split = `split_${index}`;
+  const back = addSeconds(at, (undone ?? 0) * 60);
+  const first = said.find(({ id }) => id === interactions[0]);
+  const later = addSeconds(at, 3600);
+  const reply = first && {
+    ...first,
+    actId: `reply_${index}`,
+    id: `int_reply_${index}`,
+    sourceId: `reply_${index}`,
+    inReplyTo: first.sourceId,
+  };
+  return [
+    did(at, { type: 'split', actId: split, interactions, into }),
+    ...(undone === null ? [] : [did(back, { type: 'unsplit', actId: `${split}_back`, split })]),
+    ...(follows && reply
+      ? [{ heardAt: later, at: later, act: { ...reply, at: later, sourceAt: later, receivedAt: later }, edit: null }]
+      : []),
+  ];
+};
+
 /** Everything that happens in a family, in the order in which it is heard of. */
-const heard = ({ histories: each, joins: merged }: FamilyStory): Told[] =>
-  [
-    ...each.flatMap((history, index) => {
-      const id = conversations[index] ?? '';
-      return tell(history).map((told) => ({ ...told, act: told.act && inThread(told.act, id) }));
-    }),
+const heard = ({ histories: each, joins: merged, splits: off }: FamilyStory): Told[] => {
+  const told = each.flatMap((history, index) => {
+    const id = conversations[index] ?? '';
+    return tell(history).map((one) => ({ ...one, act: one.act && inThread(one.act, id) }));
+  });
+  return [
+    ...told,
     ...merged.filter(({ from, into }) => from !== into).flatMap(halves),
+    ...off.flatMap((one, index) => splitOff(told, one, index)),
   ].toSorted((a, b) => (a.heardAt < b.heardAt ? -1 : a.heardAt > b.heardAt ? 1 : 0));
+};
 
 /** Plays a family in a world of its own, and tells what went wrong. */
 export const playFamily = async (story: FamilyStory, grace: number, options: Partial<WorldOptions>, lateBy?: number) => {

@@ -87,7 +87,9 @@ export const alarmRoutes: readonly Route[] = [
     summary: 'Say that you have it, by the notice that told you',
     gives: Done,
     answer: async (call) => {
-      await call.ports.acknowledge(idOf(call), call.params['notice'] ?? '', call.holder.staff, call.at);
+      const [id, notice = ''] = [idOf(call), call.params['notice']];
+      await call.ports.acknowledge(id, notice, call.holder.staff, call.at);
+      await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'notice.acknowledge', subject: `${id} ${notice}` });
       return { done: true };
     },
   },

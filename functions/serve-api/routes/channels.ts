@@ -153,6 +153,7 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/channels/{id}/check',
+    unaudited: 'it asks the platform, and changes nothing',
     roles: may.connectChannels,
     summary: 'Look at everything that a channel needs, and have a test delivered; the outcome is in its state, with a later checkedAt',
     gives: Done,

@@ -33,7 +33,8 @@ export const change = async (call: Call, did: string, make: (idea: Idea) => Chan
   const changed = await make(before);
   if (!(await write(call, changed, before)))
     throw new Refusal('idea.changed-meanwhile', 409, 'Somebody changed this idea just now. Look again, then decide.');
-  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `idea.${did}`, subject: before.id });
+  const moved = before.state === changed.idea.state ? {} : { from: before.state, to: changed.idea.state };
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `idea.${did}`, subject: before.id, ...moved });
   return changed.idea;
 };
 

@@ -2,10 +2,11 @@ import type { Act } from '../../../shared/contract/acts.ts';
 import type { Conversation } from '../../../shared/contract/conversations.ts';
 import { limitsOf } from '../../../shared/contract/platform-limits.ts';
 import type { Platform, Settings } from '../../../shared/contract/settings.ts';
-import { type Family, ownActs } from '../../../shared/conversations/family.ts';
+import { type Family, ownActs, threadActs } from '../../../shared/conversations/family.ts';
 import { joinsOf, linksOf } from '../../../shared/conversations/joins.ts';
 import { attachmentView } from '../../../shared/conversations/media-view.ts';
 import { moderatedThread, openModerations } from '../../../shared/conversations/moderating.ts';
+import { entriesIn, splitView } from '../../../shared/conversations/splitting.ts';
 import { threadOf } from '../../../shared/conversations/thread.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { overdueMinutes } from '../../../shared/sla/overdue.ts';
@@ -25,13 +26,17 @@ export const clocksOfParts = ({ parts = [] }: Pick<Conversation, 'parts'>) =>
 const threadView = (head: Conversation, family: Family, settings: Settings, at: Instant) => {
   const { notices = [], replies = [], moderations = [], media = [] } = family.members.get(head.id) ?? {};
   const own = ownActs(family, settings, head.id);
+  const thread = threadActs(family, head.id);
+  const ids = new Set(entriesIn(thread, settings, head.id).map(({ id }) => id));
   const channel = settings.channels.find(({ id }) => id === head.channel);
   const calendar = settings.calendars.find(({ id }) => id === head.policy?.calendar);
   const overdue = (clock: Conversation['clocks'][number]) =>
     calendar ? overdueMinutes(clock, calendar, channel?.graceSeconds ?? 0, at) : clock.overdueMinutes;
+  const seen = moderatedThread(own, head.platform, channel?.readOnly === true).filter(({ id }) => ids.has(id));
   return {
+    ...splitView(thread, head.id),
     clocks: head.clocks.map((clock) => ({ ...clock, overdueMinutes: overdue(clock) })),
-    interactions: moderatedThread(own, head.platform, channel?.readOnly === true).map((entry) => ({
+    interactions: seen.map((entry) => ({
       ...entry,
       earlier: entry.deletedAt ? [] : entry.versions.slice(0, -1).map(({ text, at: saidAt }) => ({ text, at: saidAt })),
       attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, at)),
@@ -59,13 +64,13 @@ export const mergedView = (head: Conversation, family: Family, settings: Setting
   const marked = <T extends object>(rows: readonly T[], conversation: string) => rows.map((row) => ({ ...row, conversation }));
   return {
     ...head,
+    ...own,
     clocks: [...own.clocks, ...views.flatMap(({ part, view }) => marked(view.clocks, part.id))],
     interactions: [...own.interactions, ...views.flatMap(({ part, view }) => marked(view.interactions, part.id))].toSorted(byInstant),
     notes: [...own.notes, ...views.flatMap(({ view }) => view.notes)].toSorted(byInstant),
     notices: [...own.notices, ...views.flatMap(({ view }) => view.notices)],
     replies: [...own.replies, ...views.flatMap(({ view }) => view.replies)],
     moderations: [...own.moderations, ...views.flatMap(({ view }) => view.moderations)],
-    limits: own.limits,
     threads: views.map(({ part: { id, platform, channel, person }, view }) => ({
       id,
       platform,

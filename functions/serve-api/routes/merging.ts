@@ -1,4 +1,3 @@
-import type { StaffAct } from '../../../shared/contract/acts.ts';
 import * as api from '../../../shared/contract/api.ts';
 import { MergeConversationRequest } from '../../../shared/contract/merging-api.ts';
 import { readFamily } from '../../../shared/conversations/family.ts';
@@ -17,14 +16,15 @@ const family = async ({ ports }: Call, id: string) => {
   return { head: record.conversation, joins: joinsOf((await readFamily(ports.conversations, id, record)).acts) };
 };
 
-const didNow = ({ idempotencyKey, ports, holder, at }: Call, id: string) => ({
+/** Who does it, when, and which press it is. */
+export const didNow = ({ idempotencyKey, ports, holder, at }: Call, id: string) => ({
   actId: idempotencyKey ? derivedId('act', id, idempotencyKey) : ports.newId('act'),
   at,
   by: holder.staff,
 });
 
-const done = async (call: Call, act: StaffAct, seen: string) => {
-  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${act.type}`, subject: act.conversation });
+const done = async (call: Call, did: 'merge' | 'unmerge', seen: string) => {
+  await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: `conversation.${did}`, subject: idOf(call) });
   return whole({ ...call, params: { id: seen } });
 };
 
@@ -41,7 +41,7 @@ const merge = async (call: Call<MergeConversationRequest>) => {
   const after = leaderOf((await family(call, from.head.id)).joins, from.head.id);
   if (after === from.head.id)
     throw new Refusal('merge.overtaken', 409, `Somebody merged ${asked} into ${from.head.id} at the same time: they are together there.`);
-  return done(call, acts[1], after);
+  return done(call, 'merge', after);
 };
 
 /** Conversations that are about one need, together and apart again. */
@@ -65,7 +65,7 @@ export const mergingRoutes: readonly Route[] = [
       const { head } = await read(call);
       const act = partAct(head, (await family(call, head.id)).joins, didNow(call, head.id));
       await call.ports.record([act]);
-      return done(call, act, head.id);
+      return done(call, 'unmerge', head.id);
     },
   },
 ];

@@ -45,7 +45,8 @@ export const perform = async (call: Call, { head, acts }: Seen, make: (did: Did)
   const actId = call.idempotencyKey ? derivedId('act', conversation, call.idempotencyKey) : call.ports.newId('act');
   const done = make({ actId, conversation, at: afterAll(acts, call.at), by });
   await call.ports.record([done]);
-  await call.ports.audit.note({ at: call.at, by, did: `conversation.${done.type}`, subject: conversation });
+  const changed = done.type === 'status' ? { from: head.state, to: done.state } : {};
+  await call.ports.audit.note({ at: call.at, by, did: `conversation.${done.type}`, subject: conversation, ...changed });
 };
 
 /** Performs it, and answers the conversation as it is then. */

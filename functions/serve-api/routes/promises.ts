@@ -24,6 +24,7 @@ export const promiseRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/settings/preview',
+    unaudited: 'it tells what would move, and keeps nothing',
     roles: may.tryPromises,
     summary: 'Which open deadlines other calendars or policies would move, and by how much; nothing is saved',
     query: { next: 'where the page before ended' },
@@ -40,6 +41,7 @@ export const promiseRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/what-if',
+    unaudited: 'it tells what would have been, and keeps nothing',
     roles: may.tryPromises,
     summary: 'How a month, or the days from one to another, would have gone by other policies; nothing is saved',
     query: { next: 'where the page before ended' },

@@ -1,6 +1,7 @@
 import { ReplyRequest } from '../../../shared/contract/api.ts';
 import { Reply } from '../../../shared/contract/conversations.ts';
 import { lengthFor } from '../../../shared/contract/platform-limits.ts';
+import { lastAsked } from '../../../shared/conversations/splitting.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
@@ -28,7 +29,8 @@ export const replyRoutes: readonly Route[] = [
     status: 202,
     answer: async (call) => {
       const { head, acts } = await read(call);
-      const { channels } = await call.ports.settings();
+      const settings = await call.ports.settings();
+      const { channels } = settings;
       mayWrite(channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
       const limits = limitsNow(head.platform, acts);
       if (!limits.canReply)
@@ -43,6 +45,7 @@ export const replyRoutes: readonly Route[] = [
       if (length > limits.maxLength)
         throw new Refusal('reply.too-long', 422, `${head.platform} takes ${limits.maxLength} ${limits.lengthIn}; this has ${length}.`);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
+      const answers = lastAsked(acts, settings, head.id);
       const reply: Reply = {
         id,
         conversation: head.id,
@@ -53,6 +56,7 @@ export const replyRoutes: readonly Route[] = [
         sourceId: null,
         sentAt: null,
         problem: null,
+        ...(answers && { answers }),
       };
       await call.ports.askReply(reply);
       await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'conversation.reply', subject: id });

@@ -60,6 +60,7 @@ export const takingRoutes: readonly Route[] = [
   route({
     method: 'PUT',
     path: '/conversations/{id}/presence',
+    unaudited: 'who looks is forgotten within a minute',
     roles: may.readConversations,
     summary: 'Say that you look at it, and hear who else does',
     takes: api.PresenceRequest,

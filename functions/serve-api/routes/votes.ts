@@ -41,6 +41,7 @@ export const voteRoutes: readonly Route[] = [
         ...(name && { name }),
         ...(email && { email: email.toLowerCase() }),
       });
+      if (counted) await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'idea.vote', subject: `${id} ${voter}` });
       return { idea: id, counted };
     },
   }),

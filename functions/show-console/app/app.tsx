@@ -10,6 +10,7 @@ import { InboxScreen } from './screens/inbox.tsx';
 import { settings } from './state.ts';
 
 // the first view is the inbox; every other screen is fetched when it is gone to
+const AuditScreen = later(async () => (await import('./screens/audit.tsx')).AuditScreen);
 const ChannelsScreen = later(async () => (await import('./screens/channels.tsx')).ChannelsScreen);
 const CollectingScreen = later(async () => (await import('./screens/collecting.tsx')).CollectingScreen);
 const ConnectScreen = later(async () => (await import('./screens/connect.tsx')).ConnectScreen);
@@ -41,6 +42,7 @@ const Screen = () => {
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
+  if (top === 'audit') return <AuditScreen />;
   if (top === 'quiet') return <QuietScreen />;
   if (top === 'settings' && !id) return <SettingsScreen />;
   if (top === 'settings' && below) return <SettingScreen key={`${id} ${below}`} kind={id} id={decodeURIComponent(below)} />;

@@ -32,13 +32,13 @@ const ticking = (clock: Clock): boolean => clock.state === 'running' || clock.st
 const open = (clock: Clock): boolean => ticking(clock) && clock.settledAt === null;
 
 /** The clock that a row shows: the next deadline that runs, else what is paused, else what was settled last. */
-export const leadingClock = ({ clocks }: Pick<Held, 'clocks'>): Clock | null =>
+export const leadingClock = <C extends Clock>({ clocks }: { readonly clocks: readonly C[] }): C | null =>
   clocks.filter(open).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0] ??
   clocks.find(({ state }) => state === 'paused') ??
   clocks.toSorted((a, b) => (b.settledAt ?? '').localeCompare(a.settledAt ?? ''))[0] ??
   null;
 
-export const isTicking = (clock: Clock | null): clock is Clock => clock !== null && open(clock);
+export const isTicking = <C extends Clock>(clock: C | null): clock is C => clock !== null && open(clock);
 export const isOver = (clock: Clock): boolean => now.value > clock.dueAt || clock.state === 'breached';
 /** Half an hour of working time. */
 export const isSoon = (clock: Clock, held: Pick<Held, 'policy'>): boolean =>

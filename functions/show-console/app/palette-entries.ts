@@ -23,8 +23,12 @@ const inbox = {
   '/month': 'nav.month',
   '/channels': 'nav.channels',
 } as const;
-const beside = ['/proposals', '/forms', '/collecting', '/channels/unread', '/channels/connect', '/notices', '/quiet'] as const;
-const needed: Partial<Record<(typeof beside)[number], Permission>> = { '/channels/connect': 'connectChannels', '/quiet': 'keepQuiet' };
+const beside = ['/proposals', '/forms', '/collecting', '/channels/unread', '/channels/connect', '/notices', '/quiet', '/audit'] as const;
+const needed: Partial<Record<(typeof beside)[number], Permission>> = {
+  '/channels/connect': 'connectChannels',
+  '/quiet': 'keepQuiet',
+  '/audit': 'readAudit',
+};
 
 /** What the open conversation can have done to it, by who is signed in. */
 export const actEntries = (): readonly Entry[] => {

@@ -47,6 +47,8 @@ export interface Thread {
   /** Minutes after which staff called it resolved. */
   readonly resolved?: number;
   readonly assigned?: Staff;
+  /** The platform on which the same person said it before: staff merged both, so many minutes after. */
+  readonly merged?: readonly [into: Thread['on'], afterMinutes: number];
 }
 
 /** An idea that grew out of something said, with who voted for it and where it went. */

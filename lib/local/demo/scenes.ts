@@ -78,12 +78,24 @@ export const scenesUntil = (start: Instant): Scene[] => {
   const month = ritual.subtract({ months: 1 }).toString().slice(0, 7);
   const suggested = workingDayBefore(ritual.with({ day: 1 }), 3);
   const begins = ({ when: [day, time] }: Thread) => (time === undefined ? minutes(start, -day) : at(workingDayBefore(today, day), time));
+  const opened = (place: number) => {
+    const thread = threads[place];
+    if (!thread) return null;
+    const said: Said = { who: cast[thread.who], text: thread.text, at: begins(thread), n: 300 + 10 * place, root: undefined };
+    return { id: deliveries[thread.on](said).conversation, at: said.at };
+  };
   const told = [
     ...earlier.flatMap((one, n) => scenesOfSuggestion(one, at(suggested, `10:0${n}`), 100 + 10 * n)),
     staffScene(at(ritual, '10:30'), 'lead', `/reports/${month}/approve`, {}),
     ...demoViews.map(([by, view]) => staffScene(at(ritual, '10:35'), by, '/views', view)),
     ...recent.flatMap((one, n) => scenesOfSuggestion(one, at(workingDayBefore(today, 6), `13:0${n}`), 200 + 10 * n)),
     ...threads.flatMap((thread, n) => scenesOfThread(thread, begins(thread), 300 + 10 * n)),
+    ...threads.flatMap(({ who, merged }, n) => {
+      const [from, into] = [n, threads.findIndex((one) => one.who === who && one.on === merged?.[0])].map((place) => opened(place));
+      return merged && from && into
+        ? [staffScene(minutes(from.at, merged[1]), 'taras', `/conversations/${from.id}/merge`, { into: into.id, persons: 'same' })]
+        : [];
+    }),
   ];
   return told.filter((scene) => scene.at <= start).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };

@@ -136,4 +136,11 @@ export const threads: readonly Thread[] = [
   { on: 'telegram', when: [41], who: 'andrii', text: 'Скільки велосипедів зараз на Контрактовій? Карта не відкривається.' },
   { on: 'facebook', when: [12], who: 'daniel', text: 'Could you tell me if helmets are required for teenagers?' },
   { on: 'standard-webhooks', when: [4], who: 'nazar', text: 'Допоможіть, замок не відкривається, а поїздка почалася.' },
+  {
+    on: 'telegram',
+    when: [80],
+    who: 'tomasz',
+    text: 'As I wrote to you in Slack: still no weekend pass, and my ride is at five.',
+    merged: ['slack', 15],
+  },
 ];

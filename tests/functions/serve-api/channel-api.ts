@@ -5,6 +5,7 @@ import type { Letter } from '../../../shared/contract/letters.ts';
 import type { Role } from '../../../shared/contract/settings.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { memoryAudit } from '../../fixtures/memory-audit.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
@@ -71,7 +72,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     quarantine: quarantine.shelf,
     letters: { send: async (letter) => void sent.push(letter) },
     settings: async () => settings,
-    audit: { note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
+    audit: { ...memoryAudit().shelf, note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
     newId: (prefix) => prefix,
     now: () => at,
     publicUrl: 'https://heard.example',

@@ -95,6 +95,7 @@ describe('settings documents', () => {
     expect((await order(was, turned, 'moderator')).status).toBe(403);
     expect(world.noted).toEqual([]);
     expect(await order(was, turned)).toMatchObject({ status: 200 });
+    expect(world.noted.filter((line) => line.includes('policy.order'))).toHaveLength(2);
     expect(await documents.read('policy', 'urgent')).toMatchObject({ version: 2, document: { position: 1 } });
     expect(await documents.read('policy', 'standard')).toMatchObject({ version: 2, document: { position: 2 } });
     expect(await documents.list('policy-era')).toHaveLength(1);

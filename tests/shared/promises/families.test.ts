@@ -6,7 +6,7 @@ import { kindsOfDay } from '../../world/properties.ts';
 
 const numRuns = Number(process.env['HEARD_RUNS'] ?? 20);
 
-it('merged conversations come to the same heads in any order of acts, any number of times', async () => {
+it('conversations that are merged and split come to the same heads in any order of acts, any number of times', async () => {
   await fc.assert(
     fc.asyncProperty(families, fc.array(fc.nat(60), { maxLength: 60 }), fc.integer({ min: 1, max: 5 }), async (story, order, batch) => {
       const [inOrder, inAny] = [await headsOf(story, [], 1), await headsOf(story, order, batch)];
@@ -18,7 +18,7 @@ it('merged conversations come to the same heads in any order of acts, any number
 }, 3_600_000);
 
 it.each(kindsOfDay)(
-  'merging and taking apart keeps each promise $name',
+  'merging, splitting and undoing both keeps each promise $name',
   async (day) => {
     await fc.assert(
       fc.asyncProperty(families, fc.constantFrom(0, 60), fc.nat(), async (story, grace, seed) => {

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
+import { auditDeeds, auditWords } from '../../../shared/words/audit-words.ts';
 import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
 import { channelProblems, checkWords } from '../../../shared/words/channel-words.ts';
 import { clockWords } from '../../../shared/words/clock-words.ts';
@@ -9,7 +10,9 @@ import { fieldWords } from '../../../shared/words/field-words.ts';
 import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
 import { formWords } from '../../../shared/words/form-words.ts';
 import { ideaDeskWords } from '../../../shared/words/idea-desk-words.ts';
+import { inboxWords } from '../../../shared/words/inbox-words.ts';
 import { mailWords } from '../../../shared/words/mail-words.ts';
+import { mergingWords } from '../../../shared/words/merging-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
@@ -23,6 +26,8 @@ import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
 
 const catalogues: Readonly<Record<string, Catalogue>> = {
+  auditDeeds,
+  auditWords,
   channelProblems,
   channelScreenWords,
   checkWords,
@@ -31,9 +36,11 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   deskWords,
   fieldWords,
   ideaDeskWords,
+  inboxWords,
   mailWords,
   formScreenWords,
   formWords,
+  mergingWords,
   moderationWords,
   monthWords,
   noticeChannelWords,

@@ -7,6 +7,7 @@ import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { channelName, field, language, mayI, now, say, staffName, told } from '../state.ts';
+import { ClockPlace } from './from-thread.tsx';
 import { Why } from './why.tsx';
 
 interface PanelProps {
@@ -19,8 +20,10 @@ const Clocks = ({ talk }: Pick<PanelProps, 'talk'>) => (
     <h2>{say.value('clocks.title')}</h2>
     {talk.clocks.length === 0 && <p class="sm mute">{say.value('clocks.none')}</p>}
     {talk.clocks.map((clock) => (
-      <div key={`${clock.metric} ${clock.cycle}`} class="lane">
-        <span>{field.value(`metric.${clock.metric}`)}</span>
+      <div key={`${clock.conversation} ${clock.metric} ${clock.cycle}`} class="lane">
+        <span>
+          {field.value(`metric.${clock.metric}`)} <ClockPlace talk={talk} clock={clock} />
+        </span>
         <ClockChip view={clockSeen(clock, talk)} short />
         {isTicking(clock) && <small>{say.value('clocks.by', { at: told.value.near(clock.dueAt, now.value) })}</small>}
       </div>
@@ -38,9 +41,9 @@ const Clocks = ({ talk }: Pick<PanelProps, 'talk'>) => (
 
 const Notices = ({ talk, changed }: PanelProps) => {
   const problem = useSignal<string | null>(null);
-  const press = async (notice: string) => {
+  const press = async (notice: string, of: string) => {
     try {
-      await acknowledge(talk.id, notice);
+      await acknowledge(of, notice);
       problem.value = null;
       changed();
     } catch (error) {
@@ -59,7 +62,11 @@ const Notices = ({ talk, changed }: PanelProps) => {
           {group.acknowledged || group.step === 'revoked' || !mayI('acknowledge') ? (
             <span class="sm mute">{group.acknowledged && say.value('notice.acknowledged')}</span>
           ) : (
-            <button class="btn sm" type="button" onClick={() => void press(group.notices[0]?.id ?? '')}>
+            <button
+              class="btn sm"
+              type="button"
+              onClick={() => void press(group.notices[0]?.id ?? '', group.notices[0]?.conversation ?? talk.id)}
+            >
               {say.value('notice.ack')}
             </button>
           )}

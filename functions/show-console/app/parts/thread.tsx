@@ -1,10 +1,12 @@
 import type { ApiInteraction, ConversationWhole } from '../../../../shared/contract/api.ts';
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
+import { talkIn } from '../merged-talk.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { field, handing, now, say, staffName, told } from '../state.ts';
 import { moderating } from '../voices/moderation.ts';
 import { Attached } from './attached.tsx';
+import { FromThread } from './from-thread.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
 import { Pending } from './pending.tsx';
 
@@ -35,6 +37,7 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
         <b>{name}</b>
         <time dateTime={one.at}>{at(one.at)}</time>
         {one.editedAt && !one.deletedAt && <span>{say.value('talk.edited', { at: at(one.editedAt) })}</span>}
+        {talk.threads && <FromThread talk={talk} />}
         {bot && <span>{say.value('talk.auto')}</span>}
       </header>
       {one.deletedAt ? (
@@ -82,7 +85,11 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
       (state === 'sent' && sourceId !== null && !said.has(sourceId)),
   );
   const told = [
-    ...talk.interactions.map((one) => ({ at: one.at, id: one.id, view: <Said one={one} talk={talk} changed={changed} /> })),
+    ...talk.interactions.map((one) => ({
+      at: one.at,
+      id: one.id,
+      view: <Said one={one} talk={talkIn(talk, one.conversation)} changed={changed} />,
+    })),
     ...talk.notes.map((note) => ({
       at: note.at,
       id: note.id,
@@ -113,7 +120,11 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
         </p>
       ),
     })),
-    ...waiting.map((reply) => ({ at: reply.requestedAt, id: reply.id, view: <Pending reply={reply} talk={talk} changed={changed} /> })),
+    ...waiting.map((reply) => ({
+      at: reply.requestedAt,
+      id: reply.id,
+      view: <Pending reply={reply} talk={talkIn(talk, reply.conversation)} changed={changed} />,
+    })),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <div class="msgs">

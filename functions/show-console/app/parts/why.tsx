@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClockExplanation, ConversationWhole } from '../../../../shared/contract/api.ts';
-import type { Clock } from '../../../../shared/contract/conversations.ts';
 import { ClockStrip } from '../../../../shared/ui/clock-strip.tsx';
 import { calendarOf, isOver } from '../clock-sight.ts';
 import { explainClock } from '../deeds.ts';
@@ -10,7 +9,7 @@ import { field, language, now, say, settings, told } from '../state.ts';
 
 interface WhyProps {
   readonly talk: ConversationWhole;
-  readonly clock: Clock;
+  readonly clock: ConversationWhole['clocks'][number];
 }
 const span = (minutes: number) => say.value('why.minutes', { m: Math.round(minutes) });
 const policyName = (id: string) => settings.value?.policies.find((policy) => policy.id === id)?.name ?? id;
@@ -54,7 +53,7 @@ const InWords = ({ talk, clock }: WhyProps) => {
   const failed = useSignal(false);
   const read = async () => {
     try {
-      ({ sentences: sentences.value } = await explainClock(talk.id, clock.metric, clock.cycle));
+      ({ sentences: sentences.value } = await explainClock(clock.conversation ?? talk.id, clock.metric, clock.cycle));
       failed.value = false;
     } catch {
       failed.value = true;

@@ -7,17 +7,22 @@ import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation, resolve, take } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
+import { lastThread, talkIn } from '../merged-talk.ts';
 import { openTalk } from '../open-talk.ts';
 import { Composer } from '../parts/composer.tsx';
 import { openHandOver } from '../parts/hand-over.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
+import { MergedHere } from '../parts/merged-here.tsx';
+import { Merging } from '../parts/merging.tsx';
 import { Present } from '../parts/presence.tsx';
+import { SplitHere } from '../parts/split-here.tsx';
 import { TalkDeeds } from '../parts/talk-deeds.tsx';
 import { TalkPanel } from '../parts/talk-panel.tsx';
 import { TalkSentence } from '../parts/talk-sentence.tsx';
 import { Thread } from '../parts/thread.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
+import { WriteTo } from '../parts/write-to.tsx';
 import { go, place } from '../router.ts';
 import { channelName, language, mayI, say } from '../state.ts';
 import { undoably, undoneCount } from '../undo.ts';
@@ -27,6 +32,7 @@ const refreshSeconds = 10;
 export const ConversationScreen = ({ id }: { readonly id: string }) => {
   const { value, failed, again } = useFetched(id, () => readConversation(id), refreshSeconds);
   const problem = useSignal<string | null>(null);
+  const chosen = useSignal<string | null>(null);
   const wrote = place.value.query.get('write');
   const talk = value.value;
   const handles = mayI('handleConversations');
@@ -66,6 +72,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   });
   if (!talk) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
   const clock = leadingClock(talk);
+  const to = talkIn(talk, chosen.value ?? lastThread(talk));
   return (
     <main class="convo" id="page" tabIndex={-1}>
       <section class="talk">
@@ -86,7 +93,10 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
           <div class="gap">
             <TalkSentence talk={talk} act={act} />
             <TalkDeeds talk={talk} changed={() => void again()} />
+            <Merging talk={talk} changed={() => void again()} />
           </div>
+          <MergedHere talk={talk} changed={() => void again()} />
+          <SplitHere talk={talk} />
           {problem.value && (
             <p class="err" role="alert">
               {problem.value}
@@ -95,7 +105,8 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
         </header>
         {clock && <Strip talk={talk} clock={clock} />}
         <Thread talk={talk} changed={() => void again()} />
-        <Composer talk={talk} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
+        <WriteTo talk={talk} to={to.id} choose={(thread) => (chosen.value = thread)} />
+        <Composer key={to.id} talk={to} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
       </section>
       <TalkPanel talk={talk} changed={() => void again()} />
     </main>

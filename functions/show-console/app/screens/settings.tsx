@@ -15,6 +15,7 @@ const places = [
   ['/forms', 'forms'],
   ['/notices', 'notices'],
   ['/quiet', 'quiet'],
+  ['/audit', 'audit'],
 ] as const;
 
 /** Policies stand in their order, the rest by id. */
@@ -73,11 +74,14 @@ export const SettingsScreen = () => {
       </div>
       <p class="summary">{say('lead')}</p>
       <nav class="setting-places" aria-label={say('elsewhere')}>
-        {places.map(([path, name]) => (
-          <a key={path} class="btn" href={`/console${path}`}>
-            {say(name)}
-          </a>
-        ))}
+        {places.map(
+          ([path, name]) =>
+            (name !== 'audit' || mayI('readAudit')) && (
+              <a key={path} class="btn" href={`/console${path}`}>
+                {say(name)}
+              </a>
+            ),
+        )}
       </nav>
       <div class="setting-kinds">
         {editedKinds.map((kind) => (
