@@ -9,6 +9,15 @@ import type { Stage } from './stages.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+/** What Cognito writes to whoever is invited; it puts in the address and the temporary password, which holds for seven days. */
+const invitationOf = ({ domain }: Stage) => {
+  const [at, inUkrainian] = domain ? [` at https://${domain}/console`, ` на https://${domain}/console`] : ['', ''];
+  return {
+    emailSubject: 'Heard: you are invited · вас запрошено',
+    emailBody: `You are invited to Heard. Sign in${at} as {username} with the temporary password {####} within seven days.<br><br>Вас запрошено до Heard. Увійдіть${inUkrainian} як {username} із тимчасовим паролем {####} протягом семи днів.`,
+  };
+};
+
 /** What must survive: the table, the bucket of raw letters, who may sign in. Its logical ids never change. */
 export class DataStack extends Stack {
   readonly table: Table;
@@ -59,6 +68,7 @@ export class DataStack extends Stack {
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      userInvitation: invitationOf(props.stage),
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: keep,
       removalPolicy,

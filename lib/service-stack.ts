@@ -42,7 +42,7 @@ export class ServiceStack extends Stack {
       ApiUrl: [`${publicUrl}/api/v1`, 'The staff API, described at /openapi.json'],
       ApiHost: [`${frontDoor.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`, 'Goes into the stage file as edge.apiHost'],
       TableName: [table.tableName, 'The record'],
-      StaffPoolId: [staff.userPoolId, 'Invite staff here: aws cognito-idp admin-create-user'],
+      StaffPoolId: [staff.userPoolId, 'The users of the sign-in pages; staff are invited in the console'],
     };
     for (const [name, [value, description]] of Object.entries(outputs)) new CfnOutput(this, name, { value, description });
   }

@@ -1,22 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Command } from 'commander';
 import * as z from 'zod';
+import { documentShelf } from '../../shared/aws/document-shelf.ts';
+import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { keys } from '../../shared/contract/keys.ts';
 import { Role, StaffMember } from '../../shared/contract/settings.ts';
+import { isActive } from '../../shared/contract/staff-standing.ts';
+import { fromMillis } from '../../shared/kernel/instant.ts';
+import { memberOf } from '../../shared/staff/sessions.ts';
+import { staffIdOf } from '../../shared/staff/staff-changes.ts';
 import { deployedTable } from './deployed-table.ts';
 import { print } from './speak.ts';
 
 const tokenDays = 30;
 const Email = z.email();
-
-/** An id that reads like the address: `olha@brand.example` is `olha`. */
-const idOf = (email: string): string =>
-  email
-    .split('@')[0]
-    ?.toLowerCase()
-    .replaceAll(/[^a-z0-9-]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '') || 'staff';
 
 /** `heard staff invite EMAIL --role lead`: makes an account and a token to sign in with; the first one after a deploy. */
 export const staffCommand = (): Command => {
@@ -34,36 +32,26 @@ export const staffCommand = (): Command => {
       if (!email.success) throw new Error(`${given} is no e-mail address.`);
       if (!role.success) throw new Error(`--role is one of ${Role.options.join(', ')}.`);
       const { client, table } = deployedTable(options.table);
-      const member = StaffMember.parse({
-        id: idOf(email.data),
-        email: email.data,
-        name: options.name ?? idOf(email.data),
-        role: role.data,
-      });
-      const key = keys.settings('staff', member.id);
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key }));
-      const version = Item ? z.looseObject({ version: z.number() }).parse(Item).version + 1 : 1;
-      for (const place of [key, keys.settingsVersion('staff', member.id, version)]) {
-        await client.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...place, type: 'settings', kind: 'staff', document: member, version, keeper: 'console' },
-          }),
+      const settings = await settingsShelf(client, table)();
+      const before = memberOf(settings, email.data);
+      if (before && !isActive(before)) throw new Error(`${email.data} has left. A lead brings them back under Staff in the console.`);
+      const id =
+        before?.id ??
+        staffIdOf(
+          email.data,
+          [...settings.staff, ...settings.teams].map((one) => one.id),
         );
-      }
+      const name = options.name ?? before?.name ?? id;
+      const member = StaffMember.parse({ ...before, id, email: email.data, name, role: role.data });
+      const documents = documentShelf(client, table);
+      const at = fromMillis(Date.now());
+      const version = ((await documents.read('staff', id))?.version ?? 0) + 1;
+      await documents.save({ kind: 'staff', document: member, version, keeper: 'console', by: 'heard' }, at);
       const token = `heard_${randomBytes(24).toString('base64url')}`;
       const expiresAt = Math.floor(Date.now() / 1000) + tokenDays * 86_400;
+      const key = keys.token(createHash('sha256').update(token).digest('hex'));
       await client.send(
-        new PutCommand({
-          TableName: table,
-          Item: {
-            ...keys.token(createHash('sha256').update(token).digest('hex')),
-            type: 'token',
-            staff: member.id,
-            role: member.role,
-            expiresAt,
-          },
-        }),
+        new PutCommand({ TableName: table, Item: { ...key, type: 'token', staff: member.id, role: member.role, at, expiresAt } }),
       );
       print(options.json, { staff: member.id, role: member.role, token, expiresAt }, [
         `${member.email} is ${member.role} now.`,

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { readLink } from '../../shared/kernel/signed-link.ts';
+import { mustBeHere } from '../../shared/staff/acknowledge.ts';
 import { confirmVote } from './confirm-vote.ts';
 import type { ReceiveFormPorts } from './ports.ts';
 import type { Take } from './web.ts';
@@ -7,12 +8,13 @@ import type { Take } from './web.ts';
 const notOurs = () => new Refusal('link.not-ours', 403, 'This link is damaged or was not made by us.');
 const ended = () => new Refusal('link.ended', 410, 'This link is too old. Ask for a new one.');
 
-/** Says that somebody has the notice that the link names. */
+/** Says that somebody has the notice that the link names; what was sent to one who left is theirs no more. */
 export const takeAcknowledgement =
-  ({ acknowledge, secret, now }: ReceiveFormPorts): Take =>
+  ({ acknowledge, settings, secret, now }: ReceiveFormPorts): Take =>
   async (token) => {
     const [conversation, notice, by = 'link'] = readLink(await secret(), 'ack', token) ?? [];
     if (!conversation || !notice) throw notOurs();
+    mustBeHere(await settings(), by);
     await acknowledge(conversation, notice, by, now());
     return { said: { acknowledged: true, notice }, page: `/ack/${token}?done=1` };
   };

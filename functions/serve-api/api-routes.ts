@@ -8,6 +8,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
+import { linkRoutes } from './routes/links.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { mergingRoutes } from './routes/merging.ts';
 import { moderationRoutes } from './routes/moderations.ts';
@@ -25,6 +26,8 @@ import { replyRoutes } from './routes/replies.ts';
 import { settingsDocumentRoutes } from './routes/settings-documents.ts';
 import { similarIdeaRoutes } from './routes/similar-ideas.ts';
 import { splittingRoutes } from './routes/splitting.ts';
+import { staffRoutes } from './routes/staff.ts';
+import { staffEndingRoutes } from './routes/staff-ending.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -35,6 +38,7 @@ export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...bulkRoutes,
   ...replyRoutes,
+  ...linkRoutes,
   ...moderationRoutes,
   ...mediaRoutes,
   ...takingRoutes,
@@ -59,6 +63,8 @@ export const apiRoutes: readonly Route[] = [
   ...noticeChannelRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
+  ...staffRoutes,
+  ...staffEndingRoutes,
   ...quietRoutes,
   ...auditRoutes,
   ...houseRoutes,

@@ -5,6 +5,9 @@ import type { ServeApiPorts } from './ports.ts';
 
 const safe = ['GET', 'HEAD', 'OPTIONS'];
 
+/** For how many seconds nobody has touched the page that asks: a page that is only left open keeps nobody signed in. */
+const idleOf = (request: Request): number => Number(request.headers.get('x-idle-seconds')) || 0;
+
 const cookieOf = (header: string | undefined): string | undefined =>
   header
     ?.split(';')
@@ -13,19 +16,18 @@ const cookieOf = (header: string | undefined): string | undefined =>
     ?.slice(sessionCookie.length + 1);
 
 /**
- * Who asks: by `Authorization: Bearer`, or by the console's cookie, which on unsafe methods needs our Origin and the session's
+ * Who asks: by `Authorization: Bearer`, or by the session that the console's cookie names, which on unsafe methods needs our Origin and the session's
  * CSRF token beside it. Refuses `token.missing`, `token.unknown` (401), `origin.foreign`, `csrf.missing` (403).
  */
 export const guard =
-  ({ tokens, signedIn, publicUrl }: Pick<ServeApiPorts, 'tokens' | 'signedIn' | 'publicUrl'>) =>
+  ({ tokens, signedIn, sessions, publicUrl }: Pick<ServeApiPorts, 'tokens' | 'signedIn' | 'sessions' | 'publicUrl'>) =>
   async (request: Request): Promise<{ holder: Holder; token: string }> => {
     const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
     const cookie = bearer ? undefined : cookieOf(request.headers.get('cookie') ?? undefined);
     const token = bearer ?? cookie;
     if (!token) throw new Refusal('token.missing', 401, 'Send your token as Authorization: Bearer …, or sign in at /console.');
-    const holder = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)
-      ? ((await signedIn(token)) ?? (await tokens.holderOf(token)))
-      : await tokens.holderOf(token);
+    const carried = async () => (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token) ? await signedIn(token) : undefined) ?? tokens.holderOf(token);
+    const holder = await (cookie ? sessions.holderOf(cookie, idleOf(request)) : carried());
     if (!holder) throw new Refusal('token.unknown', 401, 'This token is unknown or has ended. Sign in again.');
     if (cookie && !safe.includes(request.method)) {
       if (request.headers.get('origin') !== new URL(publicUrl).origin)

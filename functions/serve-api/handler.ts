@@ -3,6 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import { monotonicFactory } from 'ulid';
 import { auditShelf } from '../../shared/aws/audit-shelf.ts';
 import { channelShelf } from '../../shared/aws/channel-shelf.ts';
+import { clickShelf } from '../../shared/aws/click-shelf.ts';
 import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { conversationShelf } from '../../shared/aws/conversation-shelf.ts';
 import { documentShelf } from '../../shared/aws/document-shelf.ts';
@@ -30,12 +31,15 @@ import { quietShelf } from '../../shared/aws/quiet-shelf.ts';
 import { replyShelf } from '../../shared/aws/reply-shelf.ts';
 import { reportShelf } from '../../shared/aws/report-shelf.ts';
 import { readSecrets } from '../../shared/aws/secret-shelf.ts';
+import { sessionShelf } from '../../shared/aws/session-shelf.ts';
 import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
-import { signIn } from '../../shared/aws/sign-in.ts';
+import { verifyIdToken } from '../../shared/aws/sign-in.ts';
 import { silentPersons } from '../../shared/aws/silent-persons.ts';
 import { similarShelf } from '../../shared/aws/similar-shelf.ts';
 import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
+import { staffAccounts } from '../../shared/aws/staff-accounts.ts';
+import { staffMember } from '../../shared/aws/staff-member.ts';
 import { subscriptionShelf } from '../../shared/aws/subscription-shelf.ts';
 import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
@@ -52,6 +56,8 @@ import { systemClock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/environment.ts';
 import { acknowledge } from '../../shared/staff/acknowledge.ts';
 import { holderNow } from '../../shared/staff/holder-now.ts';
+import { sessions, signedIn } from '../../shared/staff/sessions.ts';
+import { signInPages } from '../../shared/staff/sign-in-pages.ts';
 import { serveApi } from './serve-api.ts';
 
 /** Called by staff and programs through the HTTP API. */
@@ -69,14 +75,22 @@ const ulid = monotonicFactory();
 const record = recordActs({ shelf: conversations, settings, now: systemClock });
 const surveys = surveyShelf(table, env.TABLE_NAME);
 const topics = topicFigures({ figures, settings, surveys: surveyScores({ surveys, settings, now: systemClock }) });
+const shelf = sessionShelf(table, env.TABLE_NAME);
+const readMember = staffMember(table, env.TABLE_NAME);
+const verify = verifyIdToken(env.SIGN_IN_ISSUER, env.SIGN_IN_CLIENT_ID);
+const pages = signInPages(env.SIGN_IN_ISSUER, env.SIGN_IN_CLIENT_ID);
 const app = serveApi({
-  tokens: holderNow(tokenShelf(table, env.TABLE_NAME), settings),
-  signedIn: signIn(env.USER_POOL_ID, env.USER_POOL_CLIENT_ID, settings),
+  tokens: holderNow(tokenShelf(table, env.TABLE_NAME), readMember),
+  signedIn: signedIn({ verify, readMember, settings }),
+  sessions: sessions({ shelf, verify, pages, readMember, settings, now: systemClock }),
+  lastSeen: shelf.seen,
+  accounts: staffAccounts(aws, env.USER_POOL_ID),
   conversations,
   media: { read: mediaShelf(table, env.TABLE_NAME).read, link: mediaLink(aws, env.BUCKET_NAME) },
   record,
   askModeration: moderationShelf(table, env.TABLE_NAME, conversations, settings).ask,
   askReply: replyShelf(table, env.TABLE_NAME, conversations, settings).ask,
+  clicks: clickShelf(table, env.TABLE_NAME),
   holds: holdShelf(table, env.TABLE_NAME),
   presence: presenceShelf(table, env.TABLE_NAME),
   views: viewShelf(table, env.TABLE_NAME),

@@ -11,9 +11,21 @@ import type { FigureShelf, SurveyShelf } from '../../shared/insights/ports.ts';
 import type { TopicFigures } from '../../shared/insights/topic-figures.ts';
 import type { AskToTend, ChannelShelf, LetterQueue, MediaShelf, QuarantineShelf } from '../../shared/intake/ports.ts';
 import type { Instant, Now } from '../../shared/kernel/instant.ts';
+import type { ClickShelf } from '../../shared/knowledge/ports.ts';
 import type { TopicFigures as MonthTopics, PostShelf, QuietShelf, ReportShelf, TellingShelf } from '../../shared/publishing/ports.ts';
 import type { Acknowledge } from '../../shared/staff/acknowledge.ts';
-import type { AuditShelf, Holder, HoldShelf, NoticeTestShelf, PresenceShelf, TokenShelf, ViewShelf } from '../../shared/staff/ports.ts';
+import type {
+  AuditShelf,
+  Holder,
+  HoldShelf,
+  NoticeTestShelf,
+  PresenceShelf,
+  SessionShelf,
+  StaffAccounts,
+  TokenShelf,
+  ViewShelf,
+} from '../../shared/staff/ports.ts';
+import type { Sessions } from '../../shared/staff/sessions.ts';
 
 /** Rows that are kept for a person to see, newest first. */
 export interface KeptPage {
@@ -41,11 +53,15 @@ export interface ServeApiPorts {
   readonly tokens: TokenShelf;
   /** The holder of a token of the organisation's own sign-in; undefined when it is none. */
   readonly signedIn: (token: string) => Promise<Holder | undefined>;
+  readonly sessions: Pick<Sessions, 'holderOf'>;
+  readonly lastSeen: SessionShelf['seen'];
+  readonly accounts: StaffAccounts;
   readonly conversations: ConversationShelf;
   readonly media: Pick<MediaShelf, 'read'> & { link(kept: KeptMedia): Promise<string> };
   readonly record: (acts: readonly StaffAct[]) => Promise<unknown>;
   readonly askReply: (reply: Reply) => Promise<boolean>;
   readonly askModeration: ModerationShelf['ask'];
+  readonly clicks: Pick<ClickShelf, 'keep' | 'clicks'>;
   readonly acknowledge: Acknowledge;
   readonly holds: HoldShelf;
   readonly presence: PresenceShelf;

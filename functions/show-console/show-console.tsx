@@ -1,11 +1,12 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { renderToString } from 'preact-render-to-string';
-import { chooseLanguage } from '../../shared/words/language.ts';
+import { sessionCookie } from '../../shared/staff/session.ts';
 import { Shell } from './pages/shell.tsx';
 import { SignIn } from './pages/sign-in.tsx';
+import { WelcomeBack } from './pages/signed-out.tsx';
 import type { ShowConsolePorts } from './ports.ts';
-import { addSessions, sessionCookie } from './sessions.ts';
+import { addSessions } from './sessions.ts';
+import { showPage } from './show-page.ts';
 
 const year = 31_536_000;
 /** What a page may load: everything from here, and pictures and sound of people from where copies of them are. */
@@ -23,13 +24,6 @@ const policyFor = (mediaOrigin: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const languageOf = (context: Context) =>
-  chooseLanguage({
-    asked: context.req.query('lang'),
-    cookie: getCookie(context, 'heard_lang'),
-    accept: context.req.header('accept-language'),
-  });
-
 /**
  * The console's door: its assets, signing in and out, and, for those who hold a token, the shell in which the program of the
  * console runs. The shell holds no data; the program fetches it from the API, which asks for the token again.
@@ -37,7 +31,6 @@ const languageOf = (context: Context) =>
 export const showConsole = (ports: ShowConsolePorts): Hono => {
   const app = new Hono();
   const policy = policyFor(ports.mediaOrigin);
-  const file = (name: string) => `/console/assets/${name}?v=${ports.asset(name)?.hash ?? ''}`;
 
   app.use(async (context, next) => {
     await next();
@@ -58,17 +51,23 @@ export const showConsole = (ports: ShowConsolePorts): Hono => {
   });
   app.get('/console/sign-in', (context) => {
     const { failed, next } = context.req.query();
-    const page = <SignIn language={languageOf(context)} file={file} organisation={ports.pages !== null} failed={failed} next={next} />;
-    return context.html(`<!doctype html>${renderToString(page)}`, failed ? 401 : 200);
+    const organisation = ports.pages !== null;
+    return showPage(
+      context,
+      ports,
+      (given) => <SignIn {...given} organisation={organisation} failed={failed} next={next} />,
+      failed ? 401 : 200,
+    );
   });
   addSessions(app, ports);
+  app.get('/console/welcome-back', (context) => showPage(context, ports, (given) => <WelcomeBack {...given} />));
   app.get('*', async (context) => {
-    const token = getCookie(context, sessionCookie);
-    if (!token || !(await ports.known(token))) {
-      const next = new URLSearchParams({ next: context.req.path });
+    const id = getCookie(context, sessionCookie);
+    if (!id || !(await ports.sessions.holderOf(id, 0))) {
+      const next = new URLSearchParams({ next: context.req.path + new URL(context.req.url).search });
       return context.redirect(`/console/sign-in?${next}`, 303);
     }
-    return context.html(`<!doctype html>${renderToString(<Shell language={languageOf(context)} file={file} />)}`);
+    return showPage(context, ports, (given) => <Shell {...given} />);
   });
   return app;
 };

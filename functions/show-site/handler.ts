@@ -1,4 +1,5 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { clickShelf } from '../../shared/aws/click-shelf.ts';
 import { consentShelf } from '../../shared/aws/consent-shelf.ts';
 import { ideaShelf } from '../../shared/aws/idea-shelf.ts';
 import { linkSecret } from '../../shared/aws/link-secret.ts';
@@ -18,7 +19,7 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { painter } from '../../shared/runtime/painter.ts';
 import { showSite } from './show-site.tsx';
 
-/** Called by visitors through the HTTP API. It has no right to write. */
+/** Called by visitors through the HTTP API. It has no right to write but to count clicks. */
 // once per container
 const env = readEnv('show-site');
 const table = openTable();
@@ -43,6 +44,7 @@ const answer = handle(
     similar: findSimilar(similarShelf(table, env.TABLE_NAME)),
     months,
     month,
+    clicks: clickShelf(table, env.TABLE_NAME),
     secret: linkSecret(table, env.TABLE_NAME),
     painter: painter(new URL('./pictures/', import.meta.url)),
     asset: assetFolder(new URL('./assets/', import.meta.url)),

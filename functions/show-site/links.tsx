@@ -60,7 +60,7 @@ export const addSmallRoutes = (app: SiteApp, ports: ShowSitePorts): void => {
   });
   app.get('/robots.txt', (context) =>
     context.text(
-      `User-agent: *\nDisallow: /console\nDisallow: /ack/\nDisallow: /unsubscribe/\nDisallow: /vote/\nDisallow: /confirm/\nSitemap: ${ports.publicUrl}/sitemap.xml\n`,
+      `User-agent: *\nDisallow: /console\nDisallow: /ack/\nDisallow: /unsubscribe/\nDisallow: /vote/\nDisallow: /confirm/\nDisallow: /go/\nSitemap: ${ports.publicUrl}/sitemap.xml\n`,
     ),
   );
   app.get('/sitemap.xml', async (context) => {

@@ -3,6 +3,7 @@ import type { Edition } from '../../shared/contract/reports.ts';
 import type { Language, Settings } from '../../shared/contract/settings.ts';
 import type { SimilarIdea } from '../../shared/ideas/similar.ts';
 import type { Now } from '../../shared/kernel/instant.ts';
+import type { ClickShelf } from '../../shared/knowledge/ports.ts';
 import type { Painter } from '../../shared/ui/pictures/ports.ts';
 
 /** A file that a page needs, with the hash of its content. */
@@ -12,7 +13,7 @@ export interface Asset {
   readonly hash: string;
 }
 
-/** What the public pages read. Nothing here writes. */
+/** What the public pages read. Nothing here writes but the count of clicks on a link. */
 export interface ShowSitePorts {
   readonly settings: () => Promise<Settings>;
   /** Every idea that is on the board; merged ones name where they went. */
@@ -23,6 +24,7 @@ export interface ShowSitePorts {
   /** Published months, latest first, as they are told in a language: English where none is asked for. */
   readonly months: (language?: Language) => Promise<readonly Edition[]>;
   readonly month: (month: string, language?: Language) => Promise<Edition | null>;
+  readonly clicks: Pick<ClickShelf, 'read' | 'count'>;
   /** The key that signs links. */
   readonly secret: () => Promise<string>;
   /** Draws the pictures that stand beside shared links. */

@@ -29,11 +29,12 @@ const waiting = new Map<
 let asked = 0;
 const realFetch = globalThis.fetch;
 if (!live) stayHome();
-/** A function that is given our webhook address may post there. */
-const isOwnHook = ({ href }: URL): boolean => href.startsWith(process.env['HOOKS_URL'] ?? ' ');
+/** A function that is given our webhook address may post there, one that is given an issuer may ask it. */
+const isOwn = ({ href }: URL): boolean =>
+  [process.env['HOOKS_URL'], process.env['SIGN_IN_ISSUER']].some((address) => address && href.startsWith(address));
 globalThis.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input);
-  if (isHome(url.hostname) && (process.env['AWS_ENDPOINT_URL'] === url.origin || isOwnHook(url))) return realFetch(input, init);
+  if (isHome(url.hostname) && (process.env['AWS_ENDPOINT_URL'] === url.origin || isOwn(url))) return realFetch(input, init);
   const request = new Request(input, init);
   const id = ++asked;
   const answer = new Promise<Parameters<NonNullable<ReturnType<typeof waiting.get>>>[0]>((resolve) => waiting.set(id, resolve));

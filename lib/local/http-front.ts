@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import * as z from 'zod';
 import { openRoutes, type Routed } from './api-routes.ts';
 import type { Functions } from './functions.ts';
-import type { LocalApi } from './local-api.ts';
+import { isHomely, type LocalApi } from './local-api.ts';
+import { type SignInProvider, signInPath } from './sign-in/provider.ts';
 import type { Plan } from './template/read-plan.ts';
 
 const none: string[] = [];
@@ -90,6 +91,7 @@ export const openFront = (
   plan: Plan,
   functions: Functions,
   local: LocalApi,
+  signIn: SignInProvider,
   now: () => number,
   port: number,
   onHook: (platform: string, body: Buffer) => void = () => undefined,
@@ -101,6 +103,13 @@ export const openFront = (
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const body = await readBody(request);
     if (!body) return void problem(response, 413, 'body.too-large');
+    if (url.pathname.startsWith(`${signInPath}/`)) {
+      if (!isHomely(request.headers)) return void problem(response, 403, 'local.stranger');
+      const language =
+        /heard_lang=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? request.headers['accept-language']?.slice(0, 2) ?? 'en';
+      const answer = await signIn({ method: request.method ?? 'GET', url, body, language });
+      return void send(response, answer.status, answer.headers, answer.body);
+    }
     if (url.pathname === '/local' || url.pathname.startsWith('/local/')) {
       const { status, body: answer } = await local({
         method: request.method ?? 'GET',

@@ -19,7 +19,7 @@ export const loadSettings = async (dynamodb: DynamoDb, table: string, settings: 
     return Item && Kept.parse(fromItem(Item));
   };
   const put = async (kind: SettingsKind, document: { readonly id: string }, version: number) => {
-    const rest = { type: 'settings', kind, document, version, keeper: 'console' };
+    const rest = { type: 'settings', kind, document, version, keeper: 'console', by: null, at };
     const item = { ...keys.settings(kind, document.id), ...rest, facts: savedFacts(kind, document.id, version, at) };
     await dynamodb.call('PutItem', { TableName: table, Item: toItem(item) });
     await dynamodb.call('PutItem', { TableName: table, Item: toItem({ ...keys.settingsVersion(kind, document.id, version), ...rest }) });

@@ -21,6 +21,9 @@ const Move = z.object({
   every: z.boolean().default(false),
 });
 const home = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+/** Whether a request comes from this machine, and from no page of another site. */
+export const isHomely = ({ host = '', origin }: { readonly host?: string | undefined; readonly origin?: string | undefined }): boolean =>
+  home.test(host) && (origin === undefined || origin === `http://${host}`);
 /** What was sent; undefined where that is no JSON. */
 const jsonIn = (body: Buffer): unknown => {
   try {
@@ -69,8 +72,7 @@ export const localApi = ({ clock, mover, calm, outbox, prepared, channels, ready
     return { status: 200, body: told() };
   };
   return async ({ method, url, body, host, origin }) => {
-    if (!home.test(host) || (origin !== undefined && origin !== `http://${host}`))
-      return refuse(403, 'local.stranger', '/local answers callers on this machine only.');
+    if (!isHomely({ host, origin })) return refuse(403, 'local.stranger', '/local answers callers on this machine only.');
     const what = `${method} ${url.pathname}`;
     if (what === 'GET /local/clock') return { status: 200, body: told() };
     if (what === 'PUT /local/clock') return moveClock(body);

@@ -14,6 +14,7 @@ import { openOutside } from './outside.ts';
 import { openPrepared } from './platforms/prepared.ts';
 import { openSeen } from './platforms/seen.ts';
 import { sharedClock } from './shared-clock.ts';
+import { openSignIn } from './sign-in/open-sign-in.ts';
 import { openSources } from './sources.ts';
 import { readPlan } from './template/read-plan.ts';
 
@@ -155,7 +156,8 @@ export const openLocalCloud = async ({
   };
   let ready = false;
   const local = localApi({ clock, mover, calm, outbox, prepared, channels: channels.channels, ready: () => ready, aws, expire });
-  const front = await openFront(plan, functions, local, now, port, seen.learn);
+  const signIn = openSignIn(plan, engines, table, url, now);
+  const front = await openFront(plan, functions, local, signIn, now, port, seen.learn);
   const ticking = setInterval(() => {
     clock.keep();
     if (ready) void mover.tick();

@@ -1,4 +1,4 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { ManagedLoginVersion, OAuthScope, type UserPool, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { House } from './house.ts';
@@ -6,8 +6,6 @@ import type { House } from './house.ts';
 /** How staff sign in to the console: Cognito's own pages, the code flow with PKCE, no client secret to keep. */
 export class SignIn extends Construct {
   readonly client: UserPoolClient;
-  /** Address of the sign-in pages, without a trailing slash. */
-  readonly address: string;
 
   constructor(scope: Construct, id: string, props: { house: House; staff: UserPool; publicUrl: string }) {
     super(scope, id);
@@ -24,7 +22,8 @@ export class SignIn extends Construct {
       },
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.days(30),
+      // as long as a session, whose renewal is all that it is for
+      refreshTokenValidity: Duration.hours(12),
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
     });
@@ -34,6 +33,5 @@ export class SignIn extends Construct {
       cognitoDomain: { domainPrefix: prefix },
       managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
     });
-    this.address = `https://${prefix}.auth.${Stack.of(this).region}.amazoncognito.com`;
   }
 }

@@ -19,6 +19,17 @@ export const readsAndWritesTable = <F extends FunctionName>(writer: HeardFunctio
   writer.allow(write, [table.tableArn]);
 };
 
+/** Lets a reader count clicks on links, and write nothing else. */
+export const countsClicks = <F extends FunctionName>({ fn }: HeardFunction<F>, table: ITable): void => {
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:UpdateItem'],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLICKS#*'] } },
+    }),
+  );
+};
+
 /** Lets a reader make the key that signs links, should it be the first to need it, and write nothing else. */
 export const makesLinkSecret = <F extends FunctionName>({ fn }: HeardFunction<F>, table: ITable): void => {
   fn.addToRolePolicy(
@@ -26,6 +37,18 @@ export const makesLinkSecret = <F extends FunctionName>({ fn }: HeardFunction<F>
       actions: ['dynamodb:PutItem'],
       resources: [table.tableArn],
       conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [keys.linkSecret().pk] } },
+    }),
+  );
+};
+
+/** Lets a reader open, touch and end sessions of staff, and write nothing else. */
+export const keepsSessions = <F extends FunctionName>({ fn }: HeardFunction<F>, table: ITable): void => {
+  const places = [keys.session('*').pk, keys.signInState('*').pk, keys.staffSeen('').pk];
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': places } },
     }),
   );
 };

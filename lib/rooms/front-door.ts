@@ -14,7 +14,7 @@ import { type House, secretsPath } from '../parts/house.ts';
 import { keepsSecrets, readsSecrets } from '../parts/secret-access.ts';
 import { SignIn } from '../parts/sign-in.ts';
 import { SpokenAlarm } from '../parts/spoken-alarm.ts';
-import { makesLinkSecret, readsAndWritesTable, readsTable } from '../parts/table-access.ts';
+import { countsClicks, keepsSessions, makesLinkSecret, readsAndWritesTable, readsTable } from '../parts/table-access.ts';
 import type { Intake } from './intake.ts';
 
 export interface FrontDoorProps {
@@ -62,7 +62,7 @@ export class FrontDoor extends Construct {
     const { publicUrl } = this;
     const signIn = new SignIn(this, 'SignIn', { house, staff, publicUrl });
     const common = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
-    const identity = { USER_POOL_ID: staff.userPoolId, USER_POOL_CLIENT_ID: signIn.client.userPoolClientId };
+    const identity = { SIGN_IN_ISSUER: staff.userPoolProviderUrl, SIGN_IN_CLIENT_ID: signIn.client.userPoolClientId };
     const [startedBy, memory, seconds] = ['request' as const, 1024, 20];
 
     const serve = new HeardFunction(this, 'serve-api', {
@@ -73,6 +73,7 @@ export class FrontDoor extends Construct {
       environment: {
         ...common,
         ...identity,
+        USER_POOL_ID: staff.userPoolId,
         SECRETS_PATH: secretsPath(house.stage),
         LETTERS_URL: intake.letters.queue.queueUrl,
         TEND_URL: intake.tend.queue.queueUrl,
@@ -84,6 +85,10 @@ export class FrontDoor extends Construct {
     readsAndWritesTable(serve, table);
     readsSecrets(serve, house);
     keepsSecrets(serve, house);
+    serve.allow(
+      ['AdminCreateUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminUserGlobalSignOut'].map((action) => `cognito-idp:${action}`),
+      [staff.userPoolArn],
+    );
     serve.sendsTo(intake.tend);
     serve.sendsTo(intake.letters);
     intake.lettersAccess.lets(serve, 's3:GetObject', mediaFolder);
@@ -92,10 +97,11 @@ export class FrontDoor extends Construct {
       startedBy,
       memory,
       seconds,
-      environment: { ...common, ...identity, BUCKET_NAME: intake.lettersAccess.bucket.bucketName, USER_POOL_DOMAIN: signIn.address },
+      environment: { ...common, ...identity, BUCKET_NAME: intake.lettersAccess.bucket.bucketName },
       ifItFails: 'staff cannot sign in or open the console',
     });
     readsTable(console, table);
+    keepsSessions(console, table);
     const site = new HeardFunction(this, 'show-site', {
       house,
       startedBy,
@@ -106,6 +112,7 @@ export class FrontDoor extends Construct {
     });
     readsTable(site, table);
     makesLinkSecret(site, table);
+    countsClicks(site, table);
     const form = new HeardFunction(this, 'receive-form', {
       house,
       startedBy,

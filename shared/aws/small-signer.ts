@@ -1,6 +1,6 @@
 import { AwsClient } from 'aws4fetch';
 
-type Service = 'sqs' | 'ssm' | 's3' | 'sns';
+type Service = 'sqs' | 'ssm' | 's3' | 'sns' | 'cognito-idp';
 interface SmallRequest {
   readonly method: string;
   readonly headers?: Record<string, string>;
@@ -19,10 +19,12 @@ export interface SmallSigner {
 /** A refusal by an AWS service: its status and the name that it gave, never the body of the request. */
 export class AwsRefusal extends Error {
   readonly status: number;
+  readonly code: string;
   constructor(service: string, status: number, name: string) {
     super(`${service} answered ${status} ${name}`);
     this.name = 'AwsRefusal';
     this.status = status;
+    this.code = name;
   }
 }
 

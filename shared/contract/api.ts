@@ -48,6 +48,7 @@ export const ApiInteraction = z.object({
   author: Author,
   text: z.string(),
   language: z.string(),
+  topics: z.array(z.string()).default([]),
   attachments: z.array(ApiAttachment),
   at: Instant,
   editedAt: Instant.nullable(),

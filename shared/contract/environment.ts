@@ -3,11 +3,12 @@ import * as z from 'zod';
 const table = { TABLE_NAME: z.string() };
 const secrets = { SECRETS_PATH: z.string() };
 const site = { PUBLIC_URL: z.string() };
+const signIn = { SIGN_IN_ISSUER: z.string(), SIGN_IN_CLIENT_ID: z.string() };
 
 /**
  * What each function is given, by name: `lib/` must set exactly these, `shared/runtime/environment.ts` parses them.
- * SECRETS_PATH is an SSM path (`/heard/dev/secrets`); PUBLIC_URL has no trailing slash, nor has USER_POOL_DOMAIN, the
- * address of the sign-in pages (`https://….amazoncognito.com`); HOOKS_URL is where
+ * SECRETS_PATH is an SSM path (`/heard/dev/secrets`); PUBLIC_URL has no trailing slash, nor has SIGN_IN_ISSUER, the
+ * OpenID provider of staff (`https://cognito-idp.….amazonaws.com/…`); HOOKS_URL is where
  * platforms call us, with a trailing slash; other names ending in _URL are those of SQS queues.
  * The key that signs links is no variable: `shared/aws/link-secret.ts` keeps it in the table.
  */
@@ -46,16 +47,14 @@ export const environment = {
     TEND_URL: z.string(),
     HOOKS_URL: z.string(),
     BUCKET_NAME: z.string(),
+    ...signIn,
     USER_POOL_ID: z.string(),
-    USER_POOL_CLIENT_ID: z.string(),
   }),
   'show-console': z.object({
     ...table,
     ...site,
     BUCKET_NAME: z.string(),
-    USER_POOL_ID: z.string(),
-    USER_POOL_CLIENT_ID: z.string(),
-    USER_POOL_DOMAIN: z.string(),
+    ...signIn,
   }),
   'show-site': z.object({ ...table, ...site }),
   'send-reply': z.object({ ...table, ...secrets, SENDS_URL: z.string() }),

@@ -20,7 +20,7 @@ export const table = {
   },
 } as const;
 
-export const shards = { due: 64, open: 16, hour: 64, figures: 64 } as const;
+export const shards = { due: 64, open: 16, hour: 64, figures: 64, clicks: 8 } as const;
 const two = (n: number) => String(n).padStart(2, '0');
 
 /**
@@ -114,7 +114,16 @@ export const keys = {
   rollupPart: (day: string, channel: string, shard: number) => ({ pk: `ROLLUP#${day}#${channel}`, sk: two(shard) }),
   /** The count of a day and channel, beside those of its month's other days. */
   rollup: (day: string, channel: string) => ({ pk: `ROLLUPS#${day.slice(0, 7)}#${channel}`, sk: day }),
+  /** What a counted link leads to, and where it was put. */
+  goLink: (code: string) => ({ pk: `GO#${code}`, sk: 'GO' }),
+  /** Clicks of a day on a link, in one of an entry's shards: one post that is read by many is no hot key. */
+  clicks: (entry: string, shard: number, day: string, code: string) => ({ pk: `CLICKS#${entry}#${two(shard)}`, sk: `${day}#${code}` }),
   token: (hash: string) => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
+  /** A browser that is signed in, by the hash of what its cookie holds. */
+  session: (hash: string) => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  /** There once a sign-in came back from the pages: it comes back once. */
+  signInState: (hash: string) => ({ pk: `SIGN-IN#${hash}`, sk: 'SIGN-IN' }),
+  staffSeen: (staff: string) => ({ pk: 'STAFF-SEEN', sk: staff }),
   linkSecret: () => ({ pk: 'LINK-SECRET', sk: 'LINK-SECRET' }),
   /** Whether what goes out by itself is held. */
   quiet: () => ({ pk: 'QUIET', sk: 'QUIET' }),

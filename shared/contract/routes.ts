@@ -2,7 +2,8 @@ import type { FunctionName } from './environment.ts';
 
 /**
  * The routes of the HTTP API, most specific first, as API Gateway spells them. Webhooks do not pass here: they enter by the
- * function URL of `receive-webhook` as `/hooks/{platform}/{connection}`. `show-site` only reads; what acts is a POST elsewhere.
+ * function URL of `receive-webhook` as `/hooks/{platform}/{connection}`. `show-site` only reads, but for the count of clicks; what acts
+ * is a POST elsewhere.
  */
 export const routes: ReadonlyArray<{ method: 'GET' | 'POST' | 'OPTIONS' | 'ANY'; path: string; to: FunctionName }> = [
   { method: 'ANY', path: '/api/{proxy+}', to: 'serve-api' },

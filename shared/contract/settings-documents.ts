@@ -18,6 +18,10 @@ export const drawers = [
   ['form', 'forms'],
   ['idea-rule', 'ideaRules'],
   ['survey', 'surveys'],
+  ['script', 'scripts'],
+  ['faq', 'faq'],
+  ['help-route', 'helpRoutes'],
+  ['tone', 'tones'],
 ] as const;
 
 /** Every document of a settings file with its kind: each is kept, versioned and compared by itself. */

@@ -6,7 +6,18 @@ export interface Fault {
   readonly path: string;
   readonly message: string;
 }
-type Drawer = 'calendars' | 'channels' | 'connections' | 'ladders' | 'noticeChannels' | 'roles' | 'rotas' | 'staff' | 'teams';
+type Drawer =
+  | 'calendars'
+  | 'channels'
+  | 'connections'
+  | 'helpRoutes'
+  | 'ladders'
+  | 'noticeChannels'
+  | 'roles'
+  | 'rotas'
+  | 'staff'
+  | 'teams'
+  | 'topics';
 
 /** Names what a document refers to and the settings do not have. */
 const looking = (settings: Settings) => {
@@ -72,6 +83,14 @@ export const missingOf = (kind: SettingsKind, document: unknown, settings: Setti
     all('staff', 'members', members);
     for (const [index, { member }] of substitutes.entries()) known('staff', `substitutes.${index}.member`, member);
     zone('timezone', timezone);
+  }
+  if (kind === 'topic') known('helpRoutes', 'sensitive.helpRoute', settingsKinds.topic.parse(document).sensitive?.helpRoute);
+  if (kind === 'script') all('topics', 'topics', settingsKinds.script.parse(document).topics);
+  if (kind === 'help-route') all('topics', 'topics', settingsKinds['help-route'].parse(document).topics);
+  if (kind === 'faq') {
+    const { topics, helpRoute } = settingsKinds.faq.parse(document);
+    all('topics', 'topics', topics);
+    known('helpRoutes', 'helpRoute', helpRoute);
   }
   if (kind === 'staff') zone('timezone', settingsKinds.staff.parse(document).timezone);
   return faults;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant-schema.ts';
 import { roles } from './choices.ts';
 import { Form, IdeaRule, Survey } from './form-settings.ts';
+import { Faq, HelpRoute, Script, SensitiveTopic, Tone } from './knowledge-settings.ts';
 import { Platform } from './platforms.ts';
 import { HotPlanLimit, ImpactWeights } from './priorities.ts';
 import { Calendar, CommunityRole, Ladder, Policy, PolicyEra, Raci, Rota } from './promise-settings.ts';
@@ -74,6 +75,10 @@ export const StaffMember = z.object({
   quiet: z.object({ from: wallTime, to: wallTime }).optional(),
   /** Local days, both included, on which they are not there: a stand-in decides for them. */
   away: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })).default([]),
+  /** When they left. Nothing is given to them any more, and whatever they signed in with is over. */
+  endedAt: Instant.optional(),
+  /** When they came back: what they signed in with before does not come back with them. */
+  since: Instant.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -108,7 +113,8 @@ export const NoticeChannel = z
   });
 export type NoticeChannel = z.infer<typeof NoticeChannel>;
 
-export const Topic = z.object({ id, words: Words, match: z.array(z.string()).default([]) });
+/** What people speak of, known by words in it. A reply on a `sensitive` one carries its disclaimer. */
+export const Topic = z.object({ id, words: Words, match: z.array(z.string()).default([]), sensitive: SensitiveTopic.optional() });
 export type Topic = z.infer<typeof Topic>;
 
 /** Sites of others, as `https://shop.example`; this machine's own by http too. */
@@ -157,6 +163,10 @@ export const settingsKinds = {
   form: Form,
   'idea-rule': IdeaRule,
   survey: Survey,
+  script: Script,
+  faq: Faq,
+  'help-route': HelpRoute,
+  tone: Tone,
 };
 export type SettingsKind = keyof typeof settingsKinds;
 
@@ -179,6 +189,10 @@ export const Settings = z.object({
   forms: z.array(Form).default([]),
   ideaRules: z.array(IdeaRule).default([]),
   surveys: z.array(Survey).default([]),
+  scripts: z.array(Script).default([]),
+  faq: z.array(Faq).default([]),
+  helpRoutes: z.array(HelpRoute).default([]),
+  tones: z.array(Tone).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 

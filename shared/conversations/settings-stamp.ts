@@ -1,4 +1,5 @@
 import type { Settings } from '../contract/settings.ts';
+import { activeStaff } from '../contract/staff-standing.ts';
 import { derivedId } from '../kernel/ids.ts';
 
 /** Goes up with every change of what a fold makes of the same acts and settings, so that nothing goes on from an older one. */
@@ -13,14 +14,14 @@ const stamps = new WeakMap<Settings, string>();
 export const settingsStamp = (settings: Settings): string => {
   const known = stamps.get(settings);
   if (known) return known;
-  const { channels, calendars, policies, policyEras, ladders, roles, staff, rotas, raci } = settings;
+  const { channels, calendars, policies, policyEras, ladders, roles, rotas, raci } = settings;
   const byRole = [policies, ...policyEras.map((era) => era.policies)].flat().some(({ when }) => (when.roles ?? []).length > 0);
   const read = [
     foldVersion,
     channels.map(({ id, team, graceSeconds }) => [id, team ?? null, graceSeconds]),
     [calendars, policies, policyEras, ladders],
     byRole ? roles.map(({ id, people }) => [id, people]) : [],
-    [staff.map(({ id, role }) => [id, role]), rotas.map(({ id }) => id), raci.map(({ id }) => id)],
+    [activeStaff(settings).map(({ id, role }) => [id, role]), rotas.map(({ id }) => id), raci.map(({ id }) => id)],
   ];
   const stamp = derivedId('set', JSON.stringify(read));
   stamps.set(settings, stamp);

@@ -1,6 +1,7 @@
 import type { StaffAct } from '../contract/acts.ts';
 import type { Conversation } from '../contract/conversations.ts';
 import type { Ladder, Settings, Tell } from '../contract/settings.ts';
+import { activeStaff } from '../contract/staff-standing.ts';
 import { type Attention, attentionOf, type Deed } from '../sla/attention.ts';
 import type { Climb } from '../sla/due-steps.ts';
 import { rungsOf, usualLadder } from '../sla/ladder.ts';
@@ -11,7 +12,9 @@ export const ladderOf = ({ ladders }: Settings, promised: Promised | null): Ladd
   ladders.find(({ id }) => id === promised?.policy.ladder) ?? usualLadder;
 
 /** Whether there is anybody whom a rung could tell: one that nobody answers to is not climbed. */
-const somebody = ({ staff, rotas, raci }: Settings, tell: Tell): boolean => {
+const somebody = (settings: Settings, tell: Tell): boolean => {
+  const { rotas, raci } = settings;
+  const staff = activeStaff(settings);
   const [kind, name] = tell.split(':');
   if (kind === 'role') return staff.some(({ role }) => role === name);
   if (kind === 'rota') return rotas.some(({ id }) => id === name);

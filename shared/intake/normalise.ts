@@ -1,6 +1,7 @@
 import type { Interaction } from '../contract/acts.ts';
 import { isOfPlatform, type Letter, type PlatformLetter } from '../contract/letters.ts';
 import type { Channel, Form, Intent, Settings } from '../contract/settings.ts';
+import { activeStaff } from '../contract/staff-standing.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { earlier } from '../kernel/instant.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -69,7 +70,7 @@ const interactionOf = (
   settings: Settings,
 ): Interaction => {
   const { platform } = letter;
-  const staff = settings.staff.find(({ handles }) => handles.includes(`${platform}:${act.handle}`));
+  const staff = activeStaff(settings).find(({ handles }) => handles.includes(`${platform}:${act.handle}`));
   const out = act.own || act.bot || staff !== undefined;
   const at = earlier(act.at, letter.receivedAt);
   return {

@@ -1,5 +1,6 @@
 import type { Conversation } from '../contract/conversations.ts';
 import type { LadderStep, NoticeChannel, Settings, StaffMember, Tell } from '../contract/settings.ts';
+import { activeStaff } from '../contract/staff-standing.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { onCall } from './rota.ts';
 
@@ -21,16 +22,25 @@ const ownMail: NoticeChannel = { id: 'own-mail', kind: 'email', language: 'en', 
 
 type About = Pick<Conversation, 'assignee' | 'team'>;
 
-const withId = ({ staff }: Settings, id: string | null, call = false): Hearer[] =>
-  staff.filter((member) => member.id === id).map((member) => ({ member, onCall: call }));
+/** Nobody where they left. */
+const withId = (settings: Settings, id: string | null, call = false): Hearer[] =>
+  activeStaff(settings)
+    .filter((member) => member.id === id)
+    .map((member) => ({ member, onCall: call }));
 
 const heardBy = (settings: Settings, about: About, at: Instant, tell: Tell, depth = 0): Hearer[] => {
   const [kind, name = ''] = tell.split(':');
   const team = () => (settings.teams.find(({ id }) => id === about.team)?.members ?? []).flatMap((id) => withId(settings, id));
-  if (kind === 'assignee') return about.assignee ? withId(settings, about.assignee) : team();
+  if (kind === 'assignee') {
+    const own = withId(settings, about.assignee);
+    return own.length > 0 ? own : team();
+  }
   if (kind === 'team') return team();
   if (kind === 'staff') return withId(settings, name);
-  if (kind === 'role') return settings.staff.filter(({ role }) => role === name).map((member) => ({ member, onCall: false }));
+  if (kind === 'role')
+    return activeStaff(settings)
+      .filter(({ role }) => role === name)
+      .map((member) => ({ member, onCall: false }));
   if (kind === 'rota') {
     const rota = settings.rotas.find(({ id }) => id === name);
     return rota ? withId(settings, onCall(rota, at, settings.staff), true) : [];

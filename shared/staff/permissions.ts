@@ -34,6 +34,7 @@ export const may = named({
   tryPromises: [...managers, 'analyst'],
   readSettings: everyone,
   editForms: ['lead', 'community-manager', 'editor'],
+  editKnowledge: ['lead', 'community-manager', 'support-manager', 'editor'],
   changeSettings: ['lead', 'support-manager'],
   changeSomeSettings: ['lead', 'community-manager', 'support-manager', 'editor'],
   manageStaff: ['lead'],
@@ -53,5 +54,6 @@ export const isAllowed = (role: Role, permission: Permission): boolean => may[pe
 export const toSave = (kind: SettingsKind): Permission => {
   if (kind === 'staff') return 'manageStaff';
   if (kind === 'channel' || kind === 'connection') return 'connectChannels';
+  if (kind === 'script' || kind === 'faq' || kind === 'help-route' || kind === 'tone') return 'editKnowledge';
   return kind === 'form' || kind === 'survey' || kind === 'idea-rule' ? 'editForms' : 'changeSettings';
 };

@@ -2,7 +2,7 @@ import type { AuditLine, AuditPage, AuditSeal } from '../contract/audit.ts';
 import type { Notice } from '../contract/conversations.ts';
 import type { NoticeTest } from '../contract/notice-tests.ts';
 import type { Presence } from '../contract/presence.ts';
-import type { Role } from '../contract/settings.ts';
+import type { Role, StaffMember } from '../contract/settings.ts';
 import type { SavedView } from '../contract/views.ts';
 import type { Instant } from '../kernel/instant.ts';
 
@@ -11,14 +11,69 @@ export interface Holder {
   readonly staff: string;
   readonly role: Role;
 }
-/** Access tokens, with the role that each was made for; `endless` are those that never run out. The table keeps their hash only. */
+/** A token as it is kept: the role that it was made for, and when; `endless` are those that never run out. */
+export interface KeptToken extends Holder {
+  readonly endless: boolean;
+  readonly at?: Instant | undefined;
+  readonly until?: Instant | undefined;
+}
+/** Access tokens. The table keeps their hash only. */
 export interface KeptTokens {
-  read(token: string): Promise<(Holder & { readonly endless: boolean }) | undefined>;
+  read(token: string): Promise<KeptToken | undefined>;
 }
 /** Who holds a token now. */
 export interface TokenShelf {
   holderOf(token: string): Promise<Holder | undefined>;
 }
+
+/** What a token of the sign-in pages says, once its signature held: whose address, from when until when. */
+export interface IdClaims {
+  readonly email: string;
+  readonly at: Instant;
+  readonly until: Instant;
+  readonly nonce: string | undefined;
+}
+/** Undefined for whatever is no such token, or no longer. */
+export type VerifyIdToken = (token: string) => Promise<IdClaims | undefined>;
+
+/** Where staff sign in with their organisation (OAuth 2.0 code flow with PKCE, RFC 7636). */
+export interface SignInPages {
+  /** Where a browser is sent to sign in. */
+  address(asked: { state: string; nonce: string; challenge: string; returnTo: string }): Promise<string>;
+  /** Trades a code; null when it is refused. */
+  trade(code: string, verifier: string, returnTo: string): Promise<{ idToken: string; refreshToken: string | null } | null>;
+  /** The next id token; null when it is refused. Throws when nobody answers. */
+  renew(refreshToken: string): Promise<string | null>;
+  revoke(refreshToken: string): Promise<void>;
+  /** Where a browser is sent so that the pages forget it, too; null where they know no such thing. */
+  leave(returnTo: string): Promise<string | null>;
+}
+
+/**
+ * A browser that is signed in. `until` is how long the word that it was opened on holds, null for ever; `sealed` is what renews it,
+ * readable only with the id of the session. `endless` like the token that it was opened with.
+ */
+export interface KeptSession extends Holder {
+  readonly endless: boolean;
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
+  readonly until: Instant | null;
+  readonly sealed: string | null;
+}
+/** Sessions by the hash of their id, and when each of staff was seen last. */
+export interface SessionShelf {
+  open(id: string, session: KeptSession): Promise<void>;
+  read(id: string): Promise<KeptSession | undefined>;
+  /** Keeps what changed; a session that was ended meanwhile stays so. */
+  touch(id: string, session: KeptSession): Promise<void>;
+  end(id: string): Promise<void>;
+  /** Takes the state of a sign-in: true for whoever is first. */
+  takeState(state: string, at: Instant): Promise<boolean>;
+  seen(): Promise<ReadonlyMap<string, Instant>>;
+}
+
+/** One member of staff as they are kept at this moment. */
+export type ReadMember = (id: string) => Promise<StaffMember | undefined>;
 
 /** Who takes a conversation, and when. */
 export interface Hold {
@@ -93,7 +148,18 @@ export interface ViewShelf {
   keep(view: SavedView): Promise<boolean>;
 }
 
-/** What staff did, one line each, never changed. */
+/** Users of the organisation's sign-in pages, by e-mail address. */
+export interface StaffAccounts {
+  /** Lets somebody sign in and tells them how; whoever is known there already is let in again. */
+  invite(email: string, name: string): Promise<void>;
+  /** Tells them again, while they have not signed in. */
+  inviteAgain(email: string, name: string): Promise<void>;
+  /** Lets somebody sign in no more and ends what they have; who is not known there is out already. */
+  end(email: string): Promise<void>;
+  bringBack(email: string, name: string): Promise<void>;
+}
+
+/** What staff did, one line each, never changed. `subject` is an id. */
 export interface AuditShelf {
   /** Keeps a line once: again, nothing changes. */
   note(line: Omit<AuditLine, 'id'>): Promise<void>;

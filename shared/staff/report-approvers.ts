@@ -1,4 +1,5 @@
 import type { Settings, StaffMember } from '../contract/settings.ts';
+import { activeStaff } from '../contract/staff-standing.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { localDate } from '../kernel/temporal.ts';
 import { hearersOf } from './audience.ts';
@@ -20,7 +21,7 @@ export const reportApprovers = (settings: Settings, at: Instant): readonly Staff
   const raci = settings.raci.find(({ id }) => id === 'report');
   const members = (tells: NonNullable<typeof raci>['accountable']) => hearersOf(settings, nobody, at, tells).map(({ member }) => member);
   const accountable = raci ? members(raci.accountable) : [];
-  if (!raci || accountable.length === 0) return settings.staff.filter(({ role }) => role === 'lead' || role === 'editor');
+  if (!raci || accountable.length === 0) return activeStaff(settings).filter(({ role }) => role === 'lead' || role === 'editor');
   const present = accountable.filter((member) => !isAway(member, zone, at));
   if (present.length > 0) return present;
   const standIns = members(raci.standIn).filter((member) => !isAway(member, zone, at));

@@ -1,4 +1,5 @@
 import type { Rota, StaffMember } from '../contract/settings.ts';
+import { isActive } from '../contract/staff-standing.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { toMillis } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';
@@ -14,12 +15,23 @@ const startOf = (rota: Rota, turn: number, staff: readonly StaffMember[]): numbe
   return day.toZonedDateTime({ timeZone: zone, plainTime: at }).epochMilliseconds;
 };
 
-/** The staff id of whoever is on call at an instant: a substitute, else the member whose turn it is; null before the first turn. */
+/** Whether they did not leave. Somebody whom the settings do not have is taken at the rota's word. */
+const isHere = (id: string, staff: readonly StaffMember[]): boolean => staff.every((member) => member.id !== id || isActive(member));
+
+/** The first from a turn on who is here. */
+const presentFrom = (rota: Rota, turn: number, staff: readonly StaffMember[]): string | null => {
+  return rota.members.map((_member, ahead) => holderOf(rota, turn + ahead)).find((id) => isHere(id, staff)) ?? null;
+};
+
+/**
+ * The staff id of whoever is on call at an instant: a substitute, else the member whose turn it is, else, where they left, whoever
+ * comes after them; null before the first turn, and where all left.
+ */
 export const onCall = (rota: Rota, at: Instant, staff: readonly StaffMember[]): string | null => {
-  const substitute = rota.substitutes.findLast(({ from, to }) => from <= at && at < to);
+  const substitute = rota.substitutes.findLast(({ from, to, member }) => from <= at && at < to && isHere(member, staff));
   if (substitute) return substitute.member;
   const days = (toMillis(at) - Date.parse(`${rota.from}T00:00:00Z`)) / 86_400_000;
   let turn = Math.floor(days / rota.days) + 1;
   while (turn >= 0 && startOf(rota, turn, staff) > toMillis(at)) turn -= 1;
-  return turn < 0 ? null : holderOf(rota, turn);
+  return turn < 0 ? null : presentFrom(rota, turn, staff);
 };

@@ -1,5 +1,6 @@
 import type { Notice } from '../contract/conversations.ts';
 import type { Settings } from '../contract/settings.ts';
+import { activeStaff } from '../contract/staff-standing.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { type AcknowledgePorts, acknowledge } from './acknowledge.ts';
@@ -24,7 +25,7 @@ export const takeIncident =
     const notice = told.find((one) => one.claim === claim && one.channel === channel);
     if (conversation === undefined || !notice) return;
     const handle = `pagerduty:${agent}`;
-    const by = (await ports.settings()).staff.find(({ handles }) => handles.includes(handle))?.id ?? handle;
+    const by = activeStaff(await ports.settings()).find(({ handles }) => handles.includes(handle))?.id ?? handle;
     try {
       await acknowledge(ports)(conversation, notice.id, by, at);
     } catch (error) {

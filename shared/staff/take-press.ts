@@ -1,6 +1,7 @@
 import type { StaffAct } from '../contract/acts.ts';
 import type { Conversation } from '../contract/conversations.ts';
 import type { Settings } from '../contract/settings.ts';
+import { activeStaff } from '../contract/staff-standing.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { addSeconds, type Instant } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -29,7 +30,7 @@ const untilNext = async ({ head, settings }: PressPorts, conversation: string, a
 export const takePress =
   (ports: PressPorts) =>
   async ({ notice, conversation, action, slackUser }: SlackPress, key: string, at: Instant): Promise<void> => {
-    const { staff } = await ports.settings();
+    const staff = activeStaff(await ports.settings());
     const handle = `slack:${slackUser}`;
     const by = staff.find(({ handles }) => handles.includes(handle))?.id ?? handle;
     if (action === 'acknowledge') {

@@ -4,23 +4,6 @@ export const consoleWords = {
     en: 'The console needs JavaScript. Turn it on and load this page again.',
     uk: 'Консоль потребує JavaScript. Увімкніть його й перезавантажте сторінку.',
   },
-  'signIn.title': { en: 'Sign in', uk: 'Вхід' },
-  'signIn.organisation': { en: 'Sign in with your organisation', uk: 'Увійти через організацію' },
-  'signIn.token': { en: 'Access token', uk: 'Токен доступу' },
-  'signIn.hint': {
-    en: 'Printed by “heard staff invite”, and by “npm start” on your own machine.',
-    uk: 'Його друкує «heard staff invite», а на вашій машині «npm start».',
-  },
-  'signIn.go': { en: 'Sign in', uk: 'Увійти' },
-  'signIn.failed': { en: 'Nobody holds this token. Copy it again, whole.', uk: 'Такого токена немає. Скопіюйте його ще раз, повністю.' },
-  'signIn.flow': {
-    en: 'The sign-in took too long or was started elsewhere. Start again.',
-    uk: 'Вхід тривав задовго або почався деінде. Почніть знову.',
-  },
-  'signIn.stranger': {
-    en: 'You are signed in, but not on the staff list. Ask your lead to invite you.',
-    uk: 'Вас упізнано, але ви не в списку команди. Попросіть керівника запросити вас.',
-  },
   skip: { en: 'Skip to the page', uk: 'Перейти до сторінки' },
   'nav.main': { en: 'Main', uk: 'Головна' },
   'nav.inbox': { en: 'Inbox', uk: 'Вхідні' },

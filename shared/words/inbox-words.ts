@@ -77,6 +77,7 @@ export const inboxWords = {
   'go./channels/unread': { en: 'What could not be read', uk: 'Що не вдалося прочитати' },
   'go./channels/connect': { en: 'Connect a channel', uk: 'Під’єднати канал' },
   'go./quiet': { en: 'Quiet', uk: 'Тиша' },
+  'go./staff': { en: 'Staff', uk: 'Команда' },
   'go./audit': { en: 'Audit', uk: 'Журнал дій' },
   'go./notices': { en: 'Notices', uk: 'Сповіщення' },
   cancel: { en: 'Cancel', uk: 'Скасувати' },

@@ -53,6 +53,6 @@ const freePort = () =>
 const drained = () => !functions.busy() && !source.busy() && engines.queues.depth('letters') === 0;
 const port = await freePort();
 const health = async () => ({ status: 200, body: { ready: true, drained: drained(), awsEndpoint: engines.address } });
-await openFront(plan, functions, health, Date.now, port);
+await openFront(plan, functions, health, async () => ({ status: 404, headers: {}, body: '' }), Date.now, port);
 process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${port}` })}\n`);
 process.on('SIGTERM', () => process.exit(0));

@@ -14,6 +14,7 @@ import { topicFigures } from '../../shared/insights/topic-figures.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
 import { memoryAudit } from '../fixtures/memory-audit.ts';
+import { memoryClicks } from '../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
@@ -29,6 +30,7 @@ import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
 import { mediaWorld, sentAlong } from './media-world.ts';
 import { ideas as allIdeas, now, october, settings } from './spytsia.ts';
+import { staffWorld } from './staff-world.ts';
 import { pageAssets } from './style-sheets.ts';
 
 export const token = 'a-token-of-the-tests';
@@ -72,6 +74,7 @@ const said = (
     verb: 'create',
     kind: 'message',
     direction: 'in',
+    language: /[а-яіїєґ]/i.test(text) ? 'uk' : 'en',
     author: { id: `per_${handle}`, handle, name },
     text,
     at,
@@ -237,6 +240,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
   const { reports, posts, tellings } = memoryReports();
   if (!rest.empty) await reports.draft(Draft.parse({ ...october, cutOff: now, templateVersion: 2 }), drafted);
   let count = 0;
+  const clicks = memoryClicks();
   const proposals = memoryProposals();
   for (const conversation of rest.empty ? [] : ['conv_taras', 'conv_sofia'])
     for (const said of (await memory.shelf.read(conversation)).acts.filter((act) => act.type === 'interaction').slice(0, 1))
@@ -251,9 +255,13 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
   const quiet = memoryQuiet();
   const audit = memoryAudit();
   const replayed: Letter[] = [];
+  // the cookie of these tests is the token itself
+  const seen = { holderOf: async (given: string) => holders.get(given) };
   const ports = {
-    tokens: { holderOf: async (given: string) => holders.get(given) },
+    tokens: seen,
     signedIn: async () => undefined,
+    sessions: seen,
+    ...staffWorld(),
     conversations,
     record,
     // time stands still here, and presses come one after the other
@@ -264,6 +272,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
         if (one.id === id && one.conversation === conversation)
           Object.assign(one, { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by });
     },
+    clicks,
     ...memoryHolds(),
     noticeTests: {
       ask: noticeTests.ask,
@@ -311,7 +320,10 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     publicUrl,
   };
   const desk = showConsole({
-    known: async (given) => holders.has(given),
+    open: { byToken: async (given) => (holders.has(given) ? given : undefined), byPages: async () => undefined },
+    sessions: { ...seen, end: async () => ({ byPages: false }) },
+    takeState: async () => true,
+    now: () => now,
     pages: null,
     asset: pageAssets(program),
     random: () => 'random',
@@ -335,6 +347,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     now,
     answer,
     replies,
+    clicks,
     moderations,
     settleModerations,
     ideas: ideas.kept,

@@ -1,5 +1,6 @@
 import { showSite } from '../../functions/show-site/show-site.tsx';
 import { Edition } from '../../shared/contract/reports.ts';
+import { memoryClicks } from '../fixtures/memory-clicks.ts';
 import { testPainter } from '../fixtures/test-painter.ts';
 import { embedProgram } from './embed-program.ts';
 import { hostileIdeas } from './hostile-ideas.ts';
@@ -41,6 +42,7 @@ export const hostileSite = () =>
     similar: async () => hostileIdeas.slice(0, 5).map(({ id, title }) => ({ idea: id, title, score: 1 })),
     months: async () => [month],
     month: async () => month,
+    clicks: memoryClicks(),
     secret: async () => 'a-secret-of-the-tests',
     asset: pageAssets({ 'hints.js': embedProgram('hints') }),
     failed: (error) => {

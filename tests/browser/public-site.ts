@@ -3,6 +3,7 @@ import type { Idea } from '../../shared/contract/ideas.ts';
 import type { Edition } from '../../shared/contract/reports.ts';
 import type { Language } from '../../shared/contract/settings.ts';
 import { mostSimilar } from '../../shared/ideas/similar.ts';
+import { memoryClicks } from '../fixtures/memory-clicks.ts';
 import { testPainter } from '../fixtures/test-painter.ts';
 import { embedProgram } from './embed-program.ts';
 import { ideas, now, october, quietSeptember, settings } from './spytsia.ts';
@@ -37,6 +38,7 @@ export const publicSite = (rest: { empty?: boolean; program?: Uint8Array; editio
     months: async () => (rest.empty ? [] : [october, quietSeptember]),
     month: async (month, language = 'en') =>
       [...(rest.edition ? [rest.edition(language)] : []), october, quietSeptember].find((one) => one.month === month) ?? null,
+    clicks: memoryClicks(),
     secret: async () => 'a-secret-of-the-tests',
     asset: pageAssets({ 'hints.js': hints, ...(rest.program && { 'embed.js': rest.program }) }),
     failed: (error) => {

@@ -18,12 +18,17 @@ export const consoleScreens = [
   ['connect', '/console/channels/connect'],
   ['quarantine', '/console/channels/unread'],
   ['notices', '/console/notices'],
+  ['staff', '/console/staff'],
   ['quiet', '/console/quiet'],
   ['audit', '/console/audit'],
   ['settings', '/console/settings'],
   ['setting-calendar', '/console/settings/calendar/kyiv'],
   ['setting-policy', '/console/settings/policy/standard'],
-  ['setting-text', '/console/settings/topic/docks'],
+  ['setting-text', '/console/settings/idea-rule/marked'],
+  ['setting-topic', '/console/settings/topic/payments'],
+  ['setting-script', '/console/settings/script/full-dock'],
+  ['setting-help-route', '/console/settings/help-route/fall'],
+  ['setting-tone', '/console/settings/tone/calm'],
   ['gone', '/console/nowhere'],
 ] as const;
 

@@ -2,6 +2,7 @@ import { Idea } from '../../shared/contract/ideas.ts';
 import { Edition } from '../../shared/contract/reports.ts';
 import { Settings } from '../../shared/contract/settings.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
+import { knowledge, paymentsDisclaimer } from './spytsia-knowledge.ts';
 
 /** Spytsia, an invented bike-share, on Monday 16 November 2026, 09:54 in Kyiv. */
 export const now = Instant.parse('2026-11-16T07:54:00.000Z');
@@ -40,7 +41,10 @@ export const settings = Settings.parse({
   staff: [
     { id: 'marta', email: 'marta@spytsia.example', name: 'Marta Rudenko', role: 'lead' },
     { id: 'olha', email: 'olha@spytsia.example', name: 'Ольга Левко', role: 'moderator', language: 'uk' },
+    { id: 'ihor', email: 'ihor@spytsia.example', name: 'Ігор Гай', role: 'agent', language: 'uk', endedAt: '2026-11-06T15:00:00.000Z' },
   ],
+  teams: [{ id: 'riders', name: 'Riders team', calendar: 'kyiv', members: ['marta', 'olha', 'ihor'] }],
+  rotas: [{ id: 'evenings', members: ['olha', 'marta'], from: '2026-11-09', timezone: 'Europe/Kyiv' }],
   noticeChannels: [
     { id: 'riders-alerts', kind: 'slack', address: 'https://hooks.slack.com/services/T0/B0/not-a-real-hook' },
     { id: 'duty-mail', kind: 'email', language: 'uk' },
@@ -48,8 +52,14 @@ export const settings = Settings.parse({
   ],
   topics: [
     { id: 'docks', words: { en: 'docks and stations', uk: 'місця й станції' }, match: [] },
-    { id: 'payments', words: { en: 'payments', uk: 'оплата' }, match: [] },
+    {
+      id: 'payments',
+      words: { en: 'payments', uk: 'оплата' },
+      match: [],
+      sensitive: { disclaimer: paymentsDisclaimer, helpRoute: 'full-station' },
+    },
   ],
+  ...knowledge,
   ideaRules: [{ id: 'marked', markers: ['#idea', '#ідея'] }],
   surveys: [
     { id: 'pulse', form: 'pulse', fromDay: 10, toDay: 20, score: 'score' },

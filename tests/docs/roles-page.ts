@@ -27,6 +27,7 @@ const deeds: Readonly<Record<Permission, string>> = {
   tryPromises: 'try other promises without saving them',
   readSettings: 'read settings, colleagues, channels and what could not be read',
   editForms: 'change forms, surveys and rules for ideas',
+  editKnowledge: 'change scripts, questions and answers, help routes and the tone',
   changeSettings: 'change the brand, calendars, policies, teams, ladders, RACI, rotas, notice channels, topics; see their addresses',
   changeSomeSettings: 'save some kind of settings',
   manageStaff: 'change colleagues, and see their phones',

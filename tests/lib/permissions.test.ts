@@ -11,7 +11,12 @@ beforeAll(async () => {
 });
 
 const many = <T extends z.ZodType>(one: T) => z.union([z.array(one), one.transform((value) => [value])]);
-const Statement = z.object({ Effect: z.string(), Action: many(z.string()), Resource: many(z.unknown()) });
+const Statement = z.object({
+  Effect: z.string(),
+  Action: many(z.string()),
+  Resource: many(z.unknown()),
+  Condition: z.unknown().optional(),
+});
 const Policy = z.object({ Roles: z.array(z.object({ Ref: z.string() })), PolicyDocument: z.object({ Statement: z.array(Statement) }) });
 
 const policies = () => plan.all('Service', 'AWS::IAM::Policy').map(([, { Properties }]) => Policy.parse(Properties));
@@ -22,7 +27,7 @@ const statementsOf = (name: string) =>
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 
 it('names every action', () => {
-  for (const { Action } of statements()) for (const action of Action) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+  for (const { Action } of statements()) for (const action of Action) expect(action).toMatch(/^[a-z0-9-]+:[A-Za-z]+$/);
 });
 
 /** The whole list. Two are named at run time: a connection by staff, a schedule by its minute. A phone has no name at all. */
@@ -60,11 +65,27 @@ it('lets the door of webhooks at no table', () => {
 });
 
 it.each([
-  ['show-site', ['dynamodb:PutItem']],
-  ['show-console', []],
+  ['show-site', ['dynamodb:PutItem', 'dynamodb:UpdateItem']],
+  ['show-console', ['dynamodb:DeleteItem', 'dynamodb:PutItem']],
 ])('lets %s read, and write no more than it must', (name, writes) => {
   const actions = statementsOf(name).flatMap(({ Action }) => Action);
   expect(actions.filter((action) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(action))).toEqual(writes);
+});
+
+it('lets show-console write sessions and nothing else', () => {
+  const [write] = statementsOf('show-console').filter(({ Action }) => Action.includes('dynamodb:PutItem'));
+  expect(write?.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SESSION#*', 'SIGN-IN#*', 'STAFF-SEEN'] } });
+});
+
+it('lets one function at the users of one pool, to invite, end and bring back', () => {
+  const managing = statements().filter(({ Action }) => Action.some((action) => action.startsWith('cognito-idp:')));
+  expect(managing).toMatchObject([
+    {
+      Action: ['AdminCreateUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminUserGlobalSignOut'].map((action) => `cognito-idp:${action}`),
+      Resource: [{ 'Fn::ImportValue': expect.stringContaining('Staff') }],
+    },
+  ]);
+  expect(statementsOf('serve-api').some(({ Action }) => Action.includes('cognito-idp:AdminCreateUser'))).toBe(true);
 });
 
 it('lets five functions by name at the letters, one of them at media only, and nobody without TLS', () => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import * as api from '../../../shared/contract/api.ts';
 import { daysBetween, insightsOf } from '../../../shared/insights/insights-of.ts';
 import { addSeconds, dayOf } from '../../../shared/kernel/instant.ts';
@@ -41,14 +40,6 @@ export const houseRoutes: readonly Route[] = [
     summary: 'Every settings document in force; addresses and phones are hidden from who may not change them',
     gives: api.SeenSettings,
     answer: async ({ ports, holder }) => settingsSeenBy(holder.role, await ports.settings()),
-  },
-  {
-    method: 'GET',
-    path: '/staff',
-    roles: may.readSettings,
-    summary: 'Members of staff',
-    gives: z.object({ items: api.SeenSettings.shape.staff }),
-    answer: async ({ ports, holder }) => ({ items: settingsSeenBy(holder.role, await ports.settings()).staff }),
   },
   {
     method: 'GET',

@@ -1,6 +1,7 @@
 import type { Act, StaffAct } from '../../../shared/contract/acts.ts';
 import type { Conversation } from '../../../shared/contract/conversations.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
+import { isActive } from '../../../shared/contract/staff-standing.ts';
 import { readFamily } from '../../../shared/conversations/family.ts';
 import { afterAll } from '../../../shared/conversations/undo.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
@@ -18,10 +19,11 @@ export const read = async (call: Call) => {
   return { ...record, head: record.conversation };
 };
 
-/** Refuses `staff.unknown`, `team.unknown`: nobody who is not there is given anything. */
+/** Refuses `staff.unknown`, `staff.ended`, `team.unknown`: nobody who is not there is given anything. */
 export const canHold = ({ staff, teams }: Settings, assignee: string | null, team: string | null | undefined): void => {
-  if (assignee !== null && !staff.some(({ id }) => id === assignee))
-    throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
+  const member = staff.find(({ id }) => id === assignee);
+  if (assignee !== null && !member) throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
+  if (member && !isActive(member)) throw new Refusal('staff.ended', 422, `${member.id} left. Give it to somebody who is here.`);
   if (typeof team === 'string' && !teams.some(({ id }) => id === team)) throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
 };
 

@@ -5,6 +5,7 @@ import { lastAsked } from '../../../shared/conversations/splitting.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
+import { refuseWithoutDisclaimer } from '../needs-disclaimer.ts';
 import { type Route, route } from '../route.ts';
 import { limitsNow } from './merged-view.ts';
 import { read } from './one-conversation.ts';
@@ -16,7 +17,7 @@ export const mayWrite = (readOnly: boolean | undefined, channel: string): void =
 
 /**
  * Answering on the platform. Refused before anything is sent: `channel.read-only`, `channel.cannot-reply`, `reply.window-closed`
- * (409), `reply.too-long` (422).
+ * (409), `reply.too-long`, `reply.needs-disclaimer` (422).
  */
 export const replyRoutes: readonly Route[] = [
   route({
@@ -28,7 +29,8 @@ export const replyRoutes: readonly Route[] = [
     gives: Reply,
     status: 202,
     answer: async (call) => {
-      const { head, acts } = await read(call);
+      const found = await read(call);
+      const { head, acts } = found;
       const settings = await call.ports.settings();
       const { channels } = settings;
       mayWrite(channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
@@ -44,6 +46,7 @@ export const replyRoutes: readonly Route[] = [
       const length = lengthFor(limits, call.body.text);
       if (length > limits.maxLength)
         throw new Refusal('reply.too-long', 422, `${head.platform} takes ${limits.maxLength} ${limits.lengthIn}; this has ${length}.`);
+      await refuseWithoutDisclaimer(call, found, call.body.text);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
       const answers = lastAsked(acts, settings, head.id);
       const reply: Reply = {

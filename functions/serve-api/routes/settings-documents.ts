@@ -1,8 +1,9 @@
-import type { Settings, SettingsKind } from '../../../shared/contract/settings.ts';
+import { type Settings, type SettingsKind, StaffMember } from '../../../shared/contract/settings.ts';
 import * as api from '../../../shared/contract/settings-api.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { isAllowed, may, toSave } from '../../../shared/staff/permissions.ts';
 import { documentSeenBy } from '../../../shared/staff/seen-by.ts';
+import { checkChange, mustStandAsBefore } from '../../../shared/staff/staff-changes.ts';
 import { checkDocument } from '../check-document.ts';
 import { keepDocument } from '../keep-document.ts';
 import { keepEra } from '../keep-era.ts';
@@ -51,6 +52,11 @@ interface Change {
 }
 const keep = async (call: Call, change: Change, settings: Settings): Promise<api.KeptSettings> => {
   const { kind, document } = change;
+  if (kind === 'staff') {
+    const [before, after] = [settings.staff.find(({ id }) => id === document.id), StaffMember.parse(document)];
+    mustStandAsBefore(before, after);
+    checkChange(settings.staff, before, after, call.holder.staff);
+  }
   if (kind === 'policy') await keepEra(call, settings);
   return { ...(await keepDocument(call, change)), kind, id: document.id, document };
 };

@@ -16,6 +16,12 @@ export class CallFailed extends Error {
 }
 
 let session: Me | null = null;
+/** When somebody last touched the page: what it asks by itself keeps nobody signed in. */
+let touched = Date.now();
+for (const touch of ['pointerdown', 'keydown'])
+  addEventListener(touch, () => {
+    touched = Date.now();
+  });
 /** How far the service's clock is ahead of this machine's, in milliseconds. */
 let ahead = 0;
 export const serviceNow = (): number => Date.now() + ahead;
@@ -38,7 +44,8 @@ export const ask = async <T>(
   body?: unknown,
   key?: string,
 ): Promise<T> => {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const idle = Math.round((Date.now() - touched) / 1000);
+  const headers: Record<string, string> = { accept: 'application/json', 'x-idle-seconds': String(idle) };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (method !== 'GET' && session) headers['x-csrf-token'] = session.csrf;
   if (key) headers['idempotency-key'] = key;
@@ -54,7 +61,9 @@ export const ask = async <T>(
     throw new CallFailed('network', 0, '');
   }
   if (answer.status === 401) {
-    location.assign(`/console/sign-in?${new URLSearchParams({ next: location.pathname })}`);
+    // whoever was in stays on the page with what they typed; nobody was in, and there is nothing to lose
+    if (session) void import('./session-ended.tsx').then(({ sessionEnded }) => sessionEnded());
+    else location.assign(`/console/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`);
     throw new CallFailed('session.ended', 401, '');
   }
   if (!answer.ok) throw await failureOf(answer);

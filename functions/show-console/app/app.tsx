@@ -27,6 +27,7 @@ const QuarantineScreen = later(async () => (await import('./screens/quarantine.t
 const QuietScreen = later(async () => (await import('./screens/quiet.tsx')).QuietScreen);
 const SettingScreen = later(async () => (await import('./screens/setting.tsx')).SettingScreen);
 const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
+const StaffScreen = later(async () => (await import('./screens/staff.tsx')).StaffScreen);
 
 /** The screen of a place. */
 const Screen = () => {
@@ -41,6 +42,7 @@ const Screen = () => {
   if (top === 'figures') return <FiguresScreen />;
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
+  if (top === 'staff') return <StaffScreen />;
   if (top === 'notices') return <NoticeChannelsScreen />;
   if (top === 'audit') return <AuditScreen />;
   if (top === 'quiet') return <QuietScreen />;

@@ -14,6 +14,7 @@ export interface Fetched<T> {
 /** A failure as a sentence that says what to do. */
 export const whyFailed = (error: unknown): string => {
   if (!(error instanceof CallFailed)) return say.value('failed.unknown', { code: 'console' });
+  if (error.code === 'session.ended') return say.value('failed.again');
   if (error.code === 'network') return say.value('failed.network');
   const { by, at } = error.facts;
   if (error.code === 'conversation.taken' && by && at)

@@ -23,7 +23,17 @@ const inbox = {
   '/month': 'nav.month',
   '/channels': 'nav.channels',
 } as const;
-const beside = ['/proposals', '/forms', '/collecting', '/channels/unread', '/channels/connect', '/notices', '/quiet', '/audit'] as const;
+const beside = [
+  '/proposals',
+  '/forms',
+  '/collecting',
+  '/channels/unread',
+  '/channels/connect',
+  '/notices',
+  '/staff',
+  '/quiet',
+  '/audit',
+] as const;
 const needed: Partial<Record<(typeof beside)[number], Permission>> = {
   '/channels/connect': 'connectChannels',
   '/quiet': 'keepQuiet',

@@ -1,5 +1,6 @@
-import type { Settings, SettingsKind } from '../../../shared/contract/settings.ts';
+import { type Settings, type SettingsKind, Words } from '../../../shared/contract/settings.ts';
 import { drawers } from '../../../shared/contract/settings-documents.ts';
+import { saidIn } from '../../../shared/knowledge/said-in.ts';
 import { language, settings } from './state.ts';
 
 /** Kinds that are edited here, in the order in which one sets up a desk. */
@@ -15,6 +16,10 @@ export const editedKinds = [
   'role',
   'notice-channel',
   'topic',
+  'script',
+  'faq',
+  'help-route',
+  'tone',
   'idea-rule',
   'survey',
 ] as const;
@@ -29,11 +34,14 @@ export const nameOf = (kind: SettingsKind, id: string): string => {
   const documents: ReadonlyArray<{ readonly id: string }> = (drawer && settings.value?.[drawer]) ?? [];
   const found = documents.find((one) => one.id === id);
   if (!found) return id;
-  if ('words' in found) return settings.value?.topics.find((topic) => topic.id === id)?.words[language.value] ?? id;
+  const words = 'question' in found ? found.question : 'title' in found ? found.title : kind === 'topic' && 'words' in found && found.words;
+  const { data } = Words.safeParse(words);
+  if (data) return saidIn(data, language.value).text || id;
   return 'name' in found && typeof found.name === 'string' ? found.name : id;
 };
 
 const words = { en: '', uk: '' };
+const lists = { en: [], uk: [] };
 /** What a new document begins with. */
 export const beginnings: Readonly<Record<EditedKind, Readonly<Record<string, unknown>>>> = {
   brand: { id: 'brand', name: words, timezone: 'Europe/Kyiv', calendar: '' },
@@ -47,6 +55,10 @@ export const beginnings: Readonly<Record<EditedKind, Readonly<Record<string, unk
   role: { id: '', name: words, people: [] },
   'notice-channel': { id: '', kind: 'email', language: 'en' },
   topic: { id: '', words, match: [] },
+  script: { id: '', name: '', words, topics: [], intents: [] },
+  faq: { id: '', question: words, answer: words, topics: [], position: 0, shown: true },
+  'help-route': { id: '', title: words, text: words, steps: [], links: [], sensitive: false, topics: [], position: 0, shown: true },
+  tone: { id: '', phrases: [], refusals: lists, reasons: lists, stopWords: lists },
   'idea-rule': { id: '', channels: [], markers: [], proposes: true },
   survey: { id: '', form: '', fromDay: 1, toDay: 5 },
 };

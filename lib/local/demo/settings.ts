@@ -1,6 +1,7 @@
 import { Platform, Settings } from '../../../shared/contract/settings.ts';
 import { addSeconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { demoForms } from './forms.ts';
+import { demoKnowledge, safety } from './knowledge.ts';
 
 const ninetyDays = 90 * 86_400;
 /** Channels that are not called after the brand alone. */
@@ -116,6 +117,15 @@ export const demoSettings = (now: Instant): Settings => {
         handles: ['telegram:900001'],
       },
       { id: 'taras', email: 'taras@spytsia.example', name: 'Тарас Лисенко', role: 'community-manager', language: 'uk', handles: [] },
+      { id: 'nadiia', email: 'nadiia@spytsia.example', name: 'Надія Коваленко', role: 'agent', language: 'uk' },
+      {
+        id: 'pavlo',
+        email: 'pavlo@spytsia.example',
+        name: 'Павло Кузьма',
+        role: 'agent',
+        language: 'uk',
+        endedAt: addSeconds(now, -20 * 86_400),
+      },
     ],
     noticeChannels: [
       { id: 'slack', kind: 'slack', address: 'https://hooks.slack.com/services/TDEMO/BDEMO/not-a-real-hook', language: 'en' },
@@ -123,11 +133,13 @@ export const demoSettings = (now: Instant): Settings => {
       { id: 'webhook', kind: 'webhook', address: 'https://ops.spytsia.example/heard', language: 'en' },
     ],
     topics: [
+      safety,
       { id: 'stations', words: { en: 'Stations', uk: 'Станції' }, match: ['station', 'станці'] },
       { id: 'app', words: { en: 'App', uk: 'Застосунок' }, match: ['app', 'застосун'] },
       { id: 'bikes', words: { en: 'Bikes', uk: 'Велосипеди' }, match: ['bike', 'велосипед'] },
       { id: 'prices', words: { en: 'Prices', uk: 'Ціни' }, match: ['price', 'charge', 'refund', 'грив', 'списа', 'тариф'] },
     ],
     ...demoForms,
+    ...demoKnowledge,
   });
 };

@@ -134,6 +134,12 @@ export const threads: readonly Thread[] = [
   },
   { on: 'slack', when: [95], who: 'tomasz', text: 'Why is the weekend pass not shown in my app?', assigned: 'taras' },
   { on: 'telegram', when: [41], who: 'andrii', text: 'Скільки велосипедів зараз на Контрактовій? Карта не відкривається.' },
+  {
+    on: 'telegram',
+    when: [23],
+    who: 'olena',
+    text: 'Впала з велосипеда біля мосту, розбила коліно. Куди звертатися і хто завершить поїздку?',
+  },
   { on: 'facebook', when: [12], who: 'daniel', text: 'Could you tell me if helmets are required for teenagers?' },
   { on: 'standard-webhooks', when: [4], who: 'nazar', text: 'Допоможіть, замок не відкривається, а поїздка почалася.' },
   {

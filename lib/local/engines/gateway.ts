@@ -10,6 +10,7 @@ export interface ServedEngines {
   readonly mail: Engine;
   readonly shortMessages: Engine;
   readonly objects: Engine;
+  readonly userPool: Engine;
 }
 /** Runs a function by name: `Event` answers at once. Answers with its result, or the error that it threw. */
 export type Invoke = (name: string, payload: unknown, type: 'RequestResponse' | 'Event') => Promise<{ result: unknown; failed: boolean }>;
@@ -19,6 +20,7 @@ const targets: ReadonlyArray<readonly [string, keyof ServedEngines]> = [
   ['AmazonSQS', 'sqs'],
   ['AWSEvents', 'events'],
   ['AmazonSSM', 'ssm'],
+  ['AWSCognitoIdentityProviderService', 'userPool'],
 ];
 /** Services by the name that requests are signed for: `Credential=<key>/<day>/<region>/<service>/aws4_request`. */
 const scopes: Readonly<Record<string, keyof ServedEngines>> = { s3: 'objects', ses: 'mail', sns: 'shortMessages', scheduler: 'scheduler' };

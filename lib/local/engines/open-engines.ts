@@ -12,6 +12,7 @@ import { openShortMessages, type ShortMessage } from './sns.ts';
 import { openQueues, type Queues } from './sqs.ts';
 import { openParameters, type Parameters } from './ssm.ts';
 import { openStore } from './store.ts';
+import { openUserPool, type UserPool } from './user-pool.ts';
 
 export interface EngineOptions {
   /** Where state is kept; null keeps none. */
@@ -34,6 +35,7 @@ export interface Engines {
   readonly scheduler: Scheduler;
   readonly parameters: Parameters;
   readonly deliveries: Deliveries;
+  readonly userPool: UserPool;
   close(): Promise<void>;
 }
 
@@ -64,7 +66,8 @@ export const openEngines = async ({
   const parameters = openParameters(database, now, region);
   const shortMessages = openShortMessages(onSms);
   const objects = openObjects(database, now);
-  const served = { dynamodb, sqs: queues, events, scheduler, ssm: parameters, mail: openMail(onMail), shortMessages, objects };
+  const userPool = openUserPool(database, now);
+  const served = { dynamodb, sqs: queues, events, scheduler, ssm: parameters, mail: openMail(onMail), shortMessages, objects, userPool };
   /** An asynchronous call waits among the deliveries and is tried twice more, as docs.aws.amazon.com/lambda/latest/dg/invocation-async.html has it. */
   const invokeAs: Invoke = async (name, payload, type) => {
     if (type === 'RequestResponse') return invoke(name, payload, type);
@@ -83,5 +86,5 @@ export const openEngines = async ({
     await dynamodb.close();
     database.close();
   };
-  return { address, database, dynamodb, queues, events, scheduler, parameters, deliveries, close };
+  return { address, database, dynamodb, queues, events, scheduler, parameters, deliveries, userPool, close };
 };

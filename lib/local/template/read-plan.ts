@@ -54,6 +54,8 @@ const namesOf = (type: string, id: string, properties: Record<string, unknown>, 
       return { ref: id, arn: id, attributes: { ApiEndpoint: site } };
     case 'AWS::S3::Bucket':
       return { ref: id.toLowerCase(), arn: `arn:aws:s3:::${id.toLowerCase()}`, attributes: {} };
+    case 'AWS::Cognito::UserPool':
+      return { ref: id, arn: arn('cognito-idp', `userpool/${id}`), attributes: { ProviderURL: `${site}/local/sign-in` } };
     case 'AWS::Scheduler::ScheduleGroup':
       return { ref: id, arn: arn('scheduler', `schedule-group/${id}`), attributes: {} };
     default:

@@ -13,16 +13,16 @@ export const served = [
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::S3::Bucket',
+  'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolClient',
 ];
 
-/** Resources that change nothing on one machine: permissions, watching, names of versions, sign-in that is not used here. */
+/** Resources that change nothing on one machine: permissions, watching, names of versions, the domain of pages that are others here. */
 export const passive = [
   'AWS::ApiGatewayV2::Stage',
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
-  'AWS::Cognito::UserPool',
-  'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',

@@ -115,6 +115,12 @@ describe('a signed link', () => {
     expect((await receive(post(`/ack/${signLink(secret, 'ack', ['conv_1', 'not_1'])}`))).status).toBe(200);
     expect(acknowledged).toEqual(['conv_1 not_1']);
   });
+  it('acknowledges nothing for somebody who has left', async () => {
+    const { receive, acknowledged } = standing();
+    const answer = await receive(post(`/ack/${signLink(secret, 'ack', ['conv_1', 'not_1', 'gone'])}`));
+    expect(answer).toMatchObject({ status: 403, body: expect.stringContaining('staff.ended') });
+    expect(acknowledged).toEqual([]);
+  });
   it('ends mail to its person', async () => {
     const { receive, unsubscribed } = standing();
     await receive(post(`/unsubscribe/${signLink(secret, 'unsubscribe', ['per_1'])}`));

@@ -1,7 +1,7 @@
 import { receiveForm } from '../../../functions/receive-form/receive-form.ts';
 import type { WebRequest } from '../../../functions/receive-form/web.ts';
 import type { Idea } from '../../../shared/contract/ideas.ts';
-import { Brand } from '../../../shared/contract/settings.ts';
+import { Brand, StaffMember } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
@@ -12,6 +12,14 @@ import { demo } from '../../shared/intake/demo.ts';
 
 export const secret = 'a key for links';
 export const state = { now: instantFrom('2026-11-16T08:00:00Z') };
+
+const gone = StaffMember.parse({
+  id: 'gone',
+  email: 'gone@brand.example',
+  name: 'Gone',
+  role: 'agent',
+  endedAt: '2026-11-01T08:00:00.000Z',
+});
 
 /** The door of forms, votes and links over what is kept in memory. */
 export const standing = (given: { readonly ideas?: readonly Idea[]; readonly anonymousVotes?: boolean } = {}) => {
@@ -35,7 +43,7 @@ export const standing = (given: { readonly ideas?: readonly Idea[]; readonly ano
       return seen.has(key) || (seen.size < answers && seen.add(key).size > 0);
     },
     letters: intake.letters,
-    settings: async () => ({ ...demo, brand }),
+    settings: async () => ({ ...demo, brand, staff: [...demo.staff, gone] }),
     castVote: ideas.shelf.vote,
     heldVotes: subscribers.heldVotes,
     subscriptions: subscribers.subscriptions,

@@ -7,6 +7,7 @@ import { Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { memoryAudit } from '../../fixtures/memory-audit.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
+import { memoryClicks } from '../../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memoryQuiet } from '../../fixtures/memory-quiet.ts';
@@ -49,10 +50,14 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     media: { read: never, link: never },
     tokens: { holderOf: async (given) => (roles[given] ? { staff: given, role: roles[given] } : undefined) },
     signedIn: async () => undefined,
+    sessions: { holderOf: never },
+    lastSeen: async () => new Map(),
+    accounts: { invite: never, inviteAgain: never, end: never, bringBack: never },
     conversations: memoryConversations().shelf,
     record: never,
     askReply: never,
     askModeration: never,
+    clicks: memoryClicks(),
     acknowledge: never,
     ...memoryHolds(),
     noticeTests: { ask: never, read: never },

@@ -2,19 +2,32 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ShowConsolePorts } from '../../../functions/show-console/ports.ts';
 import { showConsole } from '../../../functions/show-console/show-console.tsx';
-import { signInPages } from '../../../functions/show-console/sign-in-pages.ts';
+import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { memorySessions } from '../../fixtures/memory-sessions.ts';
 
 const publicUrl = 'https://heard.example';
-const desk = (rest: Partial<ShowConsolePorts> = {}) =>
-  showConsole({
-    known: async (token) => token === 'a-known-token',
+const now = instantFrom('2026-11-16T08:00:00Z');
+const desk = (rest: Partial<ShowConsolePorts> = {}) => {
+  const { shelf } = memorySessions();
+  return showConsole({
+    open: {
+      byToken: async (token) => (token === 'a-known-token' ? 'a-session' : undefined),
+      byPages: async ({ idToken }, nonce) => (idToken === `olha ${nonce}` ? 'a-session' : undefined),
+    },
+    sessions: {
+      holderOf: async (id) => (id === 'a-session' ? { staff: 'olha', role: 'agent' } : undefined),
+      end: async (id) => ({ byPages: id === 'a-session' }),
+    },
+    takeState: shelf.takeState,
     pages: null,
     asset: (name) => (name === 'app.js' ? { body: new Uint8Array([59]), type: 'text/javascript', hash: 'abc' } : null),
     random: () => 'r'.repeat(43),
+    now: () => now,
     publicUrl,
     mediaOrigin: 'https://letters.s3.eu-central-1.amazonaws.com',
     ...rest,
   });
+};
 const cookie = (token: string) => ({ cookie: `__Host-heard=${token}` });
 const form = (fields: Record<string, string>, headers: Record<string, string> = { origin: publicUrl }) => ({
   method: 'POST',
@@ -24,7 +37,7 @@ const form = (fields: Record<string, string>, headers: Record<string, string> = 
 
 describe('the shell', () => {
   it.each(['/console', '/console/conversations/conv_1', '/console/ideas'])('is shown at %s to those who hold a token', async (path) => {
-    const answer = await desk().request(path, { headers: cookie('a-known-token') });
+    const answer = await desk().request(path, { headers: cookie('a-session') });
     expect(answer.status).toBe(200);
     const page = await answer.text();
     expect(page).toContain('/console/assets/app.js?v=abc');
@@ -41,10 +54,10 @@ describe('the shell', () => {
 });
 
 describe('signing in with a token', () => {
-  it('keeps it in a cookie that scripts and other sites cannot reach', async () => {
+  it('keeps a session in a cookie that scripts and other sites cannot reach, for half a day', async () => {
     const answer = await desk().request('/console/session', form({ token: 'a-known-token', next: '/console/ideas' }));
     expect(answer.headers.get('location')).toBe('/console/ideas');
-    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-heard=a-known-token;.*Path=\/;.*HttpOnly;.*Secure;.*SameSite=Lax/);
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-heard=a-session; Max-Age=43200;.*Path=\/;.*HttpOnly;.*Secure;.*SameSite=Lax/);
   });
   it('refuses a token that nobody holds, and sets nothing', async () => {
     const answer = await desk().request('/console/session', form({ token: 'a-wrong-token' }));
@@ -52,64 +65,92 @@ describe('signing in with a token', () => {
     expect(answer.headers.get('set-cookie')).toBeNull();
     expect((await desk().request('/console/sign-in?failed=token')).status).toBe(401);
   });
-  it.each(['https://evil.example', '//evil.example', '/console/../elsewhere', '/api/v1/me'])('never leads on to %s', async (next) => {
-    const answer = await desk().request('/console/session', form({ token: 'a-known-token', next }));
-    expect(answer.headers.get('location')).toBe('/console');
+  it('leads back to where one was, with what it showed', async () => {
+    const answer = await desk().request('/console/session', form({ token: 'a-known-token', next: '/console?for=me&q=%D1%81' }));
+    expect(answer.headers.get('location')).toBe('/console?for=me&q=%D1%81');
+    const out = await desk().request('/console?for=me');
+    expect(out.headers.get('location')).toBe('/console/sign-in?next=%2Fconsole%3Ffor%3Dme');
   });
+  it.each(['https://evil.example', '//evil.example', '/console/../elsewhere', '/api/v1/me', '/console/sign-in', '/console?a=//b"'])(
+    'never leads on to %s',
+    async (next) => {
+      const answer = await desk().request('/console/session', form({ token: 'a-known-token', next }));
+      expect(answer.headers.get('location')).toBe('/console');
+    },
+  );
   it.each(['/console/session', '/console/sign-out'])('takes no form of another site: %s', async (path) => {
     const answer = await desk().request(path, form({ token: 'a-known-token' }, { origin: 'https://evil.example' }));
     expect(answer.status).toBe(403);
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
-  it('forgets the token when one signs out', async () => {
-    const answer = await desk().request('/console/sign-out', form({}));
+  it('forgets the session when one signs out', async () => {
+    const ended: string[] = [];
+    const end = async (id: string) => ({ byPages: ended.push(id) === 0 });
+    const answer = await desk({ sessions: { holderOf: async () => undefined, end } }).request(
+      '/console/sign-out',
+      form({}, { origin: publicUrl, ...cookie('a-session') }),
+    );
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-heard=;.*Max-Age=0/);
+    expect(answer.headers.get('location')).toBe('/console/sign-in');
+    expect(ended).toEqual(['a-session']);
   });
 });
 
 describe('signing in through the organisation', () => {
   const pages = {
-    address: 'https://pages.example',
-    client: 'client-1',
-    trade: async (code: string) => (code === 'good' ? 'a-known-token' : code === 'stranger' ? 'an-unknown-token' : null),
+    address: async (asked: object) => `https://pages.example/authorize?${new URLSearchParams({ ...asked })}`,
+    trade: async (code: string) => (code === 'bad' ? null : { idToken: `${code} ${'r'.repeat(43)}`, refreshToken: null }),
+    renew: async () => null,
+    revoke: async () => {},
+    leave: async () => 'https://pages.example/logout',
   };
-  const flow = { cookie: `__Host-heard-flow=${encodeURIComponent(`${'r'.repeat(43)}~${'r'.repeat(43)}~/console/ideas`)}` };
+  const state = 'r'.repeat(43);
+  const flow = (more: object = {}) => {
+    const kept = { state, verifier: state, nonce: state, next: '/console/ideas', ...more };
+    return { headers: { cookie: `__Host-heard-flow=${Buffer.from(JSON.stringify(kept)).toString('base64url')}` } };
+  };
 
-  it('asks with a challenge whose verifier stays here', async () => {
+  it('asks with a state, a nonce and a challenge whose verifier stays here', async () => {
     const answer = await desk({ pages }).request('/console/sign-in/organisation');
-    const asked = new URL(answer.headers.get('location') ?? '');
-    expect(asked.origin).toBe('https://pages.example');
-    expect(asked.searchParams.get('code_challenge')).toBe(createHash('sha256').update('r'.repeat(43)).digest('base64url'));
-    expect(asked.searchParams.get('redirect_uri')).toBe(`${publicUrl}/console/callback`);
-    expect(answer.headers.get('set-cookie')).toContain('__Host-heard-flow=');
+    const asked = new URL(answer.headers.get('location') ?? '').searchParams;
+    expect(Object.fromEntries(asked)).toEqual({
+      state,
+      nonce: state,
+      challenge: createHash('sha256').update(state).digest('base64url'),
+      returnTo: `${publicUrl}/console/callback`,
+    });
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-heard-flow=.*Max-Age=600.*HttpOnly; Secure; SameSite=Lax/);
   });
-  it('comes back to where it was going', async () => {
-    const answer = await desk({ pages }).request(`/console/callback?code=good&state=${'r'.repeat(43)}`, { headers: flow });
+  it('comes back to where it was going, once', async () => {
+    const app = desk({ pages });
+    const answer = await app.request(`/console/callback?code=olha&state=${state}`, flow());
     expect(answer.headers.get('location')).toBe('/console/ideas');
-    expect(answer.headers.getSetCookie().join()).toContain('__Host-heard=a-known-token');
+    expect(answer.headers.getSetCookie().join()).toContain('__Host-heard=a-session');
+    const again = await app.request(`/console/callback?code=olha&state=${state}`, flow());
+    expect(again.headers.get('location')).toBe('/console/sign-in?failed=flow');
   });
   it.each([
-    ['another state', 'code=good&state=other', 'flow'],
-    ['no code', `state=${'r'.repeat(43)}`, 'flow'],
-    ['a code that is refused', `code=bad&state=${'r'.repeat(43)}`, 'stranger'],
-    ['somebody who is not staff', `code=stranger&state=${'r'.repeat(43)}`, 'stranger'],
-  ])('refuses %s', async (_what, query, why) => {
-    const answer = await desk({ pages }).request(`/console/callback?${query}`, { headers: flow });
+    ['another state', 'code=olha&state=other', flow(), 'flow'],
+    ['no code', `state=${state}`, flow(), 'flow'],
+    ['no cookie of the browser that began', `code=olha&state=${state}`, {}, 'flow'],
+    ['a cookie that is not ours', `code=olha&state=${state}`, { headers: { cookie: '__Host-heard-flow=x' } }, 'flow'],
+    ['a code that is refused', `code=bad&state=${state}`, flow(), 'stranger'],
+    ['somebody who is not staff', `code=stranger&state=${state}`, flow(), 'stranger'],
+    ['an answer to another nonce', `code=olha&state=${state}`, flow({ nonce: 'other' }), 'stranger'],
+  ])('refuses %s', async (_what, query, given, why) => {
+    const answer = await desk({ pages }).request(`/console/callback?${query}`, given);
     expect(answer.headers.get('location')).toBe(`/console/sign-in?failed=${why}`);
     expect(answer.headers.getSetCookie().join()).not.toContain('__Host-heard=a');
   });
-  it('is not offered where the deployment has no such pages', () => {
-    expect(signInPages('', 'client')).toBeNull();
-    expect(signInPages('local', 'client')).toBeNull();
+  it('says so when the pages do not answer', async () => {
+    const address = async () => Promise.reject(new Error('no answer'));
+    const answer = await desk({ pages: { ...pages, address } }).request('/console/sign-in/organisation');
+    expect(answer.headers.get('location')).toBe('/console/sign-in?failed=pages');
   });
-  it('trades a code for the id token, and a refusal for nothing', async () => {
-    const asked: URLSearchParams[] = [];
-    const ask = (status: number) => async (_url: unknown, request?: RequestInit) => {
-      if (request?.body instanceof URLSearchParams) asked.push(request.body);
-      return new Response(JSON.stringify({ id_token: 'a.b.c' }), { status });
-    };
-    expect(await signInPages('https://pages.example', 'client-1', ask(200))?.trade('code', 'verifier', 'back')).toBe('a.b.c');
-    expect(asked[0]?.get('code_verifier')).toBe('verifier');
-    expect(await signInPages('https://pages.example', 'client-1', ask(400))?.trade('code', 'verifier', 'back')).toBeNull();
+  it('leads on, when one signs out, to where the pages forget the browser', async () => {
+    const answer = await desk({ pages }).request('/console/sign-out', form({}, { origin: publicUrl, ...cookie('a-session') }));
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('content="0;url=https://pages.example/logout"');
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-heard=;.*Max-Age=0/);
   });
 });

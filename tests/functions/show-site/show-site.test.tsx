@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showSite } from '../../../functions/show-site/show-site.tsx';
 import { signLink } from '../../../shared/kernel/signed-link.ts';
 import { ideas, now, october, settings } from '../../browser/spytsia.ts';
+import { memoryClicks } from '../../fixtures/memory-clicks.ts';
 import { testPainter } from '../../fixtures/test-painter.ts';
 
 const secret = 'a-secret-of-the-tests';
@@ -16,6 +17,7 @@ const site = (rest: { ideas?: typeof ideas; broken?: boolean } = {}) =>
     similar: async () => [],
     months: async () => [october],
     month: async (month) => (month === october.month ? october : null),
+    clicks: memoryClicks(),
     secret: async () => secret,
     asset: (name) => (name === 'site.css' ? { body: new Uint8Array([123, 125]), type: 'text/css', hash: 'abc' } : null),
     failed: () => {},

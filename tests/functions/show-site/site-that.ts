@@ -2,6 +2,7 @@ import { showSite } from '../../../functions/show-site/show-site.tsx';
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import { mostSimilar } from '../../../shared/ideas/similar.ts';
 import { ideas, now, october, settings } from '../../browser/spytsia.ts';
+import { memoryClicks } from '../../fixtures/memory-clicks.ts';
 import { testPainter } from '../../fixtures/test-painter.ts';
 
 export const publicUrl = 'https://spytsia.example';
@@ -19,6 +20,7 @@ export const siteThat = (has: { ideas?: readonly Idea[] } = {}) =>
       ),
     months: async () => [october],
     month: async (month) => (month === october.month ? october : null),
+    clicks: memoryClicks(),
     secret: async () => 'a-secret-of-the-tests',
     asset: () => null,
     failed: (error) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scenesUntil, storyBegins } from '../../../lib/local/demo/scenes.ts';
 import { demoSettings } from '../../../lib/local/demo/settings.ts';
+import { documentsOf, settingsOf } from '../../../shared/contract/settings-documents.ts';
+import { missingOf } from '../../../shared/contract/settings-references.ts';
 import { Instant } from '../../../shared/kernel/instant-schema.ts';
 
 describe.each([
@@ -29,5 +31,19 @@ describe.each([
     expect(said.length).toBeGreaterThan(24);
     expect(said.some(({ body }) => /[іїєґ]/.test(body))).toBe(true);
     expect(scenes.filter(({ path }) => path.endsWith('/approve'))).toHaveLength(1);
+  });
+
+  it('has settings that name only what there is, and that come whole out of their documents', () => {
+    const settings = demoSettings(start);
+    const documents = documentsOf(settings);
+    expect(documents.flatMap(({ kind, document }) => missingOf(kind, document, settings))).toEqual([]);
+    expect(settingsOf(documents)).toEqual(settings);
+  });
+
+  it('tells what it knows in both languages', () => {
+    const { scripts, faq, helpRoutes } = demoSettings(start);
+    const words = [...scripts.map((one) => one.words), ...faq.map((one) => one.answer), ...helpRoutes.map((one) => one.text)];
+    expect(words).toHaveLength(13);
+    for (const { en, uk } of words) expect([en !== '', /[іїєґа-я]/i.test(uk)]).toEqual([true, true]);
   });
 });

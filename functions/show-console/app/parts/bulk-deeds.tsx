@@ -43,7 +43,7 @@ const Tag = ({ act }: BulkDeedsProps) => {
 export const BulkDeeds = ({ act }: BulkDeedsProps) => {
   const { staff = [], teams = [] } = settings.value ?? {};
   const holders: ReadonlyArray<readonly [string, BulkDeed]> = [
-    ...staff.map(({ id, name }) => [name, { do: 'assign', assignee: id }] as const),
+    ...staff.filter(({ endedAt }) => !endedAt).map(({ id, name }) => [name, { do: 'assign', assignee: id }] as const),
     ...teams.map(({ id }) => [handing.value('over.team', { name: id }), { do: 'assign', assignee: null, team: id }] as const),
     [say.value('talk.nobody'), { do: 'assign', assignee: null }],
   ];

@@ -7,7 +7,14 @@ import { speakMarked } from '../../../../shared/words/speak.ts';
 import { note, reply } from '../deeds.ts';
 import { keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
+import { later } from '../later-screen.tsx';
 import { field, language, mayI, now, say, told } from '../state.ts';
+import { wholeReply } from '../whole-reply.ts';
+
+const ReplyDesk = later(
+  async () => (await import('./reply-desk.tsx')).ReplyDesk,
+  () => null,
+);
 
 export type Writes = 'reply' | 'note';
 export interface ComposerProps {
@@ -60,17 +67,18 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
     press.value = null;
   };
   const max = writes.value === 'reply' ? talk.limits.maxLength : longestNote;
-  const length = writes.value === 'reply' ? lengthFor(talk.limits, text.value.trim()) : text.value.length;
+  const whole = wholeReply(talk, text.value);
+  const length = writes.value === 'reply' ? lengthFor(talk.limits, whole.text) : text.value.length;
   const over = length - max;
   const allowed = writes.value === 'note' || (talk.limits.canReply && !closed(talk));
-  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value;
+  const ready = allowed && text.value.trim() !== '' && over <= 0 && !busy.value && !(writes.value === 'reply' && whole.gaps);
 
   const submit = async () => {
     if (!ready) return;
     busy.value = true;
     press.value ??= crypto.randomUUID();
     try {
-      await (writes.value === 'reply' ? reply : note)(talk.id, text.value.trim(), press.value);
+      await (writes.value === 'reply' ? reply(talk.id, whole.text, press.value) : note(talk.id, text.value.trim(), press.value));
       keepDraft(writes.value, talk.id, '');
       text.value = '';
       press.value = null;
@@ -119,6 +127,7 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
           }}
         />
+        {writes.value === 'reply' && allowed && <ReplyDesk talk={talk} box={box} text={text.value} whole={whole} />}
         {over > 0 && (
           <p class="err" role="alert">
             {say.value('compose.tooLong', { n: over, platform: field.value(`platform.${talk.platform}`) })}

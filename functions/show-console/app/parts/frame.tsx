@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
+import { forgetDrafts } from '../drafts.ts';
 import { later } from '../later-screen.tsx';
 import { paletteOpen } from '../palette-key.ts';
 import { place } from '../router.ts';
@@ -90,7 +91,7 @@ const Switches = () => (
     >
       {say.value('nav.language')}
     </button>
-    <form method="post" action="/console/sign-out">
+    <form method="post" action="/console/sign-out" onSubmit={forgetDrafts}>
       <button class="btn bare sm" type="submit">
         {say.value('nav.signOut')}
       </button>
@@ -123,10 +124,10 @@ const Side = () => (
       <Switches />
     </div>
     {me.value && (
-      <div class="me-row">
+      <a class="me-row" href="/console/staff" aria-current={current('/staff')}>
         <Face name={me.value.name} mine />
         <span>{me.value.name}</span>
-      </div>
+      </a>
     )}
   </aside>
 );

@@ -5,7 +5,10 @@ import type { EditedKind } from '../setting-kinds.ts';
 import { mayI } from '../state.ts';
 import { setting } from '../voices/settings.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
+import { ClickCounts } from './click-counts.tsx';
+import { isLinked, knowledgeForms } from './knowledge-form.tsx';
 import { LastWeek } from './last-week.tsx';
+import { LineField } from './line-field.tsx';
 import { MovesPreview } from './moves-preview.tsx';
 import { PolicyEditor } from './policy-editor.tsx';
 import { SettingText } from './setting-text.tsx';
@@ -27,6 +30,7 @@ const CalendarDraft = Calendar.extend({
 });
 
 const PolicyDraft = Policy.extend({ id: z.string(), calendar: z.string() });
+const Named = z.looseObject({ id: z.string() });
 const TeamDraft = Team.extend({ id: z.string() });
 
 /** The form of a kind that has one, while the document is near enough to its shape; else null. */
@@ -53,8 +57,22 @@ const formOf = ({ kind, draft, ...rest }: EditorProps) => {
       </>
     );
   }
-  const { data: team } = TeamDraft.safeParse(draft);
-  return kind === 'team' && team ? <TeamEditor team={team} {...rest} /> : null;
+  if (kind === 'team') {
+    const { data: team } = TeamDraft.safeParse(draft);
+    return team ? <TeamEditor team={team} {...rest} /> : null;
+  }
+  const form = knowledgeForms[kind]?.({ draft, ...rest });
+  const named = Named.safeParse(draft).data;
+  if (!form || !named) return null;
+  return (
+    <div class="stack">
+      {rest.fresh && (
+        <LineField label={setting.value('id')} value={named.id} readOnly={false} change={(id) => rest.change({ ...named, id })} />
+      )}
+      {form}
+      {!rest.fresh && isLinked(kind) && <ClickCounts kind={kind} id={named.id} />}
+    </div>
+  );
 };
 
 /** The editor of a document: a form where its kind has one, and always its text. What is wrong is shown at its line. */

@@ -64,7 +64,9 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
   if (!mayI('handleConversations')) return <Read talk={talk} />;
   const states = settable.map((state) => [state, field.value(`state.${state}`)] as const);
   const give = (assignee: string | null) => act(undoably(talk, { do: 'assign', assignee }, (press) => assign(talk.id, assignee, press)));
-  const staff = (settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const);
+  const staff = (settings.value?.staff ?? [])
+    .filter(({ id, endedAt }) => !endedAt || id === talk.assignee)
+    .map(({ id, name }) => [id, name] as const);
   return (
     <div class="sm q gap">
       <span>

@@ -20,7 +20,7 @@ export const TeamEditor = ({ team, fresh, readOnly, change }: TeamProps) => {
       <LineField label={say('teamName')} value={team.name} readOnly={readOnly} change={(name) => change({ ...team, name })} />
       <TickList
         label={say('members')}
-        options={(settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const)}
+        options={(settings.value?.staff ?? []).filter(({ endedAt }) => !endedAt).map(({ id, name }) => [id, name] as const)}
         ticked={team.members}
         readOnly={readOnly}
         change={(members) => change({ ...team, members })}

@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { CallFailed } from '../api.ts';
 import { me } from '../state.ts';
 import { type Placed, place, placeAgain, placeMore } from './inbox-changes.ts';
-import { addressOf, fetchPage, fetchRows, filtersOf, type InboxView, mostRows } from './inbox-list.ts';
+import { fetchPage, fetchRows, mostRows } from './inbox-fetch.ts';
+import { addressOf, filtersOf, type InboxView } from './inbox-list.ts';
 
 const pageSize = 50;
 const refreshSeconds = 15;

@@ -16,6 +16,7 @@ const places = [
   ['/notices', 'notices'],
   ['/quiet', 'quiet'],
   ['/audit', 'audit'],
+  ['/staff', 'staff'],
 ] as const;
 
 /** Policies stand in their order, the rest by id. */
