@@ -21,6 +21,13 @@ export interface ChangeFact {
   readonly happened: 'attended' | 'answered' | 'resolved' | 'revoked';
 }
 
+/** Something for one member of staff alone: an act gave them a conversation, or a note of it names them. */
+export interface PersonalFact {
+  readonly conversation: string;
+  readonly act: string;
+  readonly staff: string;
+}
+
 /** Somebody pressed "Send test" of a notice channel. */
 export interface TestFact {
   readonly channel: string;
@@ -47,6 +54,7 @@ export interface TroubleFact {
 export type Later =
   | { readonly fact: DeadlineFact }
   | { readonly trouble: TroubleFact }
+  | { readonly personal: PersonalFact }
   | { readonly month: MonthFact }
   | { readonly summary: string; readonly until: Instant };
 

@@ -21,7 +21,7 @@ export interface ModeratePorts {
 }
 
 /** What is gone there is gone here: the deletion that the platform may tell of as well. */
-const deletion = ({ original: _gone, ...said }: Interaction, at: Instant): Interaction => ({
+const deletion = ({ original: _gone, under: _under, ...said }: Interaction, at: Instant): Interaction => ({
   ...said,
   actId: derivedId('act', said.platform, said.account, said.sourceId, 'delete', 'delete'),
   verb: 'delete',

@@ -5,6 +5,7 @@ import { bulkRoutes } from './routes/bulk-acts.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { filingRoutes } from './routes/filing.ts';
 import { formRoutes } from './routes/forms.ts';
 import { houseRoutes } from './routes/house.ts';
 import { ideaRoutes } from './routes/ideas.ts';
@@ -15,6 +16,7 @@ import { moderationRoutes } from './routes/moderations.ts';
 import { monthPostRoutes } from './routes/month-posts.ts';
 import { monthRoutes } from './routes/months.ts';
 import { noticeChannelRoutes } from './routes/notice-channels.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { personRoutes } from './routes/persons.ts';
 import { policyOrderRoutes } from './routes/policy-order.ts';
 import { priorityRoutes } from './routes/priorities.ts';
@@ -37,6 +39,7 @@ import { voteRoutes } from './routes/votes.ts';
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
   ...bulkRoutes,
+  ...filingRoutes,
   ...replyRoutes,
   ...linkRoutes,
   ...moderationRoutes,
@@ -61,6 +64,7 @@ export const apiRoutes: readonly Route[] = [
   ...settingsDocumentRoutes,
   ...policyOrderRoutes,
   ...noticeChannelRoutes,
+  ...noticeRoutes,
   ...channelRoutes,
   ...quarantineRoutes,
   ...staffRoutes,

@@ -17,7 +17,9 @@ import { letterQueue } from '../../shared/aws/letter-queue.ts';
 import { mediaLink } from '../../shared/aws/media-link.ts';
 import { mediaShelf } from '../../shared/aws/media-shelf.ts';
 import { moderationShelf } from '../../shared/aws/moderation-shelf.ts';
+import { noticeList } from '../../shared/aws/notice-list.ts';
 import { noticeTestShelf } from '../../shared/aws/notice-test-shelf.ts';
+import { personHistory } from '../../shared/aws/person-history.ts';
 import { personShelf } from '../../shared/aws/person-shelf.ts';
 
 import { postShelf } from '../../shared/aws/post-shelf.ts';
@@ -95,7 +97,9 @@ const app = serveApi({
   presence: presenceShelf(table, env.TABLE_NAME),
   views: viewShelf(table, env.TABLE_NAME),
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
+  noticeList: noticeList(table, env.TABLE_NAME),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),
+  persons: personHistory(table, env.TABLE_NAME),
   consents: consentShelf(table, env.TABLE_NAME),
   subscriptions: subscriptionShelf(table, env.TABLE_NAME),
   hotPlan: hotPlanShelf(table, env.TABLE_NAME),

@@ -1,3 +1,4 @@
+import type { PersonHistory } from '../../shared/community/ports.ts';
 import type { StaffAct } from '../../shared/contract/acts.ts';
 import type { Reply } from '../../shared/contract/conversations.ts';
 import type { Idea } from '../../shared/contract/ideas.ts';
@@ -18,6 +19,7 @@ import type {
   AuditShelf,
   Holder,
   HoldShelf,
+  NoticeList,
   NoticeTestShelf,
   PresenceShelf,
   SessionShelf,
@@ -66,9 +68,11 @@ export interface ServeApiPorts {
   readonly holds: HoldShelf;
   readonly presence: PresenceShelf;
   readonly views: ViewShelf;
+  readonly noticeList: NoticeList;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;
   readonly consents: ConsentShelf;
+  readonly persons: PersonHistory;
   readonly subscriptions: Pick<SubscriptionShelf, 'of'>;
   readonly hotPlan: HotPlanShelf;
   readonly figures: Pick<FigureShelf, 'rollups'>;

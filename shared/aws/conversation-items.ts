@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Act } from '../contract/acts.ts';
 import { Claim, Conversation, Notice, Reply } from '../contract/conversations.ts';
 import { Fact } from '../contract/events.ts';
-import { doneKeys, hourKeys, keys, openKeys, rootOf } from '../contract/keys.ts';
+import { doneKeys, hourKeys, keys, openKeys, personKeys, rootOf } from '../contract/keys.ts';
 import { KeptMedia } from '../contract/media.ts';
 import { Memory } from '../contract/memory.ts';
 import { Moderation } from '../contract/moderations.ts';
@@ -50,6 +50,7 @@ export const headItem = ({ conversation: head, memory, facts }: HeadRecord) => {
     type: 'conversation',
     conversation: head,
     memory,
+    ...personKeys(head.person.id, 'TALK', head.openedAt),
     ...(head.mergedInto ? {} : isDone(head) ? doneKeys(head.id, head.lastAt) : { ...due, ...held }),
     facts,
   };

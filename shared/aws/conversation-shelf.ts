@@ -32,7 +32,8 @@ export const conversationShelf = (client: DynamoDBDocumentClient, tableName: str
       const update = new UpdateCommand({
         TableName: tableName,
         Key: keys.act(conversation, actId),
-        UpdateExpression: 'SET interaction.#text = :none, interaction.attachments = :nothing REMOVE interaction.original',
+        UpdateExpression:
+          'SET interaction.#text = :none, interaction.attachments = :nothing REMOVE interaction.original, interaction.under',
         ConditionExpression: 'attribute_exists(interaction)',
         ExpressionAttributeNames: { '#text': 'text' },
         ExpressionAttributeValues: { ':none': '', ':nothing': [] },

@@ -2,13 +2,13 @@ import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk
 import * as z from 'zod';
 import type { Fact } from '../contract/events.ts';
 import { type Idea, Vote } from '../contract/ideas.ts';
-import { keys } from '../contract/keys.ts';
+import { keys, personKeys } from '../contract/keys.ts';
 import type { IdeaShelf } from '../ideas/ports.ts';
 import { keptOf, readKept } from './idea-heads.ts';
 import { readMany } from './read-many.ts';
 import { readPartition } from './read-partition.ts';
 import { conditionFailed } from './table.ts';
-import { castVote, setAside } from './vote-shelf.ts';
+import { castVote, setAside, voteOf } from './vote-shelf.ts';
 import { writeTogether } from './write-together.ts';
 
 const KeptVote = z.object({ vote: Vote });
@@ -74,7 +74,9 @@ export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): Id
     },
     propose: async (idea, fact) => {
       await client.send(new PutCommand({ TableName: tableName, Item: { ...keys.ideaListed(idea.id), type: 'idea-listed' } }));
-      const Item = { ...keys.idea(idea.id), type: 'idea', idea: bare(idea), facts: [fact] };
+      const [author] = idea.authors;
+      const ofPerson = author ? personKeys(author.person, 'IDEA', idea.createdAt) : {};
+      const Item = { ...keys.idea(idea.id), ...ofPerson, type: 'idea', idea: bare(idea), facts: [fact] };
       return once(client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
     },
     change: (idea, expected, facts) => once(client.send(new UpdateCommand(overwriting(tableName, idea, expected, facts)))),
@@ -100,6 +102,7 @@ export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): Id
         { Delete: { TableName: tableName, Key: keys.merged(from, idea.id) } },
       ]),
     vote: castVote(client, tableName),
+    voteOf: voteOf(client, tableName),
     setAside: setAside(client, tableName),
   };
 };

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Notice } from '../contract/conversations.ts';
-import { keys } from '../contract/keys.ts';
+import { keys, noticeDayKeys } from '../contract/keys.ts';
 import type { NoticeShelf } from '../staff/ports.ts';
 import { conditionFailed } from './table.ts';
 
@@ -24,7 +24,7 @@ export const noticeShelf = (client: DynamoDBDocumentClient, tableName: string): 
         client.send(
           new PutCommand({
             TableName: tableName,
-            Item: { ...keys.notice(notice.conversation, notice.id), type: 'notice', notice },
+            Item: { ...keys.notice(notice.conversation, notice.id), ...noticeDayKeys(notice.id, notice.at), type: 'notice', notice },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         ),

@@ -1,6 +1,6 @@
-import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Vote } from '../contract/ideas.ts';
-import { keys } from '../contract/keys.ts';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { Vote } from '../contract/ideas.ts';
+import { keys, personKeys } from '../contract/keys.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { readTop } from './idea-heads.ts';
 import { conditionFailed } from './table.ts';
@@ -14,7 +14,8 @@ export const castVote = (client: DynamoDBDocumentClient, tableName: string) => {
   return async (vote: Vote): Promise<boolean> => {
     const { id, state } = await top(vote.idea);
     if (state === 'shipped' || state === 'declined') throw new Refusal('idea.closed', 409, 'This idea is decided: votes are closed.');
-    const Item = { ...keys.vote(id, vote.voter), type: 'vote', vote: { ...vote, idea: id } };
+    const ofPerson = vote.person ? personKeys(vote.person, 'VOTE', vote.at) : {};
+    const Item = { ...keys.vote(id, vote.voter), ...ofPerson, type: 'vote', vote: { ...vote, idea: id } };
     try {
       await client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
       return true;
@@ -22,6 +23,16 @@ export const castVote = (client: DynamoDBDocumentClient, tableName: string) => {
       if (conditionFailed(error)) return false;
       throw error;
     }
+  };
+};
+
+/** The vote that somebody gave to an idea, or to the one that it was merged into. Refuses `idea.unknown`. */
+export const voteOf = (client: DynamoDBDocumentClient, tableName: string) => {
+  const top = readTop(client, tableName);
+  return async (idea: string, voter: string): Promise<Vote | undefined> => {
+    const { id } = await top(idea);
+    const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keys.vote(id, voter), ConsistentRead: true }));
+    return Item && Vote.parse(Item['vote']);
   };
 };
 

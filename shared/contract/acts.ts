@@ -36,6 +36,10 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
+/** What of the post that something was said under is known: its first words, where it stands, when it was posted. */
+export const UnderPost = z.object({ text: z.string().optional(), url: z.string().optional(), at: Instant.optional() });
+export type UnderPost = z.infer<typeof UnderPost>;
+
 /**
  * One thing said, in one version. `id` names the object on its platform (every version of it has the same), `actId` this
  * version. `at` is the platform's stamp clamped to receipt; `sourceAt` the stamp as it came. `thread` is the platform's own
@@ -64,6 +68,9 @@ export const Interaction = z.object({
   topics: z.array(z.string()).default([]),
   answers: z.array(Answered).max(20).optional(),
   attachments: z.array(Attachment).default([]),
+  under: UnderPost.optional(),
+  /** The platform's handle of who deleted it, where that is told. */
+  deleter: z.string().optional(),
   at: Instant,
   sourceAt: Instant,
   receivedAt: Instant,
@@ -79,13 +86,22 @@ export type ModerationDeed = z.infer<typeof ModerationDeed>;
 /** What staff (`by` = staff id) or Heard itself (`by` = `heard`) did to a conversation. */
 const did = { actId: z.string(), conversation: z.string(), at: Instant, by: z.string() };
 export const StaffAct = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('assign'), ...did, assignee: z.string().nullable(), team: z.string().nullable().optional() }),
+  /** `kept` says that it stays with whoever had it, so that they need not be told. */
+  z.object({
+    type: z.literal('assign'),
+    ...did,
+    assignee: z.string().nullable(),
+    team: z.string().nullable().optional(),
+    kept: z.boolean().optional(),
+  }),
   z.object({ type: z.literal('status'), ...did, state: z.enum(['open', 'waiting', 'on_hold', 'resolved']) }),
   z.object({ type: z.literal('reclassify'), ...did, intent: Intent }),
-  z.object({ type: z.literal('note'), ...did, text: z.string() }),
+  /** `mentions` are the staff whom it names. */
+  z.object({ type: z.literal('note'), ...did, text: z.string(), mentions: z.array(z.string()).optional() }),
   z.object({ type: z.literal('idea'), ...did, idea: z.string() }),
   z.object({ type: z.literal('priority'), ...did, priority: Priority }),
   z.object({ type: z.literal('tag'), ...did, tag: z.string(), on: z.boolean() }),
+  z.object({ type: z.literal('topics'), ...did, topics: z.array(z.string()).max(3) }),
   z.object({ type: z.literal('acknowledge'), ...did, notice: z.string().optional() }),
   z.object({ type: z.literal('snooze'), ...did, until: Instant }),
   z.object({ type: z.literal('escalate'), ...did }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant-schema.ts';
-import { Author, InteractionKind, ModerationDeed } from './acts.ts';
+import { Author, InteractionKind, ModerationDeed, UnderPost } from './acts.ts';
 import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures, TopicCount } from './figures.ts';
 import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
@@ -55,13 +55,15 @@ export const ApiInteraction = z.object({
   /** What it said before it was edited, oldest first; nothing once it is deleted. */
   earlier: z.array(z.object({ text: z.string(), at: Instant })).default([]),
   deletedAt: Instant.nullable(),
+  /** Who deleted it, where it is: `staff` is whose press it was, or whose handle did it there. */
+  deletedBy: z.object({ who: z.enum(['author', 'us', 'others', 'unknown']), staff: z.string().nullable() }).nullable(),
   /** Who had the platform hide it, where it is hidden. */
   hidden: z.object({ by: z.string(), at: Instant, reason: z.string().nullable() }).nullable(),
   /** What the platform would do to it now. */
   offers: z.array(ModerationDeed),
 });
 export type ApiInteraction = z.infer<typeof ApiInteraction>;
-const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.string() });
+const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.string(), mentions: z.array(z.string()).default([]) });
 
 /** A row of the inbox: the head without what only the whole shows. */
 export const ConversationRow = Conversation.omit({ revision: true }).extend({
@@ -139,6 +141,8 @@ export const ConversationWhole = ConversationRow.extend({
   replies: z.array(Reply),
   /** What the platform was asked to do to something said, and has not done. */
   moderations: z.array(Moderation),
+  /** The post that it was said under, as far as the platform told. */
+  under: UnderPost.nullable(),
   limits: ReplyLimits,
   /** The threads that are merged into it, each answered at its own address; `same` person as here. */
   threads: z.array(MergedThread).optional(),
@@ -178,7 +182,10 @@ export const StatusRequest = z.union([
   z.object({ status: SettableState }).transform(({ status }) => ({ state: status })),
 ]);
 export const ReclassifyRequest = z.object({ intent: Intent });
+/** Staff whom it names as `@Name` hear of it. */
 export const NoteRequest = z.object({ text: z.string().trim().min(1).max(4000) });
+/** None, where it is about none of them. */
+export const TopicsRequest = z.object({ topics: z.array(z.string()).max(3) });
 /** `email` is the address that the person gave to be written to about it. */
 export const IdeaFromConversationRequest = z.object({
   title: z.string().max(120).default(''),
@@ -210,15 +217,6 @@ export const ChangeIdeaRequest = z.object({
   plan: IdeaPlan.nullable().optional(),
 });
 export const MergeRequest = z.object({ into: z.string() });
-/** A vote that staff cast for a person: by e-mail, or by the person's id in a conversation. */
-export const VoteRequest = z
-  .object({
-    email: z.email().optional(),
-    person: z.string().optional(),
-    name: z.string().max(80).optional(),
-    consent: z.boolean().default(false),
-  })
-  .refine(({ email, person, name }) => email ?? person ?? name, 'Say whose vote it is: email, person or name.');
 /** Ideas that ask for the same, the likest first; `score` from 0 to 1. */
 export const SimilarIdeas = z.object({
   items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),

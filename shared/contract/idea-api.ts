@@ -19,7 +19,28 @@ export const IdeaWhole = Idea.extend({
 });
 export type IdeaWhole = z.infer<typeof IdeaWhole>;
 
+/**
+ * A vote that staff cast for a person: by e-mail, by the person's id, or by what was said in a conversation, whose author votes; without
+ * `interaction` the one who opened it.
+ */
+export const VoteRequest = z
+  .object({
+    conversation: z.string().optional(),
+    interaction: z.string().optional(),
+    email: z.email().optional(),
+    person: z.string().optional(),
+    name: z.string().max(80).optional(),
+    consent: z.boolean().default(false),
+  })
+  .refine(
+    ({ email, person, name, conversation }) => email ?? person ?? name ?? conversation,
+    'Say whose vote it is: email, person, name or conversation.',
+  );
+export type VoteRequest = z.infer<typeof VoteRequest>;
+
 /** `flag` is one of `votesFlagged`. */
 export const SetAsideRequest = z.object({ flag: z.string(), reason: z.string().trim().min(3).max(300) });
 export const CountAgainRequest = z.object({ flag: z.string() });
-export const Voted = z.object({ idea: z.string(), counted: z.boolean() });
+/** `votedAt` is when they had voted before, where this vote was not counted for that. */
+export const Voted = z.object({ idea: z.string(), counted: z.boolean(), votedAt: Instant.nullable() });
+export type Voted = z.infer<typeof Voted>;

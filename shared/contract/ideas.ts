@@ -101,6 +101,8 @@ export const Vote = z.object({
   network: z.string().optional(),
   consent: z.boolean().default(false),
   setAside: z.object({ at: Instant, by: z.string(), reason: z.string() }).optional(),
+  /** The words that staff gave it for. */
+  said: z.object({ conversation: z.string(), interaction: z.string() }).optional(),
 });
 export type Vote = z.infer<typeof Vote>;
 

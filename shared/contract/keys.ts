@@ -17,6 +17,8 @@ export const table = {
     byHolder: { partitionKey: 'holderPk', sortKey: 'holderSk', project: ['conversation'] },
     /** Interactions of an hour: `HOUR#<yyyy-mm-ddThh>#<channel>#<0..63>` by instant. */
     byHour: { partitionKey: 'hourPk', sortKey: 'hourSk', project: ['interaction'] },
+    /** What there is of a person, `TALK#`, `IDEA#` or `VOTE#` by instant: `PERSON#<id>`. Written once, as neither changes. */
+    byPerson: { partitionKey: 'personPk', sortKey: 'personSk', project: ['type'] },
   },
 } as const;
 
@@ -148,6 +150,17 @@ export const hourKeys = (interaction: string, channel: string, at: Instant) => (
   hourPk: `HOUR#${at.slice(0, 13)}#${channel}#${two(shardOf(interaction, shards.hour))}`,
   hourSk: `${at}#${interaction}`,
 });
+
+export const personKeys = (person: string, what: 'TALK' | 'IDEA' | 'VOTE', at: Instant | '') => ({
+  personPk: `PERSON#${person}`,
+  personSk: `${what}#${at}`,
+});
+/** Notices of a day, beside the interactions of its hours: `NOTICES#<yyyy-mm-dd>#<0..15>` by instant. */
+export const noticeDayKeys = (notice: string, at: Instant) => ({
+  hourPk: `NOTICES#${at.slice(0, 10)}#${two(shardOf(notice, shards.open))}`,
+  hourSk: `${at}#${notice}`,
+});
+export const noticeDays = (day: string): string[] => Array.from({ length: shards.open }, (_, shard) => `NOTICES#${day}#${two(shard)}`);
 
 /** The minute under which a due instant is filed: never one that the sweep has already passed. */
 export const filingMinute = (due: Instant, nowPlusOneMinute: Instant): string => minuteOf(due > nowPlusOneMinute ? due : nowPlusOneMinute);

@@ -62,6 +62,7 @@ const Kept = z.object({
   assignee: z.string().nullable(),
   idea: z.string().nullable(),
   topics: z.array(z.string()),
+  topicsSaid: z.boolean().default(false),
   lastAt: Instant,
   closed: Instant.nullable(),
   apart: z.object({ from: Instant, asked: Instant }).nullable(),

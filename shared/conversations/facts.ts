@@ -3,6 +3,7 @@ import type { Claim, Conversation } from '../contract/conversations.ts';
 import type { EventName, Fact } from '../contract/events.ts';
 import { derivedId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { forStaff } from './for-staff.ts';
 import { answersOf } from './marks.ts';
 import { distinct, threadOf } from './thread.ts';
 
@@ -29,6 +30,7 @@ const deedFacts = (conversation: Conversation, acts: readonly Act[]): Fact[] => 
   const resolved = distinct(acts).flatMap((act) => (act.type === 'status' && act.state === 'resolved' && act.at >= openedAt ? [act] : []));
   const attended = distinct(acts).flatMap((act) => (act.type === 'acknowledge' || act.type === 'snooze' ? [act] : []));
   return [
+    ...forStaff(distinct(acts)).map(({ name, at, key, detail }) => factOf(name, at, key, { ...about, ...detail })),
     ...answers.map(({ at, actId, author }) =>
       factOf('conversation.answered', at, actId, { ...about, act: actId, by: author.staff ?? null }),
     ),

@@ -10,6 +10,7 @@ import { type Followed, type Frame, headOf, type Reached } from './head.ts';
 import { type Ask, answersOf, asksOf, marksOf } from './marks.ts';
 import { changedSubject, openingSubject, type PromiseTurn, promiseMarks, promiseTurns } from './subject.ts';
 import { distinct, isInteraction, isStaffAct, type ThreadEntry, threadOf } from './thread.ts';
+import { topicsAfter } from './topics.ts';
 import { climbOf } from './watch.ts';
 
 const beforeAll = Instant.parse('0000-01-01T00:00:00.000Z');
@@ -35,10 +36,6 @@ export const windowMarks = (said: readonly ThreadEntry[], platform: Platform): M
     .filter(({ kind, history }) => (kind === 'message' || kind === 'story_reply') && !history)
     .map(({ at, actId }) => ({ what: 'window', at, key: actId, closesAt: addSeconds(at, windowHours * 3600) }));
 };
-
-/** The first three topics of what was asked. */
-export const topicsOf = (asks: readonly Ask[], before: readonly string[] = []): readonly string[] =>
-  [...new Set([...before, ...asks.flatMap(({ entry }) => entry.topics)])].slice(0, 3);
 
 /** What was asked, in its order. */
 export const inOrderAsked = (asks: readonly Ask[]): readonly Ask[] =>
@@ -118,7 +115,7 @@ export const unfold = (acts: readonly Act[], settings: Settings, id = acts.find(
     attention: { holds: climb?.holds ?? [], escalated: climb?.escalated ?? [] },
     assignee: lastOf(staffActs, 'assign')?.assignee ?? null,
     idea: lastOf(staffActs, 'idea')?.idea ?? null,
-    topics: topicsOf(asks),
+    ...topicsAfter(asks, staffActs),
     lastAt: known.at(-1)?.at ?? opener.at,
     closed: closedSince(known, thread),
     apart: apartOf(asks, staffActs),

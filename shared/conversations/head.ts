@@ -21,6 +21,7 @@ export interface Reached {
   readonly assignee: string | null;
   readonly idea: string | null;
   readonly topics: readonly string[];
+  readonly topicsSaid: boolean;
   readonly lastAt: Instant;
   /** Since when it is resolved, where nothing that needs an answer was said since. */
   readonly closed: Instant | null;

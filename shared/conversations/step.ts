@@ -5,11 +5,12 @@ import type { Settings } from '../contract/settings.ts';
 import { takeMarks } from '../sla/clocks.ts';
 import { matchPolicy, policiesAt } from '../sla/policies.ts';
 import { closedAfter } from './episodes.ts';
-import { inOrderAsked, lastOf, topicsOf, windowMarks } from './fold.ts';
+import { inOrderAsked, lastOf, windowMarks } from './fold.ts';
 import type { Reached } from './head.ts';
 import { answersOf, asksOf, marksOf } from './marks.ts';
 import { changedSubject, changes, sameMatch } from './subject.ts';
 import { distinct, isInteraction, isStaffAct, threadOf } from './thread.ts';
+import { topicsAfter } from './topics.ts';
 import { climbOf } from './watch.ts';
 
 /** An act as a tail keeps it: no words, no names. */
@@ -72,7 +73,7 @@ export const step = (reached: Reached, acts: readonly Act[], settings: Settings,
     attention: climb ? { holds: climb.holds, escalated: climb.escalated } : reached.attention,
     assignee: assigned ? assigned.assignee : reached.assignee,
     idea: lastOf(staffActs, 'idea')?.idea ?? reached.idea,
-    topics: topicsOf(asks, reached.topics),
+    ...topicsAfter(asks, staffActs, { topics: reached.topics, topicsSaid: reached.topicsSaid }),
     lastAt: known.at(-1)?.at ?? reached.lastAt,
   };
 };

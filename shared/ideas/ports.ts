@@ -28,6 +28,8 @@ export interface IdeaShelf {
   unmerge(idea: Idea, expected: number, from: string, facts: readonly Fact[]): Promise<boolean>;
   /** Counts a vote once: false when it was counted before. Refuses `idea.unknown`, `idea.closed`. */
   vote(vote: Vote): Promise<boolean>;
+  /** The vote that somebody gave to an idea, or to the one that it was merged into. Refuses `idea.unknown`. */
+  voteOf(idea: string, voter: string): Promise<Vote | undefined>;
   /** Keeps that a vote does not count and why, or that it counts again. */
   setAside(vote: Vote, aside: Vote['setAside']): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { languageOf } from './language.ts';
 import { askedAs, type Part, type SourceAct } from './platform.ts';
 import { platforms } from './platforms.ts';
 import { shownAlone } from './shown-alone.ts';
+import { underPost } from './under-post.ts';
 
 /** What a letter came to, part by part: nothing is dropped without a rule that names it. */
 export interface Normalised {
@@ -98,6 +99,8 @@ const interactionOf = (
     language: languageOf(act.words ?? act.text),
     ...(!out && act.verb !== 'delete' && { intent: intentOf(act, formOf(settings, letter, account)) }),
     topics: topicsOf(settings, act.words ?? act.text),
+    ...underPost(act),
+    ...(act.deleter !== undefined && { deleter: act.deleter }),
     ...(act.answers && { answers: [...act.answers] }),
     attachments: attachmentsOf(act, derivedId('int', platform, account, act.sourceId), platforms[platform].fetching?.media),
     at,

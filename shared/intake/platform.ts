@@ -47,6 +47,10 @@ export interface SourceAct {
   readonly words?: string | undefined;
   /** What the person wants, where the place says so. */
   readonly intent?: Intent | undefined;
+  /** The post that it was said under, as far as the body tells. */
+  readonly under?: { readonly text?: string | undefined; readonly url?: string | undefined; readonly at?: Instant | undefined } | undefined;
+  /** Of a deletion: the handle of who did it, where the body tells. */
+  readonly deleter?: string | undefined;
   /** What was answered to each field of a form. */
   readonly answers?: readonly Answered[] | undefined;
   readonly at: Instant;

@@ -1,5 +1,6 @@
 import type { AuditLine, AuditPage, AuditSeal } from '../contract/audit.ts';
 import type { Notice } from '../contract/conversations.ts';
+import type { Fact } from '../contract/events.ts';
 import type { NoticeTest } from '../contract/notice-tests.ts';
 import type { Presence } from '../contract/presence.ts';
 import type { Role, StaffMember } from '../contract/settings.ts';
@@ -103,6 +104,19 @@ export interface NoticeShelf {
   mark(conversation: string, notice: string, state: Notice['state'], handle?: string): Promise<void>;
   /** Keeps that the channel was told that it is over. */
   close(conversation: string, notice: string, at: Instant): Promise<void>;
+}
+
+/** Notices over all conversations. */
+export interface NoticeList {
+  /** Those of a day (UTC) that are wanted, newest first; `next` is the `before` of the page after. A page looks at 800 rows at most. */
+  page(asked: {
+    readonly day: string;
+    readonly limit: number;
+    readonly before?: string;
+    readonly wanted: (notice: Notice) => boolean;
+  }): Promise<{ readonly items: readonly Notice[]; readonly next: string | null; readonly examined: number }>;
+  /** Asks for one that failed to be told again, by a fact: false when it did not fail, or is being sent. */
+  again(conversation: string, notice: string, fact: Fact): Promise<boolean>;
 }
 
 /** Tests of notice channels, kept for a week. */

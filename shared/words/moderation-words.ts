@@ -25,7 +25,19 @@ export const moderationWords = {
     uk: '{platform} не відповідає ({code}). Натисніть ще раз згодом або зробіть це там.',
   },
   'why.overtaken': { en: 'Another press came after it.', uk: 'Після цього натиснули інше.' },
-  gone: { en: 'Taken back on {platform}, {at}.', uk: 'Забрано з {platform}, {at}.' },
+  'gone.author': {
+    en: 'The author deleted this, {at}. The text is erased here, too.',
+    uk: 'Автор видалив це, {at}. Текст стерто й у нас.',
+  },
+  'gone.us': { en: 'Taken back on {platform}, {at}: {name}.', uk: 'Забрано з {platform}, {at}: {name}.' },
+  'gone.others': {
+    en: 'Deleted by who keeps order on {platform}, {at}. The text is erased here, too.',
+    uk: 'Видалили ті, хто стежить за порядком у {platform}, {at}. Текст стерто й у нас.',
+  },
+  'gone.unknown': {
+    en: 'Deleted on {platform}, {at}; by whom is not said. The text is erased here, too.',
+    uk: 'Видалено у {platform}, {at}; ким саме, не сказано. Текст стерто й у нас.',
+  },
   sure: { en: 'Take it back?', uk: 'Забрати?' },
   'sure.why': {
     en: 'It vanishes on {platform} and here. This cannot be undone.',

@@ -17,6 +17,7 @@ import { memoryAudit } from '../fixtures/memory-audit.ts';
 import { memoryClicks } from '../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../fixtures/memory-ideas.ts';
 import { memoryModerations } from '../fixtures/memory-moderations.ts';
+import { memoryPersons } from '../fixtures/memory-persons.ts';
 import { memoryProposals } from '../fixtures/memory-proposals.ts';
 import { memoryQuarantine } from '../fixtures/memory-quarantine.ts';
 import { memoryQuiet } from '../fixtures/memory-quiet.ts';
@@ -24,7 +25,7 @@ import { memorySubscribers } from '../fixtures/memory-subscribers.ts';
 import { memoryConversations } from '../world/memory-conversations.ts';
 import { memoryHotPlan } from '../world/memory-hot-plan.ts';
 import { memoryReports } from '../world/memory-reports.ts';
-import { memoryHolds, memoryNoticeTests } from '../world/memory-staff.ts';
+import { memoryHolds, memoryNoticeList, memoryNoticeTests } from '../world/memory-staff.ts';
 import { channelWorld } from './channel-world.ts';
 import type { Program } from './console-program.ts';
 import { joined, oddVotes } from './joined-idea.ts';
@@ -93,7 +94,11 @@ const story: readonly Act[] = [
     'iryna.koval',
     '2026-11-13T15:10:00.000Z',
     'Велосипед не зачинився, а гроші знімають далі. Вже третя година, що робити?',
-    { ...onFacebook, intent: 'complaint' },
+    {
+      ...onFacebook,
+      intent: 'complaint',
+      under: { text: 'Нова станція біля метро', url: 'https://www.facebook.com/spytsia/posts/1', at: '2026-11-12T08:00:00.000Z' },
+    },
   ),
   said(
     'dmytro',
@@ -274,6 +279,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     },
     clicks,
     ...memoryHolds(),
+    noticeList: memoryNoticeList(() => notices),
     noticeTests: {
       ask: noticeTests.ask,
       // the first who looks sees it waiting, the next what became of it
@@ -285,6 +291,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     },
     ideas: ideas.shelf,
     consents: ideas.consents,
+    persons: memoryPersons(memory.shelf, ideas),
     subscriptions: memorySubscribers(ideas.shelf).subscriptions,
     hotPlan,
     figures,
@@ -352,6 +359,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: { 
     settleModerations,
     ideas: ideas.kept,
     consents: ideas.consents,
+    cast: () => [...ideas.cast.values()],
     hotPlan,
     connecting,
     quarantine: quarantine.intake,

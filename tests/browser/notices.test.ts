@@ -46,7 +46,8 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
   it.each(looks)('tests a channel and says what became of it at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await visit('/console', look);
     const said = words[look.language];
-    await page.locator('a[href="/console/notices"]:visible').click();
+    await page.locator('a[href="/console/notices"]:visible').first().click();
+    await page.locator('a[href="/console/notices/channels"]').click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     for (const id of ['riders-alerts', 'pager']) await page.getByRole('button', { name: `${said.test}: ${id}` }).click();
     await page.getByText(said.sent).waitFor();
@@ -75,7 +76,7 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
   });
 
   it('lets only leads and support managers send a test', async () => {
-    const { page, close } = await visit('/console/notices', wide, moderatorToken);
+    const { page, close } = await visit('/console/notices/channels', wide, moderatorToken);
     await page.getByText('Leads and support managers can send a test.').waitFor();
     expect(await page.getByRole('button', { name: words.en.test }).count()).toBe(0);
     const refused = await answer(

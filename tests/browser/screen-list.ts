@@ -18,6 +18,7 @@ export const consoleScreens = [
   ['connect', '/console/channels/connect'],
   ['quarantine', '/console/channels/unread'],
   ['notices', '/console/notices'],
+  ['notice-channels', '/console/notices/channels'],
   ['staff', '/console/staff'],
   ['quiet', '/console/quiet'],
   ['audit', '/console/audit'],

@@ -66,7 +66,7 @@ const deedOf = ({ after, what, on }: Delivered['extras'][number]): Told => {
   const when = String(at);
   const act = (): Act => {
     if (what === 'vip' || what === 'plain') return did({ type: 'tag', tag: what, on }, when);
-    if (what === 'note') return did({ type: 'note', text: 'mind the gap' }, when);
+    if (what === 'note') return did({ type: 'note', text: 'mind the gap', mentions: on ? ['taras'] : [] }, when);
     if (what === 'idea') return did({ type: 'idea', idea: 'idea_1' }, when);
     return did({ type: 'assign', assignee: on ? 'olha' : null, ...(what === 'team' && { team: on ? 'second' : null }) }, when);
   };

@@ -13,6 +13,7 @@ export type Happening = { readonly after: number; readonly late: number } & (
   | { readonly what: 'status'; readonly state: 'open' | 'waiting' | 'on_hold' | 'resolved' }
   | { readonly what: 'reclassify'; readonly intent: Intent }
   | { readonly what: 'priority'; readonly urgent: boolean }
+  | { readonly what: 'topics'; readonly topics: readonly string[] }
   | { readonly what: 'snooze'; readonly minutes: number }
   | { readonly what: 'policy'; readonly minutes: number; readonly calendar: 'kyiv' | 'always' }
   | { readonly what: 'holiday'; readonly day: number; readonly on: boolean }
@@ -49,6 +50,7 @@ export const histories = (edits: boolean, maxLength = 12): fc.Arbitrary<Happenin
       ),
       happening(1, fc.record({ what: fc.constant('reclassify' as const), intent })),
       happening(1, fc.record({ what: fc.constant('priority' as const), urgent: fc.boolean() })),
+      happening(1, fc.record({ what: fc.constant('topics' as const), topics: fc.subarray(['docks', 'price', 'app']) })),
       happening(1, fc.record({ what: fc.constant('snooze' as const), minutes: fc.integer({ min: 1, max: 600 }) })),
       ...(edits
         ? [
@@ -163,6 +165,8 @@ export const tell = (history: readonly Happening[]): readonly Told[] => {
       case 'acknowledge':
       case 'escalate':
         return now(did({ type: one.what }, when));
+      case 'topics':
+        return now(did({ type: 'topics', topics: [...one.topics] }, when));
       case 'snooze':
         return now(did({ type: 'snooze', until: addSeconds(at, one.minutes * 60) }, when));
       case 'policy':

@@ -78,7 +78,7 @@ export const memoryConversations = (onChange: (change: Streamed) => void = () =>
       const { acts } = of(rootOf(conversation));
       const act = acts.get(actId);
       if (act?.type !== 'interaction') return;
-      const { original: _gone, ...rest } = act;
+      const { original: _gone, under: _under, ...rest } = act;
       acts.set(actId, { ...rest, text: '', attachments: [] });
     },
     fileDue: async (conversation, at, now) => {

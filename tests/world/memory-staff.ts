@@ -1,9 +1,11 @@
 import type { Notice } from '../../shared/contract/conversations.ts';
+import type { Fact } from '../../shared/contract/events.ts';
 import type { NoticeTest } from '../../shared/contract/notice-tests.ts';
 import type { Presence } from '../../shared/contract/presence.ts';
 import type {
   Hold,
   HoldShelf,
+  NoticeList,
   NoticeShelf,
   NoticeTestShelf,
   PresenceShelf,
@@ -51,6 +53,28 @@ export const memoryNoticeTests = (): NoticeTestShelf => {
     claim: async (channel, id) => change(channel, id, ['queued'], { state: 'sending' }),
     settle: async (channel, id, outcome) => void change(channel, id, ['sending', 'possibly_delivered'], outcome),
   };
+};
+
+/** Notices over all conversations, in memory. */
+export const memoryNoticeList = (all: () => readonly Notice[]) => {
+  const facts: Fact[] = [];
+  const list: NoticeList = {
+    page: async ({ day, limit, before = '~', wanted }) => {
+      const keyOf = ({ at, id }: Notice) => `${at}#${id}`;
+      const own = all()
+        .filter((notice) => notice.at.startsWith(day) && keyOf(notice) < before)
+        .toSorted((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
+      const items = own.filter(wanted).slice(0, limit);
+      const last = items.at(-1);
+      return { items, next: items.length === limit && last ? keyOf(last) : null, examined: own.length };
+    },
+    again: async (conversation, id, fact) => {
+      const failed = all().some((one) => one.id === id && one.conversation === conversation && one.state === 'failed');
+      if (failed) facts.push(fact);
+      return failed;
+    },
+  };
+  return { ...list, facts };
 };
 
 /** Notices and summaries in memory, held to the same suite as the table. */
@@ -111,6 +135,7 @@ export const memoryStaff = () => {
     notices: shelf,
     summaries: together,
     markStorm: async (minute: string) => void storms.add(minute),
+    all: () => [...notices.values()].flatMap((own) => [...own.values()]),
     of: (conversation: string) => [...(notices.get(conversation)?.values() ?? [])],
   };
 };

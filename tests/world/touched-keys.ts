@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Conversation } from '../../shared/contract/conversations.ts';
-import { filingMinute, keys, openKeys, shards } from '../../shared/contract/keys.ts';
+import { filingMinute, keys, openKeys, personKeys, shards } from '../../shared/contract/keys.ts';
 import { shardOf } from '../../shared/kernel/ids.ts';
 import { addSeconds } from '../../shared/kernel/instant.ts';
 import { Instant } from '../../shared/kernel/instant-schema.ts';
@@ -13,7 +13,9 @@ export interface Touched {
 }
 
 const Named = z.union([z.object({ conversation: z.string() }).transform(({ conversation }) => conversation), z.string()]);
-const Head = z.object({ conversation: Conversation.pick({ id: true, assignee: true, team: true, nextDue: true }) });
+const Head = z.object({
+  conversation: Conversation.pick({ id: true, assignee: true, team: true, nextDue: true, person: true, openedAt: true }),
+});
 const Filed = z.tuple([z.string(), Instant, Instant]);
 const InShard = z.tuple([z.string(), z.number()]);
 const Removed = z.tuple([z.string(), z.array(z.object({ conversation: z.string() }))]);
@@ -39,9 +41,11 @@ const touches: Readonly<Record<string, (given: readonly unknown[]) => readonly T
     return [...listed(), ...one(keys.due(filingMinute(at, addSeconds(now, 60)), conversation).pk)];
   },
   'shelf.writeHead': (given) => {
-    const { id, assignee, team, nextDue } = Head.parse(given[0]).conversation;
+    const { id, assignee, team, nextDue, person, openedAt } = Head.parse(given[0]).conversation;
     const holder = assignee ?? team;
-    return [...one(keys.head(id).pk), ...one(openKeys(id, nextDue).duePk), ...(holder ? one(`HELD#${holder}`) : [])];
+    // the index of persons is written once, when there is no head yet
+    const born = given[1] === null ? one(personKeys(person.id, 'TALK', openedAt).personPk) : [];
+    return [...one(keys.head(id).pk), ...one(openKeys(id, nextDue).duePk), ...(holder ? one(`HELD#${holder}`) : []), ...born];
   },
   'due.shardsOf': listed,
   'due.listedUpTo': listed,

@@ -8,6 +8,7 @@ import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
+import { mentionsIn } from '../../../shared/staff/mentions.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { clocksOfParts } from './merged-view.ts';
@@ -86,7 +87,13 @@ export const conversationRoutes: readonly Route[] = [
       const { assignee, team, note } = call.body;
       canHold(await call.ports.settings(), assignee, team);
       if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));
-      return act(call, (did) => ({ type: 'assign', ...did, assignee, ...(team !== undefined && { team }) }));
+      return act(call, (did, head) => ({
+        type: 'assign',
+        ...did,
+        assignee,
+        ...(team !== undefined && { team }),
+        ...(assignee !== null && head.assignee === assignee && { kept: true }),
+      }));
     },
   }),
   route({
@@ -111,10 +118,13 @@ export const conversationRoutes: readonly Route[] = [
     method: 'POST',
     path: '/conversations/{id}/notes',
     roles: may.note,
-    summary: 'Leave a note that only staff see',
+    summary: 'Leave a note that only staff see; who is mentioned is told',
     takes: api.NoteRequest,
     gives: api.ConversationWhole,
-    answer: (call) => act(call, (did) => ({ type: 'note', ...did, text: call.body.text })),
+    answer: async (call) => {
+      const mentions = mentionsIn(call.body.text, (await call.ports.settings()).staff);
+      return act(call, (did) => ({ type: 'note', ...did, text: call.body.text, ...(mentions.length > 0 && { mentions }) }));
+    },
   }),
   route({
     method: 'POST',

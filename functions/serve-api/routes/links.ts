@@ -35,6 +35,7 @@ export const linkRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conversations/{id}/links',
+    unaudited: 'the link is the same each time, and goes out with a reply, which is noted',
     roles: may.reply,
     summary: 'A counted link to an answer or a help route, to be put into a reply; the same one each time',
     takes: LinkRequest,

@@ -2,6 +2,7 @@ import type { Act } from '../../../shared/contract/acts.ts';
 import type { Conversation } from '../../../shared/contract/conversations.ts';
 import { limitsOf } from '../../../shared/contract/platform-limits.ts';
 import type { Platform, Settings } from '../../../shared/contract/settings.ts';
+import { deletionsOf } from '../../../shared/conversations/deleted-by.ts';
 import { type Family, ownActs, threadActs } from '../../../shared/conversations/family.ts';
 import { joinsOf, linksOf } from '../../../shared/conversations/joins.ts';
 import { attachmentView } from '../../../shared/conversations/media-view.ts';
@@ -22,6 +23,12 @@ export const limitsNow = (platform: Platform, acts: readonly Act[]) => {
 export const clocksOfParts = ({ parts = [] }: Pick<Conversation, 'parts'>) =>
   parts.flatMap(({ id, clocks }) => clocks.map((clock) => ({ ...clock, conversation: id })));
 
+/** The post that something was said under: one whose words are known comes first. */
+const underOf = (acts: readonly Act[]) => {
+  const told = acts.flatMap((act) => (act.type === 'interaction' && act.under ? [act.under] : []));
+  return told.find(({ text }) => text) ?? told[0] ?? null;
+};
+
 /** One thread as it is seen by itself. */
 const threadView = (head: Conversation, family: Family, settings: Settings, at: Instant) => {
   const { notices = [], replies = [], moderations = [], media = [] } = family.members.get(head.id) ?? {};
@@ -32,16 +39,21 @@ const threadView = (head: Conversation, family: Family, settings: Settings, at: 
   const calendar = settings.calendars.find(({ id }) => id === head.policy?.calendar);
   const overdue = (clock: Conversation['clocks'][number]) =>
     calendar ? overdueMinutes(clock, calendar, channel?.graceSeconds ?? 0, at) : clock.overdueMinutes;
+  const deletions = deletionsOf(own, settings.staff);
   const seen = moderatedThread(own, head.platform, channel?.readOnly === true).filter(({ id }) => ids.has(id));
   return {
     ...splitView(thread, head.id),
     clocks: head.clocks.map((clock) => ({ ...clock, overdueMinutes: overdue(clock) })),
     interactions: seen.map((entry) => ({
       ...entry,
+      deletedBy: deletions.get(entry.id) ?? null,
       earlier: entry.deletedAt ? [] : entry.versions.slice(0, -1).map(({ text, at: saidAt }) => ({ text, at: saidAt })),
       attachments: entry.attachments.map((one) => attachmentView(one, entry, head.id, media, at)),
     })),
-    notes: own.flatMap((act) => (act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text }] : [])),
+    notes: own.flatMap((act) =>
+      act.type === 'note' ? [{ id: act.actId, by: act.by, at: act.at, text: act.text, mentions: act.mentions ?? [] }] : [],
+    ),
+    under: underOf(own),
     notices,
     replies,
     moderations: openModerations(moderations),

@@ -42,17 +42,17 @@ interface Seen {
   readonly acts: readonly Act[];
 }
 /** Records what staff did, once per request and after all that staff did before, and notes it in the audit. */
-export const perform = async (call: Call, { head, acts }: Seen, make: (did: Did) => StaffAct): Promise<void> => {
+export const perform = async (call: Call, { head, acts }: Seen, make: (did: Did, head: Conversation) => StaffAct): Promise<void> => {
   const [conversation, by] = [head.id, call.holder.staff];
   const actId = call.idempotencyKey ? derivedId('act', conversation, call.idempotencyKey) : call.ports.newId('act');
-  const done = make({ actId, conversation, at: afterAll(acts, call.at), by });
+  const done = make({ actId, conversation, at: afterAll(acts, call.at), by }, head);
   await call.ports.record([done]);
   const changed = done.type === 'status' ? { from: head.state, to: done.state } : {};
   await call.ports.audit.note({ at: call.at, by, did: `conversation.${done.type}`, subject: conversation, ...changed });
 };
 
 /** Performs it, and answers the conversation as it is then. */
-export const act = async (call: Call, make: (did: Did) => StaffAct) => {
+export const act = async (call: Call, make: (did: Did, head: Conversation) => StaffAct) => {
   await perform(call, await read(call), make);
   return whole(call);
 };

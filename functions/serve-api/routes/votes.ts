@@ -1,13 +1,11 @@
-import * as api from '../../../shared/contract/api.ts';
-import { CountAgainRequest, IdeaWhole, SetAsideRequest, Voted } from '../../../shared/contract/idea-api.ts';
+import { CountAgainRequest, IdeaWhole, SetAsideRequest, Voted, VoteRequest } from '../../../shared/contract/idea-api.ts';
 import type { Vote } from '../../../shared/contract/ideas.ts';
-import { voterOfMail } from '../../../shared/ideas/addresses.ts';
 import { suspectsOf } from '../../../shared/ideas/vote-flags.ts';
-import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { readFamily, readIdea, readWhole } from './one-idea.ts';
+import { voterFor, voterOfPerson } from './voter-for.ts';
 
 /** Marks the votes of a flag as not counted, or takes the marks away. Refuses `idea.unknown`, `flag.unknown`. */
 const mark = async (call: Call<{ readonly flag: string }>, did: string, aside: Vote['setAside']) => {
@@ -25,24 +23,18 @@ export const voteRoutes: readonly Route[] = [
     path: '/ideas/{id}/votes',
     roles: may.fileIdeas,
     summary: 'Vote for somebody who asked for it elsewhere',
-    takes: api.VoteRequest,
+    takes: VoteRequest,
     gives: Voted,
     answer: async (call) => {
-      const { email, person, name, consent } = call.body;
-      const voter = email ? voterOfMail(email) : derivedId('vot', person ? 'person' : 'name', person ?? name ?? '');
       const { id } = await readIdea(call);
-      const counted = await call.ports.ideas.vote({
-        idea: id,
-        voter,
-        at: call.at,
-        by: 'staff',
-        consent,
-        ...(person && { person }),
-        ...(name && { name }),
-        ...(email && { email: email.toLowerCase() }),
-      });
-      if (counted) await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'idea.vote', subject: `${id} ${voter}` });
-      return { idea: id, counted };
+      const who = await voterFor(call);
+      // who left their address after such a vote has voted all the same
+      const known = who.person ? await call.ports.ideas.voteOf(id, voterOfPerson(who.person)) : undefined;
+      if (known) return { idea: id, counted: false, votedAt: known.at };
+      const counted = await call.ports.ideas.vote({ idea: id, at: call.at, by: 'staff', consent: call.body.consent, ...who });
+      if (counted) await call.ports.audit.note({ at: call.at, by: call.holder.staff, did: 'idea.vote', subject: `${id} ${who.voter}` });
+      const before = counted ? undefined : await call.ports.ideas.voteOf(id, who.voter);
+      return { idea: id, counted, votedAt: before?.at ?? null };
     },
   }),
   route({

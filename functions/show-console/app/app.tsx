@@ -22,6 +22,7 @@ const IdeaScreen = later(async () => (await import('./screens/idea.tsx')).IdeaSc
 const IdeasScreen = later(async () => (await import('./screens/ideas.tsx')).IdeasScreen);
 const MonthScreen = later(async () => (await import('./screens/month.tsx')).MonthScreen);
 const NoticeChannelsScreen = later(async () => (await import('./screens/notice-channels.tsx')).NoticeChannelsScreen);
+const NoticesScreen = later(async () => (await import('./screens/notices.tsx')).NoticesScreen);
 const ProposalsScreen = later(async () => (await import('./screens/proposals.tsx')).ProposalsScreen);
 const QuarantineScreen = later(async () => (await import('./screens/quarantine.tsx')).QuarantineScreen);
 const QuietScreen = later(async () => (await import('./screens/quiet.tsx')).QuietScreen);
@@ -43,7 +44,7 @@ const Screen = () => {
   if (top === 'channels' && id === 'unread') return <QuarantineScreen />;
   if (top === 'channels') return id === 'connect' ? <ConnectScreen /> : <ChannelsScreen />;
   if (top === 'staff') return <StaffScreen />;
-  if (top === 'notices') return <NoticeChannelsScreen />;
+  if (top === 'notices') return id === 'channels' ? <NoticeChannelsScreen /> : <NoticesScreen />;
   if (top === 'audit') return <AuditScreen />;
   if (top === 'quiet') return <QuietScreen />;
   if (top === 'settings' && !id) return <SettingsScreen />;

@@ -30,8 +30,18 @@ const attachmentsOf = ({ embed }: Post): SourceAct['attachments'] => {
 
 const whose = (uri: string): string => uri.split('/')[2] ?? '';
 
+/** Where the first post of a thread is shown: `at://{did}/app.bsky.feed.post/{rkey}` at bsky.app/profile/{did}/post/{rkey}. */
+const underOf = ({ reply }: Post): SourceAct['under'] => {
+  const found = /^at:\/\/(did:[\w:.%-]+)\/app\.bsky\.feed\.post\/([\w.~:-]+)$/.exec(reply?.root.uri ?? '');
+  return found ? { url: `https://bsky.app/profile/${found[1]}/post/${found[2]}` } : undefined;
+};
+
 /** A post: what one person and we say below one root is a thread. Of ours, the person is whom it answers. */
-const postAct = (uri: string, own: boolean, post: Post): Pick<SourceAct, 'sourceId' | 'thread' | 'inReplyTo' | 'text' | 'attachments'> => {
+const postAct = (
+  uri: string,
+  own: boolean,
+  post: Post,
+): Pick<SourceAct, 'sourceId' | 'thread' | 'inReplyTo' | 'text' | 'attachments' | 'under'> => {
   const parent = post.reply?.parent.uri;
   const person = own && parent ? whose(parent) : whose(uri);
   return {
@@ -39,6 +49,7 @@ const postAct = (uri: string, own: boolean, post: Post): Pick<SourceAct, 'source
     thread: `${post.reply?.root.uri ?? uri}#${person}`,
     inReplyTo: parent,
     text: post.text,
+    under: underOf(post),
     attachments: attachmentsOf(post),
   };
 };
@@ -102,7 +113,9 @@ const readCommit = (given: unknown, at: Instant): Part => {
   const version = verb === 'edit' ? rev : verb;
   // a deletion does not say what it was an answer to
   const thread = verb === 'delete' ? said.sourceId : said.thread;
-  return { act: { ...said, thread, verb, version, kind: 'comment', handle: did, own: false, bot: false, at } };
+  // nobody but its owner writes to a repository: atproto.com/specs/repository
+  const deleter = verb === 'delete' ? { deleter: did } : {};
+  return { act: { ...said, ...deleter, thread, verb, version, kind: 'comment', handle: did, own: false, bot: false, at } };
 };
 
 /** An event of Jetstream, as somebody's listener may hand it on; null when it is none. */

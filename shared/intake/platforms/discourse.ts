@@ -22,6 +22,7 @@ const Post = z.looseObject({
   /** 1 is a post; 2 and 3 say what moderators did, 4 is whispered among staff. */
   post_type: z.number().default(1),
   topic_archetype: z.string().nullish(),
+  topic_title: z.string().nullish(),
   created_at: DateText,
   updated_at: DateText.nullish(),
   deleted_at: DateText.nullish(),
@@ -50,6 +51,7 @@ const readPost = (event: z.infer<typeof Name>, given: unknown, receivedAt: Insta
       handle: username ?? `unknown:${id}`,
       name: name ?? undefined,
       own: false,
+      under: { text: post.topic_title ?? undefined },
       // the forum itself, and its guide
       bot: user !== undefined && user !== null && user < 0,
       text: verb === 'delete' ? '' : text,

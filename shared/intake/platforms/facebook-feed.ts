@@ -19,6 +19,7 @@ const Value = z.looseObject({
   sender_name: z.string().nullish(),
   reviewer_id: SourceId.nullish(),
   reviewer_name: z.string().nullish(),
+  post: z.looseObject({ permalink_url: z.string().optional() }).nullish(),
   photo: z.string().optional(),
   video: z.string().optional(),
 });
@@ -83,6 +84,7 @@ const readValue = ({ account, sentAt, field }: Change, value: Value): Part => {
       name: value.from?.name ?? value.sender_name ?? value.reviewer_name ?? undefined,
       own: handle === account,
       bot: false,
+      under: item === 'comment' ? { url: value.post?.permalink_url } : undefined,
       text: verb === 'delete' ? '' : (value.message ?? value.review_text ?? ''),
       at,
       attachments:

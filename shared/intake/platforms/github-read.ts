@@ -22,13 +22,19 @@ const Noded = z.looseObject({ node_id: z.string() });
 const Body = z.looseObject({
   action: z.string().optional(),
   repository: z.looseObject({ full_name: z.string() }).optional(),
-  sender: z.looseObject({ type: z.string().optional() }).optional(),
+  sender: z.looseObject({ type: z.string().optional(), login: z.string().optional() }).optional(),
   issue: z.unknown().optional(),
   comment: z.unknown().optional(),
   discussion: z.unknown().optional(),
   pull_request: z.unknown().optional(),
 });
 type Body = z.infer<typeof Body>;
+const Titled = z.looseObject({ title: z.string(), html_url: z.string().optional() });
+/** What a comment stands under: docs.github.com/en/webhooks/webhook-events-and-payloads#issue_comment, …#discussion_comment, …#pull_request_review_comment. */
+const underOf = ({ comment, issue, discussion, pull_request: pull }: Body): SourceAct['under'] => {
+  const found = comment ? Titled.safeParse(issue ?? discussion ?? pull).data : undefined;
+  return found && { text: found.title, url: found.html_url };
+};
 
 /** Where a thing is, by the path that the REST API knows it under, or by its node where only GraphQL does. */
 interface Place {
@@ -86,6 +92,8 @@ const readSaid = (event: string, body: Body, verb: SourceAct['verb'], said: Said
       kind: 'comment',
       handle: user?.login ?? `unknown:${place.sourceId}`,
       own: false,
+      under: underOf(body),
+      ...(verb === 'delete' && body.sender?.login && { deleter: body.sender.login }),
       bot: (user?.type ?? body.sender?.type) === 'Bot',
       text: verb === 'delete' ? '' : [title, words].filter(Boolean).join('\n\n'),
       at: verb === 'create' ? instantFrom(made) : verb === 'edit' ? instantFrom(changed ?? made) : receivedAt,

@@ -83,6 +83,8 @@ const readEvent = (destination: string, given: unknown): Part => {
       own: false,
       bot: false,
       text: said,
+      // who sent it takes it back: developers.line.biz/en/reference/messaging-api/#unsend-event
+      ...(unsend && source?.userId && { deleter: source.userId }),
       at,
       attachments:
         message && message.type !== 'text'

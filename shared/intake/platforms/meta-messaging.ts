@@ -99,7 +99,10 @@ const readEvent = (platform: string, account: string, event: Event, receivedAt: 
   const at = sentAtOf(timestamp, receivedAt);
   const said = saidIn(platform, event, customer, at);
   if (!said) return { quarantined: `${platform}.event-unknown` };
-  return { act: { ...said, account, thread: customer, handle: own ? account : customer, own, bot: false, at } };
+  const handle = own ? account : customer;
+  // a message is unsent by who sent it
+  const unsent = message?.is_deleted ? { deleter: handle } : {};
+  return { act: { ...said, ...unsent, account, thread: customer, handle, own, bot: false, at } };
 };
 
 /** Reads direct messages of one entry; `platform` names the rules and codes, `account` is the entry's id. */

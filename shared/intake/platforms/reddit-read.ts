@@ -21,6 +21,8 @@ const Thing = z.looseObject({
     parent_id: z.string().nullish(),
     link_id: z.string().nullish(),
     context: z.string().nullish(),
+    link_title: z.string().nullish(),
+    link_permalink: z.string().nullish(),
   }),
 });
 type Thing = z.infer<typeof Thing>;
@@ -49,6 +51,7 @@ const actOf = (account: string | undefined, { kind, data }: Thing, receivedAt: I
     handle,
     own,
     bot: handle === 'AutoModerator',
+    under: message ? undefined : { text: data.link_title ?? undefined, url: data.link_permalink ?? undefined },
     text: gone ? '' : titled ? `${subject}\n\n${body}` : body,
     // when it was deleted is not said
     at: gone ? receivedAt : fromSeconds(data.created_utc),

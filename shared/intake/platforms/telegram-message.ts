@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Part, SourceAttachment } from '../platform.ts';
+import type { Part, SourceAct, SourceAttachment } from '../platform.ts';
 import { fromSeconds, joinedName, Seconds, SourceId } from '../shapes.ts';
 
 /** core.telegram.org/bots/api#message */
@@ -20,7 +20,18 @@ export const Message = Base.extend({
   is_topic_message: z.boolean().default(false),
   text: z.string().optional(),
   caption: z.string().optional(),
-  reply_to_message: Base.optional(),
+  reply_to_message: Base.extend({
+    text: z.string().optional(),
+    caption: z.string().optional(),
+    is_automatic_forward: z.boolean().default(false),
+    forward_origin: z
+      .looseObject({
+        chat: z.looseObject({ username: z.string().optional() }).optional(),
+        message_id: SourceId.optional(),
+        date: Seconds.optional(),
+      })
+      .optional(),
+  }).optional(),
 });
 /**
  * Kinds of content, those first that others are sent along with: an animation comes as a document, too, a venue as a location.
@@ -44,6 +55,15 @@ const attached = (message: Readonly<Record<string, unknown>>): SourceAttachment[
   const { file_id: ref, file_name, emoji, title } = file ?? {};
   return [{ type: type === 'photo' ? 'image' : type, alt: file_name ?? title ?? emoji, ref }];
 };
+/** A post of the channel that a group belongs to, as it stands at the head of its comments; its place: core.telegram.org/api/links#message-links. */
+const underOf = ({ reply_to_message: answered }: z.infer<typeof Message>): SourceAct['under'] => {
+  if (!answered?.is_automatic_forward) return undefined;
+  const { text, caption, date, forward_origin: from } = answered;
+  const { chat, message_id: id, date: posted } = from ?? {};
+  const url = chat?.username && id ? `https://t.me/${chat.username}/${id}` : undefined;
+  return { text: text ?? caption, url, at: fromSeconds(posted ?? date) };
+};
+
 /** What somebody said to a bot, or in a group that it is in. */
 export const readMessage = (message: z.infer<typeof Message>, edited: boolean): Part => {
   const { chat, from } = message;
@@ -69,6 +89,7 @@ export const readMessage = (message: z.infer<typeof Message>, edited: boolean): 
       name: joinedName(from.first_name, from.last_name),
       own: false,
       bot: from.is_bot,
+      under: underOf(message),
       text,
       at,
       attachments,

@@ -74,7 +74,17 @@ interface Changed {
 export const readComment = (group: string, given: unknown, changed?: Changed): Part => {
   const parsed = Comment.safeParse(given);
   if (!parsed.success) return { quarantined: 'shape.unknown' };
-  const { id, from_id: from, post_id: post, parents_stack: parents, reply_to_comment: answered, text, attachments, date } = parsed.data;
+  const {
+    id,
+    from_id: from,
+    post_id: post,
+    post_owner_id: owner,
+    parents_stack: parents,
+    reply_to_comment: answered,
+    text,
+    attachments,
+    date,
+  } = parsed.data;
   const [root = id] = parents;
   const at = changed?.at ?? fromSeconds(date);
   return {
@@ -88,6 +98,8 @@ export const readComment = (group: string, given: unknown, changed?: Changed): P
       version: changed ? (changed.event ?? text) : 'create',
       kind: 'comment',
       handle: from,
+      // a post is named by its wall and its number: dev.vk.com/en/reference/objects/post
+      under: { url: `https://vk.com/wall${owner ?? `-${group}`}_${post}` },
       own: from === `-${group}`,
       bot: from.startsWith('-') && from !== `-${group}`,
       ...wordsOf(text),
@@ -101,8 +113,21 @@ export const readComment = (group: string, given: unknown, changed?: Changed): P
 export const readGone = (group: string, given: unknown, { event = 'delete', at }: Changed): Part => {
   const parsed = Gone.safeParse(given);
   if (!parsed.success) return { quarantined: 'shape.unknown' };
-  const { id, post_id: post } = parsed.data;
+  const { id, post_id: post, deleter_id: deleter } = parsed.data;
   const handle = `unknown:${post}:${id}`;
   const place = { account: group, sourceId: `${post}:${id}`, thread: `${post}:${id}` };
-  return { act: { ...place, verb: 'delete', version: event, kind: 'comment', handle, own: false, bot: false, text: '', at } };
+  return {
+    act: {
+      ...place,
+      verb: 'delete',
+      version: event,
+      kind: 'comment',
+      handle,
+      ...(deleter && { deleter }),
+      own: false,
+      bot: false,
+      text: '',
+      at,
+    },
+  };
 };

@@ -96,6 +96,8 @@ export const readMessage = (one: unknown, echo: boolean, line: Line): Part => {
       name: echo ? undefined : line.names.get(person),
       own: echo,
       bot: false,
+      // a message is revoked by who sent it
+      ...(data.revoke && { deleter: echo ? line.account : person }),
       at: fromSeconds(data.timestamp),
     },
   };

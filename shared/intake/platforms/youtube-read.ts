@@ -18,11 +18,12 @@ const Comment = z.looseObject({
 type Comment = z.infer<typeof Comment>;
 const Thread = z.looseObject({
   id: z.string(),
-  snippet: z.looseObject({ channelId: z.string().optional(), topLevelComment: Comment }),
+  snippet: z.looseObject({ channelId: z.string().optional(), videoId: z.string().optional(), topLevelComment: Comment }),
   replies: z.looseObject({ comments: z.array(z.unknown()).default([]) }).optional(),
 });
 
-const readComment = (account: string | undefined, thread: string, { id, snippet }: Comment): readonly Part[] => {
+/** Videos stand at youtube.com/watch?v={videoId}. */
+const readComment = (account: string | undefined, thread: string, { id, snippet }: Comment, video: string | undefined): readonly Part[] => {
   const author = snippet.authorChannelId?.value;
   const act: SourceAct = {
     account,
@@ -36,6 +37,7 @@ const readComment = (account: string | undefined, thread: string, { id, snippet 
     name: snippet.authorDisplayName,
     own: author !== undefined && author === account,
     bot: false,
+    under: video ? { url: `https://www.youtube.com/watch?v=${encodeURIComponent(video)}` } : undefined,
     text: snippet.textDisplay,
     at: instantFrom(snippet.publishedAt),
   };
@@ -50,9 +52,9 @@ export const readThread = (given: unknown): readonly Part[] => {
   const { id, snippet, replies } = parsed.data;
   const answers = (replies?.comments ?? []).flatMap((reply): readonly Part[] => {
     const comment = Comment.safeParse(reply).data;
-    return comment ? readComment(snippet.channelId, id, comment) : [{ quarantined: 'shape.unknown' }];
+    return comment ? readComment(snippet.channelId, id, comment, snippet.videoId) : [{ quarantined: 'shape.unknown' }];
   });
-  return [...readComment(snippet.channelId, id, snippet.topLevelComment), ...answers];
+  return [...readComment(snippet.channelId, id, snippet.topLevelComment, snippet.videoId), ...answers];
 };
 
 const entries: Readonly<Record<string, string>> = { entry: 'youtube.video', 'at:deleted-entry': 'youtube.video-deleted' };

@@ -11,7 +11,7 @@ export interface NoticeLinks {
 /**
  * What every channel shows, already in the reader's language. `incident` is the claim that it is about: the key by which a
  * channel knows one trouble again. `urgent` is a breach or a step of the ladder. `step` is `warning`, `breach`, `step-1`, …,
- * `storm`, `revoked`, `troubled` (a channel is) or `test`. `words.settled` says that somebody took or answered it: then nothing is left to press.
+ * `storm`, `revoked`, `troubled` (a channel is), `assigned`, `mentioned` or `test`. `words.settled` says that somebody took or answered it: then nothing is left to press.
  */
 export interface ShownNotice {
   readonly id: string;

@@ -9,6 +9,7 @@ import { memoryAudit } from '../../fixtures/memory-audit.ts';
 import { memoryConnecting } from '../../fixtures/memory-channels.ts';
 import { memoryClicks } from '../../fixtures/memory-clicks.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
+import { memoryPersons } from '../../fixtures/memory-persons.ts';
 import { memoryQuarantine } from '../../fixtures/memory-quarantine.ts';
 import { memoryQuiet } from '../../fixtures/memory-quiet.ts';
 import { memorySubscribers } from '../../fixtures/memory-subscribers.ts';
@@ -34,7 +35,7 @@ interface Given extends Partial<Omit<ServeApiPorts, 'ideas'>> {
 const nothingOfMonths = {
   reports: memoryReports().reports,
   posts: memoryReports().posts,
-  month: { tellings: memoryReports().tellings, topics: null, emailOf: never, silent: never },
+  month: { tellings: memoryReports().tellings, topics: null, emailOf: async () => undefined, silent: never },
 };
 
 /** Ports of the staff API over channels in memory, with what else is given; what has no place there is never asked. */
@@ -60,9 +61,11 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     clicks: memoryClicks(),
     acknowledge: never,
     ...memoryHolds(),
+    noticeList: { page: never, again: never },
     noticeTests: { ask: never, read: never },
     ideas: own ? { ...ideas.shelf, ...own } : ideas.shelf,
     consents: ideas.consents,
+    persons: memoryPersons(given.conversations ?? memoryConversations().shelf, ideas),
     subscriptions,
     quiet: memoryQuiet().shelf,
     proposals: { read: never, open: never, settle: never },

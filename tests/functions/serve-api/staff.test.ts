@@ -183,6 +183,7 @@ describe('leaving', () => {
   it('hands everything over page by page, from wherever it stopped, with a note', async () => {
     await world.ask('POST', '/staff/olha/deactivate');
     const first = Handed.parse((await hand({ staff: 'second' })).body);
+    expect(world.noted.slice(-first.moved).every((line) => line.startsWith('lead conversation.assign'))).toBe(true);
     expect(first.moved).toBe(20);
     let moved = first.moved;
     for (let next: string | null = ''; next !== null; ) {

@@ -46,6 +46,7 @@ describe('without reading the thread', () => {
     ['what the tail has already', more],
     ['a status', status('resolved', '2026-11-13T10:00:00Z')],
     ['a tag that no promise asks for', did({ type: 'tag', tag: 'shop', on: true }, '2026-11-13T10:00:00Z')],
+    ['topics that staff say', did({ type: 'topics', topics: ['docks'] }, '2026-11-13T10:00:00Z')],
     ['a note', did({ type: 'note', text: 'mind' }, '2026-11-13T10:00:00Z')],
   ])('is folded %s', async (_what, act) => {
     await record([act]);

@@ -159,6 +159,7 @@ describe('any order, any number of times', () => {
       .map(([id, when, intent, verb]) => said(id, when, { intent, verb })),
     fc.tuple(fc.constantFrom('x', 'y'), minute).map(([id, when]) => answered(id, when)),
     fc.tuple(fc.constantFrom('open', 'waiting', 'on_hold', 'resolved'), minute).map(([state, when]) => status(state, when)),
+    fc.tuple(fc.subarray(['docks', 'price', 'app']), minute).map(([topics, when]) => did({ type: 'topics', topics }, when)),
     fc.tuple(fc.constantFrom('question', 'noise', 'complaint'), minute).map(([intent, when]) => did({ type: 'reclassify', intent }, when)),
   );
   it('the same acts fold to the same head', () =>

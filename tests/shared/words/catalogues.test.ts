@@ -16,6 +16,7 @@ import { mergingWords } from '../../../shared/words/merging-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
 import { monthWords } from '../../../shared/words/month-words.ts';
 import { noticeChannelWords } from '../../../shared/words/notice-channel-words.ts';
+import { noticeListWords } from '../../../shared/words/notice-list-words.ts';
 import { noticeTestWords } from '../../../shared/words/notice-test-words.ts';
 import { pageWords } from '../../../shared/words/page-words.ts';
 import { pressWords } from '../../../shared/words/press-words.ts';
@@ -44,6 +45,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   moderationWords,
   monthWords,
   noticeChannelWords,
+  noticeListWords,
   noticeTestWords,
   pageWords,
   pressWords,

@@ -16,6 +16,11 @@ const ReplyDesk = later(
   () => null,
 );
 
+const Mentions = later(
+  async () => (await import('./mentions.tsx')).Mentions,
+  () => null,
+);
+
 export type Writes = 'reply' | 'note';
 export interface ComposerProps {
   readonly talk: ConversationWhole;
@@ -110,6 +115,16 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
           </fieldset>
           <Limits talk={talk} writes={writes.value} />
         </div>
+        {writes.value === 'note' && (
+          <Mentions
+            box={box}
+            write={(words) => {
+              text.value = words;
+              press.value = null;
+              keepDraft('note', talk.id, words);
+            }}
+          />
+        )}
         <textarea
           ref={box}
           class={writes.value === 'note' ? 'draft on-note' : 'draft'}

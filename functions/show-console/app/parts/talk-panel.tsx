@@ -1,43 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
-import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
-import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
-import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
 import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { channelName, field, language, mayI, now, say, staffName, told } from '../state.ts';
-import { ClockPlace } from './from-thread.tsx';
+import { field, mayI, now, say, staffName, told } from '../state.ts';
+import { talking } from '../voices/talk.ts';
+import { PersonCard } from './person-card.tsx';
+import { TalkClocks } from './talk-clocks.tsx';
 import { Why } from './why.tsx';
 
 interface PanelProps {
   readonly talk: ConversationWhole;
   readonly changed: () => void;
 }
-
-const Clocks = ({ talk }: Pick<PanelProps, 'talk'>) => (
-  <section class="card">
-    <h2>{say.value('clocks.title')}</h2>
-    {talk.clocks.length === 0 && <p class="sm mute">{say.value('clocks.none')}</p>}
-    {talk.clocks.map((clock) => (
-      <div key={`${clock.conversation} ${clock.metric} ${clock.cycle}`} class="lane">
-        <span>
-          {field.value(`metric.${clock.metric}`)} <ClockPlace talk={talk} clock={clock} />
-        </span>
-        <ClockChip view={clockSeen(clock, talk)} short />
-        {isTicking(clock) && <small>{say.value('clocks.by', { at: told.value.near(clock.dueAt, now.value) })}</small>}
-      </div>
-    ))}
-    {talk.attended && talk.attended.until > now.value && (
-      <p class="sm q">
-        {say.value(talk.attended.how === 'snoozed' ? 'talk.snoozed' : 'talk.attended', {
-          who: staffName(talk.attended.by),
-          at: told.value.near(talk.attended.until, now.value),
-        })}
-      </p>
-    )}
-  </section>
-);
 
 const Notices = ({ talk, changed }: PanelProps) => {
   const problem = useSignal<string | null>(null);
@@ -53,7 +28,7 @@ const Notices = ({ talk, changed }: PanelProps) => {
   if (talk.notices.length === 0) return null;
   return (
     <section class="card">
-      <h2>{say.value('notices.title')}</h2>
+      <h2>{talking.value('notices.title')}</h2>
       {noticeGroups(talk.notices).map((group) => (
         <div key={group.key} class="lane">
           <span>
@@ -67,7 +42,7 @@ const Notices = ({ talk, changed }: PanelProps) => {
               type="button"
               onClick={() => void press(group.notices[0]?.id ?? '', group.notices[0]?.conversation ?? talk.id)}
             >
-              {say.value('notice.ack')}
+              {talking.value('notice.ack')}
             </button>
           )}
           <small>
@@ -86,27 +61,19 @@ const Notices = ({ talk, changed }: PanelProps) => {
   );
 };
 
+interface TalkPanelProps extends PanelProps {
+  readonly clock: ConversationWhole['clocks'][number] | null;
+  readonly choose: (clock: ConversationWhole['clocks'][number]) => void;
+}
+
 /** Beside the conversation: why it is due then, its clocks, who was told, who the person is. */
-export const TalkPanel = ({ talk, changed }: PanelProps) => {
-  const clock = leadingClock(talk);
+export const TalkPanel = ({ talk, changed, clock, choose }: TalkPanelProps) => {
   return (
-    <aside class="panel" aria-label={say.value('clocks.title')}>
+    <aside class="panel" aria-label={talking.value('clocks.title')}>
       {clock && <Why talk={talk} clock={clock} />}
-      <Clocks talk={talk} />
+      <TalkClocks talk={talk} chosen={clock} choose={choose} />
       <Notices talk={talk} changed={changed} />
-      <section class="card">
-        <h2>{talk.person.name ?? talk.person.handle}</h2>
-        <dl class="kv">
-          <dt>{say.value('person.handle')}</dt>
-          <dd>{talk.person.handle}</dd>
-          <dt>{say.value('person.channel')}</dt>
-          <dd>
-            <PlatformMark platform={talk.platform} language={language.value} /> {channelName(talk.channel)}
-          </dd>
-          <dt>{say.value('person.since')}</dt>
-          <dd>{told.value.near(talk.openedAt, now.value)}</dd>
-        </dl>
-      </section>
+      <PersonCard talk={talk} />
     </aside>
   );
 };

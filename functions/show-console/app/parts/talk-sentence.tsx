@@ -4,7 +4,9 @@ import { Intent, Priority } from '../../../../shared/contract/settings.ts';
 import { assign, prioritise, reclassify, setState, tag } from '../deeds.ts';
 import { field, handing, mayI, say, settings, staffName } from '../state.ts';
 import { undoably } from '../undo.ts';
+import { talking } from '../voices/talk.ts';
 import { Pick } from './pick.tsx';
+import { TalkFiling, teamName, topicNames } from './talk-filing.tsx';
 
 interface TalkSentenceProps {
   readonly talk: ConversationWhole;
@@ -55,7 +57,12 @@ const Read = ({ talk }: { readonly talk: ConversationWhole }) => (
     {say.value('talk.state')} <b>{field.value(`state.${talk.state}`)}</b> {say.value('talk.holder')}{' '}
     <b>{talk.assignee ? staffName(talk.assignee) : say.value('talk.nobody')}</b> {say.value('talk.intent')}{' '}
     <b>{field.value(`intent.${talk.intent}`)}</b> {handing.value('priority')} <b>{handing.value(`priority.${talk.priority}`)}</b>{' '}
-    {talk.tags.join(', ')}
+    {talk.team && (
+      <>
+        {talking.value('team')} <b>{teamName(talk.team)}</b>{' '}
+      </>
+    )}
+    {talking.value('topics')} <b>{topicNames(talk.topics)}</b> {talk.tags.join(', ')}
   </p>
 );
 
@@ -109,6 +116,7 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
           onPick={(priority) => act(undoably(talk, { do: 'priority', priority }, (press) => prioritise(talk.id, priority, press)))}
         />
       </span>
+      <TalkFiling talk={talk} act={act} />
       <Tags talk={talk} act={act} />
     </div>
   );

@@ -3,11 +3,12 @@ import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { talkIn } from '../merged-talk.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
-import { field, handing, now, say, staffName, told } from '../state.ts';
+import { channelName, field, handing, now, say, staffName, told } from '../state.ts';
 import { moderating } from '../voices/moderation.ts';
 import { Attached } from './attached.tsx';
 import { FromThread } from './from-thread.tsx';
 import { Moderate, Moderated } from './moderate.tsx';
+import { NoteText } from './note-text.tsx';
 import { Pending } from './pending.tsx';
 
 const at = (instant: Instant) => told.value.near(instant, now.value);
@@ -42,9 +43,11 @@ const Said = ({ one, talk, changed }: { readonly one: ApiInteraction } & ThreadP
       </header>
       {one.deletedAt ? (
         <p class="voice">
-          {one.direction === 'out'
-            ? moderating.value('gone', { platform: field.value(`platform.${talk.platform}`), at: at(one.deletedAt) })
-            : say.value('talk.gone', { at: at(one.deletedAt) })}
+          {moderating.value(`gone.${one.deletedBy?.who ?? 'unknown'}`, {
+            platform: field.value(`platform.${talk.platform}`),
+            at: at(one.deletedAt),
+            name: one.deletedBy?.staff ? staffName(one.deletedBy.staff) : channelName(talk.channel),
+          })}
         </p>
       ) : (
         <p
@@ -102,7 +105,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
               {say.value('talk.noteHead')}, {at(note.at)}
             </span>
           </header>
-          {note.text}
+          <NoteText {...note} />
         </div>
       ),
     })),

@@ -5,13 +5,14 @@ import { ClockStrip } from '../../../../shared/ui/clock-strip.tsx';
 import { calendarOf, isOver } from '../clock-sight.ts';
 import { explainClock } from '../deeds.ts';
 import { ledgerOf } from '../ledger.ts';
-import { field, language, now, say, settings, told } from '../state.ts';
+import { field, language, now, settings, told } from '../state.ts';
+import { talking } from '../voices/talk.ts';
 
 interface WhyProps {
   readonly talk: ConversationWhole;
   readonly clock: ConversationWhole['clocks'][number];
 }
-const span = (minutes: number) => say.value('why.minutes', { m: Math.round(minutes) });
+const span = (minutes: number) => talking.value('why.minutes', { m: Math.round(minutes) });
 const policyName = (id: string) => settings.value?.policies.find((policy) => policy.id === id)?.name ?? id;
 
 /** The picture of a clock's way. */
@@ -22,10 +23,10 @@ export const Strip = ({ talk, clock }: WhyProps) => {
   const due = told.value.near(clock.dueAt, now.value);
   const used = ledger.lines.reduce((sum, { minutes }) => sum + minutes, 0);
   const words = {
-    closed: say.value('why.closed'),
-    now: say.value('why.now', { at: told.value.time(now.value) }),
-    due: say.value('why.due'),
-    told: say.value('why.told', {
+    closed: talking.value('why.closed'),
+    now: talking.value('why.now', { at: told.value.time(now.value) }),
+    due: talking.value('why.due'),
+    told: talking.value('why.told', {
       metric: field.value(`metric.${clock.metric}`),
       used: Math.round(used),
       left: Math.round(ledger.left?.minutes ?? 0),
@@ -70,10 +71,10 @@ const InWords = ({ talk, clock }: WhyProps) => {
         if (event.currentTarget.open) void read();
       }}
     >
-      <summary>{say.value('why.words')}</summary>
+      <summary>{talking.value('why.words')}</summary>
       {failed.value && (
         <p class="err" role="alert">
-          {say.value('why.failed')}
+          {talking.value('why.failed')}
         </p>
       )}
       <ol class="stack">
@@ -93,8 +94,8 @@ export const Why = ({ talk, clock }: WhyProps) => {
   const at = (instant: typeof clock.dueAt) => told.value.near(instant, now.value);
   return (
     <section class="card why" id="why">
-      <h2>{say.value('why.title', { at: at(clock.dueAt) })}</h2>
-      <p class="sm q">{say.value('why.rule', { policy: policyName(talk.policy.id), calendar: talk.policy.calendar })}</p>
+      <h2>{talking.value('why.title', { at: at(clock.dueAt) })}</h2>
+      <p class="sm q">{talking.value('why.rule', { policy: policyName(talk.policy.id), calendar: talk.policy.calendar })}</p>
       <table class="ledger">
         <tbody>
           {ledger.lines.map(({ from, to, minutes }) => (
@@ -111,7 +112,7 @@ export const Why = ({ talk, clock }: WhyProps) => {
           {ledger.left && (
             <tr>
               <td>
-                {say.value(clock.settledAt ? 'why.unused' : 'why.left')}
+                {talking.value(clock.settledAt ? 'why.unused' : 'why.left')}
                 <small>
                   {at(ledger.left.from)}–{at(clock.dueAt)}
                 </small>
@@ -121,12 +122,12 @@ export const Why = ({ talk, clock }: WhyProps) => {
           )}
           {ledger.pausedMinutes > 0 && (
             <tr class="skip-r">
-              <td>{say.value('why.paused')}</td>
+              <td>{talking.value('why.paused')}</td>
               <td>−{span(ledger.pausedMinutes)}</td>
             </tr>
           )}
           <tr class="sum">
-            <td>{say.value('why.sum')}</td>
+            <td>{talking.value('why.sum')}</td>
             <td>{span(ledger.sum)}</td>
           </tr>
         </tbody>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
@@ -14,6 +15,7 @@ import { openHandOver } from '../parts/hand-over.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
 import { MergedHere } from '../parts/merged-here.tsx';
 import { Merging } from '../parts/merging.tsx';
+import { PostRef } from '../parts/post-ref.tsx';
 import { Present } from '../parts/presence.tsx';
 import { SplitHere } from '../parts/split-here.tsx';
 import { TalkDeeds } from '../parts/talk-deeds.tsx';
@@ -33,6 +35,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   const { value, failed, again } = useFetched(id, () => readConversation(id), refreshSeconds);
   const problem = useSignal<string | null>(null);
   const chosen = useSignal<string | null>(null);
+  const shown = useSignal<string | null>(null);
   const wrote = place.value.query.get('write');
   const talk = value.value;
   const handles = mayI('handleConversations');
@@ -71,7 +74,9 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
     '?': openKeysHelp,
   });
   if (!talk) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
-  const clock = leadingClock(talk);
+  const nameOf = (clock: ConversationWhole['clocks'][number]) => `${clock.conversation ?? ''} ${clock.metric} ${clock.cycle}`;
+  const leading = leadingClock(talk);
+  const clock = talk.clocks.find((one) => nameOf(one) === shown.value) ?? leading;
   const to = talkIn(talk, chosen.value ?? lastThread(talk));
   return (
     <main class="convo" id="page" tabIndex={-1}>
@@ -87,7 +92,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
               {talk.person.name && `${talk.person.handle}, `}
               {channelName(talk.channel)}
             </span>
-            {clock && <ClockChip view={clockSeen(clock, talk)} />}
+            {leading && <ClockChip view={clockSeen(leading, talk)} />}
           </div>
           <Present id={talk.id} />
           <div class="gap">
@@ -104,11 +109,12 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
           )}
         </header>
         {clock && <Strip talk={talk} clock={clock} />}
+        {talk.under && <PostRef under={talk.under} platform={talk.platform} />}
         <Thread talk={talk} changed={() => void again()} />
         <WriteTo talk={talk} to={to.id} choose={(thread) => (chosen.value = thread)} />
         <Composer key={to.id} talk={to} starts={wrote === 'reply' || wrote === 'note' ? wrote : null} sent={() => void again()} />
       </section>
-      <TalkPanel talk={talk} changed={() => void again()} />
+      <TalkPanel talk={talk} changed={() => void again()} clock={clock} choose={(one) => (shown.value = nameOf(one))} />
     </main>
   );
 };

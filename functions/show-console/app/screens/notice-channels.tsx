@@ -2,6 +2,7 @@ import { NoticeChannelList } from '../../../../shared/contract/notice-tests.ts';
 import { get } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { NoticeChannelLine } from '../parts/notice-channel.tsx';
+import { NoticeTabs } from '../parts/notice-tabs.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { mayI } from '../state.ts';
 import { noticing } from '../voices/notice-channels.ts';
@@ -18,6 +19,7 @@ export const NoticeChannelsScreen = () => {
       <div class="head">
         <h1>{say('title')}</h1>
       </div>
+      <NoticeTabs here="channels" />
       <p class="summary">{items.length === 0 ? say('none') : say('lead')}</p>
       {!mayTest && items.length > 0 && <p class="sm mute">{say('roles')}</p>}
       <ul class="ways">

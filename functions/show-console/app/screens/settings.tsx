@@ -13,7 +13,7 @@ import { setting } from '../voices/settings.ts';
 const places = [
   ['/channels', 'channels'],
   ['/forms', 'forms'],
-  ['/notices', 'notices'],
+  ['/notices/channels', 'notices'],
   ['/quiet', 'quiet'],
   ['/audit', 'audit'],
   ['/staff', 'staff'],

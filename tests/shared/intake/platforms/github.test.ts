@@ -48,8 +48,8 @@ it.each([
   [
     'a deletion',
     'issue_comment',
-    body('deleted', { issue, comment: said() }),
-    { verb: 'delete', version: 'delete', text: '', at: '2026-11-16T08:00:00.000Z' },
+    body('deleted', { issue, comment: said(), sender: { login: 'keeper', type: 'User' } }),
+    { verb: 'delete', version: 'delete', text: '', deleter: 'keeper', at: '2026-11-16T08:00:00.000Z' },
   ],
   ['a bot', 'issue_comment', body('created', { issue, comment: said({ user: { login: 'ci[bot]', type: 'Bot' } }) }), { bot: true }],
   [

@@ -22,7 +22,7 @@ describe('LINE', () => {
     [
       'what was taken back',
       event({ type: 'unsend', unsend: { messageId: '900' } }),
-      { verb: 'delete', sourceId: '900', thread: 'U1', text: '' },
+      { verb: 'delete', sourceId: '900', thread: 'U1', text: '', deleter: 'U1' },
     ],
     ['a picture', said({ type: 'image', text: undefined }), { text: '', attachments: [{ type: 'image', url: undefined, alt: undefined }] }],
     [

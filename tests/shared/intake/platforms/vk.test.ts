@@ -50,8 +50,8 @@ describe('VK', () => {
     ],
     [
       'a deleted comment',
-      event('wall_reply_delete', { id: 31, owner_id: -77, post_id: 20 }),
-      { verb: 'delete', sourceId: '20:31', text: '' },
+      event('wall_reply_delete', { id: 31, owner_id: -77, post_id: 20, deleter_id: 5 }),
+      { verb: 'delete', sourceId: '20:31', text: '', deleter: '5' },
     ],
     [
       'a picture alone',
