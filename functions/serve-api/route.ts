@@ -19,7 +19,7 @@ export interface Call<B = unknown> {
 
 /** A route of the API: everything that its description and its answer need, in one place. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With parameters in braces: `/conversations/{id}`. */
   readonly path: string;
   readonly summary: string;

@@ -43,7 +43,12 @@ const failureOf = async (answer: Response): Promise<CallFailed> => {
  * Asks the API for what its route gives: every answer is held to the route's own schema where it is made, so that nothing reads it
  * again here. `key` makes a repeated press the same press. Throws CallFailed.
  */
-export const ask = async <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown, key?: string): Promise<T> => {
+export const ask = async <T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  key?: string,
+): Promise<T> => {
   const idle = Math.round((Date.now() - touched) / 1000);
   const headers: Record<string, string> = { accept: 'application/json', 'x-idle-seconds': String(idle) };
   if (body !== undefined) headers['content-type'] = 'application/json';

@@ -30,6 +30,18 @@ const own: Readonly<Record<string, (world: World) => Promise<Example>>> = {
     await ask(world, 'POST /ideas/{id}/merge', examples['POST /ideas/{id}/merge'] ?? {});
     return { params: { id: 'idea_bell' } };
   },
+  'POST /conversations/undo': async (world) => {
+    const press = 'POST /conversations/{id}/status';
+    await ask(world, press, examples[press] ?? {});
+    return { body: { press, ids: ['conv_taras'] } };
+  },
+  'PATCH /views/{id}': async (world) => ({ params: { id: await saved(world) }, body: { name: 'Podil' } }),
+  'DELETE /views/{id}': async (world) => ({ params: { id: await saved(world) } }),
+  'POST /views/{id}/restore': async (world) => {
+    const id = await saved(world);
+    await ask(world, 'DELETE /views/{id}', { params: { id } });
+    return { params: { id } };
+  },
   'PUT /persons/{id}/consent': async () => ({ params: { id: 'per_@bilyk_t' }, body: { state: 'refused' } }),
   'POST /hot-plan/{id}/leave': async () => ({ params: { id: 'idea_docks' } }),
   'POST /idea-proposals/{id}/file': async (world) => ({ params: { id: await proposed(world) }, body: { title: 'Free docks on the map' } }),
@@ -40,6 +52,10 @@ const own: Readonly<Record<string, (world: World) => Promise<Example>>> = {
 };
 const found = async <T extends z.ZodType>(world: World, shape: T, path: string) =>
   shape.parse(await (await ask(world, `GET ${path}`, {})).json());
+const saved = async (world: World) => {
+  const view = await ask(world, 'POST /views', examples['POST /views'] ?? {});
+  return z.object({ id: z.string() }).parse(await view.json()).id;
+};
 const proposed = async (world: World) =>
   (await found(world, z.object({ items: z.array(z.looseObject({ interaction: z.string() })) }), '/idea-proposals')).items[0]?.interaction ??
   '';
@@ -55,7 +71,7 @@ const saidBy = async (world: World, id: string, nth = 0): Promise<Example> => {
 const ask = (world: World, name: string, { params = {}, body }: Example) => {
   const [method = '', path = ''] = name.split(' ');
   const address = path.replaceAll(/\{(\w+)\}/g, (_all, part: string) => encodeURIComponent(params[part] ?? ''));
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': name };
   return world.answer(
     new Request(`${origin}/api/v1${address}`, { method, headers, ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }) }),
   );
@@ -66,6 +82,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /staff/{id}/reactivate': 'staff.reactivate',
   'POST /staff/{id}/hand-over': 'conversation.assign',
   'POST /conversations/{id}/notices/{notice}/again': 'notice.again',
+  'POST /conversations/{id}/replies/{reply}/approve': 'conversation.reply-approved',
+  'POST /conversations/{id}/replies/{reply}/return': 'conversation.reply-returned',
+  'POST /conversations/{id}/replies/{reply}/undo': 'conversation.undo-reply',
   'POST /ideas/{id}/votes/set-aside': 'idea.votes-set-aside',
   'POST /ideas/{id}/votes/count-again': 'idea.votes-counted-again',
   'PUT /forms/{id}': 'form.save',
