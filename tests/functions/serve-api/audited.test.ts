@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { apiRoutes } from '../../../functions/serve-api/api-routes.ts';
 import { type Example, examples } from '../../../functions/serve-api/examples.ts';
+import { deedWords } from '../../../shared/words/audit-words.ts';
 import { consoleWorld, token } from '../../browser/console-world.ts';
 import { settings } from '../../browser/spytsia.ts';
 
@@ -118,6 +119,7 @@ describe('every change by staff is in the audit', () => {
     const answer = await ask(world, name, example);
     expect(answer.ok ? 'done' : await answer.text()).toBe('done');
     const [line] = [...world.audit.lines.values()].slice(known);
+    expect(deedWords('en', line?.did ?? '')).not.toMatch(/^did:/);
     expect(line).toMatchObject({
       by: 'marta',
       at: world.now,
