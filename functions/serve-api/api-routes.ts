@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { bulkRoutes } from './routes/bulk-acts.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { collectingRoutes } from './routes/collecting.ts';
 import { conversationRoutes } from './routes/conversations.ts';
@@ -34,11 +35,13 @@ import { staffEndingRoutes } from './routes/staff-ending.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { takingRoutes } from './routes/taking.ts';
 import { takingBackRoutes } from './routes/taking-back.ts';
+import { viewRoutes } from './routes/views.ts';
 import { voteRoutes } from './routes/votes.ts';
 
 /** Every route of the staff API, under `/api/v1`. */
 export const apiRoutes: readonly Route[] = [
   ...conversationRoutes,
+  ...bulkRoutes,
   ...filingRoutes,
   ...replyRoutes,
   ...takingBackRoutes,
@@ -51,6 +54,7 @@ export const apiRoutes: readonly Route[] = [
   ...mergingRoutes,
   ...splittingRoutes,
   ...alarmRoutes,
+  ...viewRoutes,
   ...similarIdeaRoutes,
   ...ideaRoutes,
   ...voteRoutes,

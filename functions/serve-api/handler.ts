@@ -48,6 +48,7 @@ import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { tellingShelf } from '../../shared/aws/telling-shelf.ts';
 import { tokenShelf } from '../../shared/aws/token-shelf.ts';
+import { viewShelf } from '../../shared/aws/view-shelf.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { fileIdea, findSimilar, proposeFiled } from '../../shared/ideas/similar.ts';
 import { surveyScores } from '../../shared/insights/survey-scores.ts';
@@ -103,6 +104,7 @@ const app = serveApi({
   clicks: clickShelf(table, env.TABLE_NAME),
   holds: holdShelf(table, env.TABLE_NAME),
   presence: presenceShelf(table, env.TABLE_NAME),
+  views: viewShelf(table, env.TABLE_NAME),
   acknowledge: acknowledge({ mark: acknowledgeNotice(table, env.TABLE_NAME), record }),
   noticeList: noticeList(table, env.TABLE_NAME),
   noticeTests: noticeTestShelf(table, env.TABLE_NAME),

@@ -25,6 +25,7 @@ import type {
   SessionShelf,
   StaffAccounts,
   TokenShelf,
+  ViewShelf,
 } from '../../shared/staff/ports.ts';
 import type { Sessions } from '../../shared/staff/sessions.ts';
 
@@ -81,6 +82,7 @@ export interface ServeApiPorts {
   readonly acknowledge: Acknowledge;
   readonly holds: HoldShelf;
   readonly presence: PresenceShelf;
+  readonly views: ViewShelf;
   readonly noticeList: NoticeList;
   readonly noticeTests: Pick<NoticeTestShelf, 'ask' | 'read'>;
   readonly ideas: IdeaShelf;

@@ -176,7 +176,7 @@ export const PriorityRequest = z.object({ priority: Priority });
 export const TagRequest = z.object({ tag: z.string().trim().min(1).max(40), on: z.boolean().default(true) });
 /** `next` is the next working time; `until` an instant in the future, at most 31 days away. */
 export const SnoozeRequest = z.union([z.object({ for: z.enum(['15m', '1h', 'next']) }), z.object({ until: Instant })]);
-const SettableState = z.enum(['open', 'waiting', 'on_hold', 'resolved']);
+export const SettableState = z.enum(['open', 'waiting', 'on_hold', 'resolved']);
 /** `status` is taken for `state`. */
 export const StatusRequest = z.union([
   z.object({ state: SettableState }),

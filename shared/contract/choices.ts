@@ -15,3 +15,6 @@ export const roles = [
 /** What is filled in from the conversation where a script says `{name}`. */
 export const scriptVariables = ['name', 'handle', 'channel', 'brand', 'agent', 'due', 'idea'] as const;
 export type ScriptVariable = (typeof scriptVariables)[number];
+
+/** So many conversations one press may act on. */
+export const mostAtOnce = 50;

@@ -43,6 +43,8 @@ export const keys = {
   hold: (conversation: string, after: string) => ({ pk: `HOLDS#${conversation}`, sk: after }),
   /** Who has a conversation open. */
   presence: (conversation: string, staff: string) => ({ pk: `PRESENCE#${conversation}`, sk: staff }),
+  /** Filters of the inbox that staff saved under a name. */
+  view: (view: string) => ({ pk: 'VIEWS', sk: view }),
   moderation: (conversation: string, moderation: string) => ({ pk: `CONV#${conversation}`, sk: `MODERATION#${moderation}` }),
   /** How fast is sent through a channel. */
   pace: (channel: string) => ({ pk: `PACE#${channel}`, sk: 'PACE' }),

@@ -16,6 +16,8 @@ const named = <Name extends string>(permissions: Readonly<Record<Name, readonly 
 export const may = named({
   readConversations: everyone,
   handleConversations: frontOffice,
+  keepViews: whoActs,
+  shareViews: managers,
   acknowledge: whoActs,
   note: whoActs,
   reply: frontOffice,

@@ -4,6 +4,7 @@ import type { Fact } from '../contract/events.ts';
 import type { NoticeTest } from '../contract/notice-tests.ts';
 import type { Presence } from '../contract/presence.ts';
 import type { Role, StaffMember } from '../contract/settings.ts';
+import type { SavedView } from '../contract/views.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** Who holds a token. */
@@ -151,6 +152,14 @@ export interface SummaryShelf {
     summary: string,
     first: number,
   ): Promise<{ readonly count: number; readonly breached: number; readonly first: readonly SummaryRow[] }>;
+}
+
+/** Saved views of the inbox, removed ones too as long as they can be brought back. */
+export interface ViewShelf {
+  all(): Promise<readonly SavedView[]>;
+  read(id: string): Promise<SavedView | undefined>;
+  /** Keeps a view over the version before it (none before the first): false when somebody was faster. */
+  keep(view: SavedView): Promise<boolean>;
 }
 
 /** Users of the organisation's sign-in pages, by e-mail address. */

@@ -3,6 +3,7 @@ import { signLink } from '../../shared/kernel/signed-link.ts';
 /** Screens of the console, by the names of their pictures. */
 export const consoleScreens = [
   ['inbox', '/console'],
+  ['inbox-view', '/console?intent=complaint'],
   ['conversation', '/console/conversations/conv_taras'],
   ['ideas', '/console/ideas'],
   ['ideas-list', '/console/ideas?view=list'],

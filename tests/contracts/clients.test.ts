@@ -92,7 +92,7 @@ const clients: readonly Client[] = [
     library: 'masto',
     reply: { thread: '110', inReplyTo: '111', person: 'rider@example.social' },
     access: access('spytsia@social.example'),
-    prepared: 'unlisted',
+    prepared: JSON.stringify({ visibility: 'unlisted' }),
     answer: { id: '112' },
     posted: '112',
     call: (url, { headers }) =>

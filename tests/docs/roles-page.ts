@@ -8,6 +8,8 @@ export const rolesPage = new URL('../../docs/roles.md', import.meta.url);
 const deeds: Readonly<Record<Permission, string>> = {
   readConversations: 'read conversations, their media and why they are due',
   handleConversations: 'take, assign, pause, resolve, reclassify, tag, snooze, escalate',
+  keepViews: 'save views of the inbox for themselves',
+  shareViews: 'share views with all, and change shared ones of others',
   acknowledge: 'say that they have it',
   note: 'leave notes',
   reply: 'answer on the platform',

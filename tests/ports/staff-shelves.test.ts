@@ -160,7 +160,7 @@ describe.each(engines)('summaries %s', (_name, open) => {
   });
 });
 
-const holding: ReadonlyArray<[string, () => ReturnType<typeof memoryHolds>]> = [
+const holding: ReadonlyArray<[string, () => Pick<ReturnType<typeof memoryHolds>, 'holds' | 'presence'>]> = [
   ['in memory', memoryHolds],
   ['in the table', () => ({ holds: holdShelf(local.client, local.tableName), presence: presenceShelf(local.client, local.tableName) })],
 ];

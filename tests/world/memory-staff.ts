@@ -11,13 +11,16 @@ import type {
   PresenceShelf,
   SummaryRow,
   SummaryShelf,
+  ViewShelf,
 } from '../../shared/staff/ports.ts';
+import { memoryViews } from './memory-views.ts';
 
-/** Who has which conversation, in memory. */
-export const memoryHolds = (): { readonly holds: HoldShelf; readonly presence: PresenceShelf } => {
+/** Who has which conversation, and by which views they look, in memory. */
+export const memoryHolds = (): { readonly holds: HoldShelf; readonly presence: PresenceShelf; readonly views: ViewShelf } => {
   const holds = new Map<string, Hold>();
   const present = new Map<string, Presence>();
   return {
+    views: memoryViews(),
     holds: {
       take: async (conversation, after, hold) => {
         const first = holds.get(`${conversation} ${after}`) ?? hold;

@@ -4,17 +4,15 @@ import * as api from '../../../shared/contract/api.ts';
 import { ConversationState } from '../../../shared/contract/conversations.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { Intent } from '../../../shared/contract/settings.ts';
-import { isActive } from '../../../shared/contract/staff-standing.ts';
 import { isInteraction } from '../../../shared/conversations/thread.ts';
 import { ideaFromConversation, proposedFact } from '../../../shared/ideas/proposing.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { mentionsIn } from '../../../shared/staff/mentions.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { clocksOfParts } from './merged-view.ts';
-import { act, read, whole } from './one-conversation.ts';
+import { act, canHold, read, whole } from './one-conversation.ts';
 
 const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
 /** What a list of conversations is asked for, out of the address. */
@@ -88,13 +86,8 @@ export const conversationRoutes: readonly Route[] = [
     takes: api.AssignRequest,
     gives: api.ConversationWhole,
     answer: async (call) => {
-      const { staff, teams } = await call.ports.settings();
-      const member = staff.find(({ id }) => id === call.body.assignee);
       const { assignee, team, note } = call.body;
-      if (assignee !== null && !member) throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
-      if (member && !isActive(member)) throw new Refusal('staff.ended', 422, `${member.id} left. Give it to somebody who is here.`);
-      if (typeof team === 'string' && !teams.some(({ id }) => id === team))
-        throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
+      canHold(await call.ports.settings(), assignee, team);
       if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));
       return act(call, (did, head) => ({
         type: 'assign',

@@ -46,6 +46,7 @@ export const pictureRoutes: readonly Route[] = [
     path: '/conversations/{id}/pictures',
     roles: may.reply,
     summary: 'Keep a picture, to be sent with a reply',
+    unaudited: 'it goes nowhere but with a reply, which is noted',
     takes: PictureRequest,
     gives: PictureKept,
     status: 201,

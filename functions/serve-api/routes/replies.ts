@@ -21,7 +21,8 @@ export const mayWrite = (readOnly: boolean | undefined, channel: string): void =
 
 /** Refuses what the platform would not take now. */
 export const mustFit = async (call: Call, text: string, pictures: readonly ReplyPicture[] = []): Promise<void> => {
-  const { head, acts } = await read(call);
+  const found = await read(call);
+  const { head, acts } = found;
   const limits = limitsNow(head.platform, acts);
   if (!limits.canReply)
     throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`);
@@ -35,6 +36,7 @@ export const mustFit = async (call: Call, text: string, pictures: readonly Reply
   const most = longestWith(limits, pictures.length);
   if (length > most) throw new Refusal('reply.too-long', 422, `${head.platform} takes ${most} ${limits.lengthIn}; this has ${length}.`);
   if (pictures.length > 0) await mustTake(call, head.id, head.platform, limits, pictures);
+  await refuseWithoutDisclaimer(call, found, text);
 };
 
 /** Within so many seconds the same words are more likely sent twice than meant twice. */
@@ -63,12 +65,10 @@ export const replyRoutes: readonly Route[] = [
     gives: Reply,
     status: 202,
     answer: async (call) => {
-      const found = await read(call);
-      const { head, acts, replies } = found;
+      const { head, acts, replies } = await read(call);
       const settings = await call.ports.settings();
       mayWrite(settings.channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
       await mustFit(call, call.body.text, call.body.pictures);
-      await refuseWithoutDisclaimer(call, found, call.body.text);
       const id = call.idempotencyKey ? derivedId('rep', head.id, call.idempotencyKey) : call.ports.newId('rep');
       if (call.body.unlessSame) mustDiffer(replies, id, call.body.text, call.at);
       const answers = lastAsked(acts, settings, head.id);

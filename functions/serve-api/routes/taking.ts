@@ -21,7 +21,7 @@ const taken = ({ by, at }: Hold) =>
  * assignment is recorded under an id that follows from it, by the winner or, should they have died on the way, by the next who asks.
  * Refuses `conversation.taken` with who has it and since when.
  */
-const take = async (call: Call & { body: api.TakeRequest }) => {
+export const take = async (call: Call & { body: api.TakeRequest }) => {
   const { head, ...record } = await read(call);
   const me = call.holder.staff;
   const family = await readFamily(call.ports.conversations, head.id, record);

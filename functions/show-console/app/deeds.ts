@@ -11,22 +11,28 @@ import { ask } from './api.ts';
 const pathOf = (conversation: string, rest = ''): string => `/conversations/${encodeURIComponent(conversation)}${rest}`;
 
 export const readConversation = (id: string) => ask<ConversationWhole>('GET', pathOf(id));
-export const assign = (id: string, assignee: string | null) => ask<ConversationWhole>('POST', pathOf(id, '/assign'), { assignee });
-export const handOver = (id: string, to: { assignee: string | null; team?: string }, words: string) =>
-  ask<ConversationWhole>('POST', pathOf(id, '/assign'), { ...to, ...(words && { note: words }) });
-export const prioritise = (id: string, priority: Priority) => ask<ConversationWhole>('POST', pathOf(id, '/priority'), { priority });
-export const tag = (id: string, word: string, on: boolean) => ask<ConversationWhole>('POST', pathOf(id, '/tags'), { tag: word, on });
+/** `press` names one press of the button: sent again it is still one, and it can be undone by it. */
+export const assign = (id: string, assignee: string | null, press: string) =>
+  ask<ConversationWhole>('POST', pathOf(id, '/assign'), { assignee }, press);
+export const handOver = (id: string, to: { assignee: string | null; team?: string }, words: string, press: string) =>
+  ask<ConversationWhole>('POST', pathOf(id, '/assign'), { ...to, ...(words && { note: words }) }, press);
+export const prioritise = (id: string, priority: Priority, press: string) =>
+  ask<ConversationWhole>('POST', pathOf(id, '/priority'), { priority }, press);
+export const tag = (id: string, word: string, on: boolean, press: string) =>
+  ask<ConversationWhole>('POST', pathOf(id, '/tags'), { tag: word, on }, press);
 /** `from` is who had it as it was seen: was somebody faster, it fails with who that is. */
-export const take = (id: string, from: string | null) => ask<ConversationWhole>('POST', pathOf(id, '/take'), { from });
+export const take = (id: string, from: string | null, press: string) =>
+  ask<ConversationWhole>('POST', pathOf(id, '/take'), { from }, press);
 export const attend = (id: string, doing: 'reading' | 'writing') => ask<PresenceList>('PUT', pathOf(id, '/presence'), { doing });
 export const snooze = (id: string, span: '15m' | '1h' | 'next') => ask<ConversationWhole>('POST', pathOf(id, '/snooze'), { for: span });
 export const escalate = (id: string) => ask<ConversationWhole>('POST', pathOf(id, '/escalate'), {});
 export const explainClock = (id: string, metric: Metric, cycle: string) =>
   ask<ClockExplanation>('GET', pathOf(id, `/clocks/${metric}/explain?cycle=${encodeURIComponent(cycle)}`));
-export const setState = (id: string, state: 'open' | 'waiting' | 'on_hold' | 'resolved') =>
-  ask<ConversationWhole>('POST', pathOf(id, '/status'), { state });
-export const resolve = (id: string) => setState(id, 'resolved');
-export const reclassify = (id: string, intent: Intent) => ask<ConversationWhole>('POST', pathOf(id, '/intent'), { intent });
+export const setState = (id: string, state: 'open' | 'waiting' | 'on_hold' | 'resolved', press: string) =>
+  ask<ConversationWhole>('POST', pathOf(id, '/status'), { state }, press);
+export const resolve = (id: string, press: string) => setState(id, 'resolved', press);
+export const reclassify = (id: string, intent: Intent, press: string) =>
+  ask<ConversationWhole>('POST', pathOf(id, '/intent'), { intent }, press);
 /** `press` names one press of the button: sent again after a failure, it is still one reply. `unlessSame`: not where
  * the same words were sent a moment ago. */
 export const reply = (id: string, text: string, press: string, pictures: readonly ReplyPicture[] = [], unlessSame = false) =>

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-const typing = (target: EventTarget | null): boolean =>
+export const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Keys of a screen. They rest while somebody types, while a dialog is open, and with Ctrl, Alt or Cmd held. */
-export const useKeys = (keys: Readonly<Record<string, () => void>>): void => {
+export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void => {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
@@ -13,7 +13,7 @@ export const useKeys = (keys: Readonly<Record<string, () => void>>): void => {
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!act) return;
       event.preventDefault();
-      act();
+      act(event);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { fromMillis } from '../../../shared/kernel/instant.ts';
 import { onSessionEnded, serviceNow } from './api.ts';
 import { App } from './app.tsx';
+import { listenForPalette } from './palette-key.ts';
 import { refresh } from './refresh.ts';
 import { followLinks } from './router.ts';
 import { chooseLanguage, language, now } from './state.ts';
@@ -11,6 +12,7 @@ const refreshSeconds = 30;
 chooseLanguage(language.value);
 followLinks();
 onSessionEnded(() => void import('./session-ended.tsx').then(({ sessionEnded }) => sessionEnded()));
+listenForPalette();
 setInterval(() => {
   now.value = fromMillis(serviceNow());
 }, 1000);

@@ -6,6 +6,7 @@ import { at, dayInKyiv, latestRitual, workingDayBefore } from './days.ts';
 import { type Delivery, deliveries as ownDeliveries, type Said } from './delivery.ts';
 import { earlier, recent } from './suggestions.ts';
 import { threads } from './threads.ts';
+import { demoViews } from './views.ts';
 
 const deliveries = { ...ownDeliveries, ...chatDeliveries };
 
@@ -86,6 +87,7 @@ export const scenesUntil = (start: Instant): Scene[] => {
   const told = [
     ...earlier.flatMap((one, n) => scenesOfSuggestion(one, at(suggested, `10:0${n}`), 100 + 10 * n)),
     staffScene(at(ritual, '10:30'), 'lead', `/reports/${month}/approve`, {}),
+    ...demoViews.map(([by, view]) => staffScene(at(ritual, '10:35'), by, '/views', view)),
     ...recent.flatMap((one, n) => scenesOfSuggestion(one, at(workingDayBefore(today, 6), `13:0${n}`), 200 + 10 * n)),
     ...threads.flatMap((thread, n) => scenesOfThread(thread, begins(thread), 300 + 10 * n)),
     ...threads.flatMap(({ who, merged }, n) => {

@@ -108,7 +108,7 @@ describe('a reply that the promise wants approved', () => {
       expect(await judge('approve', 'law')).toMatchObject({ status: 200, body: { state: 'queued' } });
     expect(rows).toMatchObject([{ text: 'Here.', approval: { by: 'law', how: 'approved', written: null } }]);
     expect(await clocks()).toEqual(['first_response running', 'approval met']);
-    expect(noted.filter((line) => line.includes('reply-approved'))).toHaveLength(1);
+    expect(noted.filter((line) => line.includes('conversation.reply-approved'))).toHaveLength(1);
   });
   it('keeps both texts where who approves it changes the words', async () => {
     const { write, judge, rows } = await world();
@@ -117,10 +117,11 @@ describe('a reply that the promise wants approved', () => {
     expect(rows).toMatchObject([{ state: 'queued', text: 'Here, today.', by: 'ann', approval: { written: 'Here.' } }]);
   });
   it('comes back with a reason, and the person waits on', async () => {
-    const { write, judge, rows, clocks } = await world();
+    const { write, judge, rows, clocks, noted } = await world();
     await write();
     expect(await judge('return', 'law', {})).toMatchObject({ status: 400 });
     expect(await judge('return', 'law', { reason: 'No promises.' })).toMatchObject({ status: 200, body: { state: 'returned' } });
+    expect(noted.filter((line) => line.includes('conversation.reply-returned'))).toHaveLength(1);
     expect(rows).toMatchObject([{ approval: { how: 'returned', reason: 'No promises.' } }]);
     expect(await clocks()).toEqual(['first_response running', 'approval met']);
     expect(await judge('approve', 'law')).toMatchObject({ status: 409, body: { code: 'reply.not-waiting' } });

@@ -97,11 +97,11 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
 export const channelApi = (given: Given = {}) => {
   const { ports, ...seen } = channelPorts(given);
   const api = serveApi(ports);
-  const ask = async (method: string, path: string, body?: object, token = 'lead') => {
+  const ask = async (method: string, path: string, body?: object, token = 'lead', key?: string) => {
     const answer = await api.fetch(
       new Request(`https://heard.example/api/v1${path}`, {
         method,
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization: `Bearer ${token}`, ...(key && { 'idempotency-key': key }) },
         ...(body && { body: JSON.stringify(body) }),
       }),
     );

@@ -14,6 +14,7 @@ import { fieldWords } from '../../../shared/words/field-words.ts';
 import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
 import { formWords } from '../../../shared/words/form-words.ts';
 import { ideaDeskWords } from '../../../shared/words/idea-desk-words.ts';
+import { inboxWords } from '../../../shared/words/inbox-words.ts';
 import { mailWords } from '../../../shared/words/mail-words.ts';
 import { mergingWords } from '../../../shared/words/merging-words.ts';
 import { moderationWords } from '../../../shared/words/moderation-words.ts';
@@ -44,6 +45,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   escalationWords,
   fieldWords,
   ideaDeskWords,
+  inboxWords,
   mailWords,
   formScreenWords,
   formWords,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
 import { forgetDrafts } from '../drafts.ts';
 import { later } from '../later-screen.tsx';
+import { paletteOpen } from '../palette-key.ts';
 import { place } from '../router.ts';
 import {
   announcement,
@@ -17,6 +18,7 @@ import {
   toggleTheme,
   told,
 } from '../state.ts';
+import { offered } from '../undo.ts';
 import { Face } from './face.tsx';
 
 const QuietBanner = later(
@@ -36,12 +38,10 @@ const places: readonly Place[] = [
   { path: '/month', icon: 'month', name: 'month' },
   { path: '/channels', icon: 'channels', name: 'channels' },
 ];
-const views = [
-  { query: 'for=me', name: 'nav.mine' },
-  { query: 'for=nobody', name: 'nav.nobody' },
-  { query: 'state=waiting', name: 'nav.waiting' },
-  { query: 'state=resolved', name: 'nav.done' },
-] as const;
+const nothing = () => null;
+const SavedViews = later(async () => (await import('./saved-views.tsx')).SavedViews, nothing);
+const UndoToast = later(async () => (await import('./undo-toast.tsx')).UndoToast, nothing);
+const Palette = later(async () => (await import('./palette.tsx')).Palette, nothing);
 
 const isHere = (path: string): boolean => {
   const [, top = ''] = place.value.path.split('/');
@@ -64,6 +64,12 @@ const Links = ({ counts = false }: { readonly counts?: boolean }) => (
 
 const Switches = () => (
   <>
+    <button class="btn bare sm shy" type="button" aria-keyshortcuts="Control+K" onClick={() => (paletteOpen.value = true)}>
+      <Icon name="search" />
+      <span class="words">
+        {say.value('nav.palette')} <kbd class="kbd only-w">Ctrl K</kbd>
+      </span>
+    </button>
     <a class="btn bare sm shy" href="/console/notices" aria-current={current('/notices')}>
       <Icon name="bell" />
       <span class="words">{say.value('nav.notices')}</span>
@@ -72,7 +78,8 @@ const Switches = () => (
       <Icon name="sliders" />
       <span class="words">{say.value('nav.settings')}</span>
     </a>
-    <button class="btn bare sm shy" type="button" onClick={toggleTheme}>
+    {/* on a phone the palette has it: there is no room beside the rest */}
+    <button class="btn bare sm only-w" type="button" onClick={toggleTheme}>
       <Icon name="theme" />
       <span class="words">{say.value(theme.value === 'dark' ? 'nav.light' : 'nav.dark')}</span>
     </button>
@@ -105,17 +112,7 @@ const Side = () => (
     </nav>
     <div>
       <h2>{say.value('nav.views')}</h2>
-      <nav aria-label={say.value('nav.views')}>
-        {views.map(({ query, name }) => (
-          <a
-            key={query}
-            href={`/console?${query}`}
-            aria-current={place.value.path === '/' && place.value.query.toString() === query ? 'page' : undefined}
-          >
-            {say.value(name)}
-          </a>
-        ))}
-      </nav>
+      <SavedViews />
     </div>
     <div class="switches">
       {mayI('keepQuiet') && (
@@ -159,6 +156,8 @@ export const Frame = ({ children }: { readonly children: ComponentChildren }) =>
       {me.value?.quiet && <QuietBanner />}
       {children}
     </div>
+    {offered.value && <UndoToast />}
+    {paletteOpen.value && <Palette />}
     <nav class="tabs-m" aria-label={say.value('nav.main')}>
       <Links />
     </nav>

@@ -7,6 +7,7 @@ import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { handOver } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { announcement, handing, me, settings } from '../state.ts';
+import { undoably } from '../undo.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { Pick } from './pick.tsx';
 
@@ -14,6 +15,12 @@ interface HandOverProps {
   readonly talk: ConversationWhole;
   readonly changed: () => void;
 }
+
+const dialogId = 'hand-over';
+export const openHandOver = (): void => {
+  const dialog = document.getElementById(dialogId);
+  if (dialog instanceof HTMLDialogElement) dialog.showModal();
+};
 
 /** Gives a conversation to a colleague or a team, with what they should know and the time that they will have. */
 export const HandOver = ({ talk, changed }: HandOverProps) => {
@@ -32,7 +39,8 @@ export const HandOver = ({ talk, changed }: HandOverProps) => {
   const give = async () => {
     const [kind, id = ''] = chosen.split(' ');
     try {
-      await handOver(talk.id, kind === 'team' ? { assignee: null, team: id } : { assignee: id }, note.value.trim());
+      const to = kind === 'team' ? { assignee: null, team: id } : { assignee: id };
+      await undoably(talk, { do: 'assign', ...to }, (press) => handOver(talk.id, to, note.value.trim(), press))();
       announcement.value = say('over.done', { name: options.find(([key]) => key === chosen)?.[1] ?? id });
       note.value = '';
       problem.value = null;
@@ -49,7 +57,7 @@ export const HandOver = ({ talk, changed }: HandOverProps) => {
         <Icon name="over" />
         {say('over')}
       </button>
-      <dialog ref={dialog} aria-label={say('over.title')}>
+      <dialog id={dialogId} ref={dialog} aria-label={say('over.title')}>
         <DialogForm
           dialog={dialog}
           title={say('over.title')}

@@ -1,12 +1,19 @@
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { Icon } from '../../../../shared/ui/icon.tsx';
+import { later } from '../later-screen.tsx';
+import { picking, togglePicking } from '../picked.ts';
 import { go } from '../router.ts';
-import type { InboxView } from '../screens/inbox-list.ts';
-import { field, handing, say, settings } from '../state.ts';
+import { addressOf, filtersOf, type InboxView } from '../screens/inbox-list.ts';
+import { field, handing, mayI, say, settings } from '../state.ts';
 import { HoursLine } from './hours-line.tsx';
 import { InboxMore } from './inbox-more.tsx';
 import { Pick } from './pick.tsx';
+
+const ViewBar = later(
+  async () => (await import('./view-bar.tsx')).ViewBar,
+  () => null,
+);
 
 export interface InboxHeadProps {
   readonly view: InboxView;
@@ -20,8 +27,7 @@ export interface InboxHeadProps {
 /** Counts as a sentence, and filters as a sentence. */
 export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadProps) => {
   const change = (part: Partial<InboxView>) => {
-    const next = Object.entries({ ...view, ...part }).filter(([name, value]) => value !== '' && !(name === 'state' && value === 'ticking'));
-    go(next.length > 0 ? `/?${new URLSearchParams(next)}` : '/', 'replace');
+    go(addressOf(filtersOf({ ...view, ...part })), 'replace');
   };
   const states = ['open', 'waiting', 'on_hold', 'resolved'] as const;
   return (
@@ -70,6 +76,11 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
           />
         </span>
         <InboxMore view={view} change={change} />
+        {mayI('handleConversations') && (
+          <button class="btn sm only-m" type="button" aria-pressed={picking.value} onClick={togglePicking}>
+            {say.value('inbox.select')}
+          </button>
+        )}
         <label class="find">
           <Icon name="search" />
           <input
@@ -88,6 +99,7 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
           </span>
         </label>
       </div>
+      <ViewBar />
     </header>
   );
 };

@@ -3,11 +3,13 @@ import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
-import { channelName, field, language, me, now, settings, staffName, told } from '../state.ts';
+import { channelName, field, language, me, now, say, settings, staffName, told } from '../state.ts';
 import { Face } from './face.tsx';
 
 export interface InboxRowProps {
   readonly row: ConversationRow;
+  /** It is no longer among what is asked for, and still stands where it stood. */
+  readonly left: boolean;
   readonly selected: boolean;
   readonly onSelect: () => void;
 }
@@ -29,12 +31,12 @@ const isNew = ({ clocks, state }: ConversationRow): boolean =>
   state === 'open' && clocks.some(({ metric, settledAt }) => metric === 'first_response' && settledAt === null);
 
 /** One conversation of the inbox: when it is due, where, who, their words, its clock, who has it. */
-export const InboxRow = ({ row, selected, onSelect }: InboxRowProps) => {
+export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
   const clock = leadingClock(row);
   const topic = settings.value?.topics.find(({ id }) => row.topics.includes(id));
   return (
     <a
-      class={isNew(row) ? 'row new' : 'row'}
+      class={left ? 'row left' : isNew(row) ? 'row new' : 'row'}
       href={`/console/conversations/${encodeURIComponent(row.id)}`}
       aria-current={selected ? 'true' : undefined}
       data-id={row.id}
@@ -59,6 +61,7 @@ export const InboxRow = ({ row, selected, onSelect }: InboxRowProps) => {
               {field.value('intent.idea')}
             </span>
           )}
+          {left && <span class="flag">{say.value('inbox.gone')}</span>}
           {topic && <span class="tag">{topic.words[language.value]}</span>}
         </div>
       </div>

@@ -1,15 +1,20 @@
-import { say } from '../state.ts';
+import { mayI, say } from '../state.ts';
 
-const keys = [
-  ['J', 'K', 'keys.move'],
-  ['O', null, 'keys.open'],
-  ['R', null, 'keys.reply'],
-  ['N', null, 'keys.note'],
-  ['A', null, 'keys.take'],
-  ['E', null, 'keys.resolve'],
-  ['H', null, 'keys.moderate'],
-  ['/', null, 'keys.search'],
+const known = [
+  ['J', 'K', 'keys.move', null],
+  ['O', null, 'keys.open', null],
+  ['R', null, 'keys.reply', 'reply'],
+  ['N', null, 'keys.note', 'note'],
+  ['A', null, 'keys.take', 'handleConversations'],
+  ['E', null, 'keys.resolve', 'handleConversations'],
+  ['X', null, 'keys.pick', 'handleConversations'],
+  ['Ctrl Z', null, 'keys.undo', 'handleConversations'],
+  ['H', null, 'keys.moderate', 'moderate'],
+  ['/', null, 'keys.search', null],
+  ['Ctrl K', null, 'keys.palette', null],
 ] as const;
+/** Those that do something for who is signed in. */
+const ours = () => known.filter(([, , , permission]) => permission === null || mayI(permission));
 const dialogId = 'keys-help';
 
 export const openKeysHelp = (): void => {
@@ -21,7 +26,7 @@ export const openKeysHelp = (): void => {
 export const KeysLine = () => (
   <>
     <p class="keys only-w">
-      {keys.map(([first, second, words]) => (
+      {ours().map(([first, second, words]) => (
         <span key={first}>
           <kbd class="kbd">{first}</kbd>
           {second && <kbd class="kbd">{second}</kbd>} {say.value(words)}
@@ -35,7 +40,7 @@ export const KeysLine = () => (
       <h2 id="keys-title">{say.value('keys.title')}</h2>
       <p class="sm q">{say.value('keys.why')}</p>
       <dl class="kv">
-        {keys.map(([first, second, words]) => (
+        {ours().map(([first, second, words]) => (
           <>
             <dt key={first}>
               <kbd class="kbd">{first}</kbd> {second && <kbd class="kbd">{second}</kbd>}

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { ConversationRow } from '../../../../shared/contract/api.ts';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
@@ -14,6 +15,8 @@ import { Thread } from './thread.tsx';
 export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly changed: () => void }) => {
   const { value, failed, again } = useFetched(row.id, () => readConversation(row.id), 15);
   const clock = leadingClock(row);
+  const says = JSON.stringify(row);
+  useEffect(() => void (value.peek() && again()), [says]);
   const done = () => {
     void again();
     changed();

@@ -5,6 +5,7 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { makeIdea, setState, take } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { mayI, me, say } from '../state.ts';
+import { undoably } from '../undo.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Later } from './later.tsx';
@@ -69,20 +70,22 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
     }
     changed();
   };
-  const act = (deed: () => Promise<unknown>) => () => void tryIt(deed);
+  const become = (state: 'open' | 'waiting' | 'resolved') => () =>
+    void tryIt(undoably(talk, { do: 'status', state }, (press) => setState(talk.id, state, press)));
+  const takeIt = () => void tryIt(undoably(talk, { do: 'take' }, (press) => take(talk.id, talk.assignee, press)));
   const done = talk.state === 'resolved' || talk.state === 'withdrawn';
   const handles = mayI('handleConversations');
   return (
     <div class="acts">
       {handles && talk.assignee !== me.value?.staff && (
-        <button class="btn sm" type="button" onClick={act(() => take(talk.id, talk.assignee))}>
+        <button class="btn sm" type="button" onClick={takeIt}>
           <Icon name="hand" />
           {say.value('talk.take')}
         </button>
       )}
       {handles && <HandOver talk={talk} changed={changed} />}
       {handles && talk.state === 'open' && (
-        <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'waiting'))}>
+        <button class="btn sm" type="button" onClick={become('waiting')}>
           <Icon name="pause" />
           {say.value('talk.wait')}
         </button>
@@ -91,12 +94,12 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
         <Later id={talk.id} act={(deed) => void tryIt(deed)} />
       )}
       {!handles ? null : done ? (
-        <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'open'))}>
+        <button class="btn sm" type="button" onClick={become('open')}>
           <Icon name="reopen" />
           {say.value('talk.reopen')}
         </button>
       ) : (
-        <button class="btn sm" type="button" onClick={act(() => setState(talk.id, 'resolved'))}>
+        <button class="btn sm" type="button" onClick={become('resolved')}>
           <Icon name="check" />
           {say.value('talk.resolve')}
         </button>

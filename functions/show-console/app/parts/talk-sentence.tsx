@@ -3,6 +3,7 @@ import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { Intent, Priority } from '../../../../shared/contract/settings.ts';
 import { assign, prioritise, reclassify, setState, tag } from '../deeds.ts';
 import { field, handing, mayI, say, settings, staffName } from '../state.ts';
+import { undoably } from '../undo.ts';
 import { talking } from '../voices/talk.ts';
 import { Pick } from './pick.tsx';
 import { TalkFiling, teamName, topicNames } from './talk-filing.tsx';
@@ -16,6 +17,7 @@ const settable = ['open', 'waiting', 'on_hold', 'resolved'] as const;
 /** Tags of a conversation: each comes off by a press, a word and Enter puts another on. */
 const Tags = ({ talk, act }: TalkSentenceProps) => {
   const word = useSignal('');
+  const tagged = (one: string, on: boolean) => undoably(talk, { do: 'tag', tag: one, on }, (press) => tag(talk.id, one, on, press));
   return (
     <form
       class="gap tags"
@@ -23,7 +25,7 @@ const Tags = ({ talk, act }: TalkSentenceProps) => {
         event.preventDefault();
         const added = word.value.trim();
         word.value = '';
-        if (added) act(() => tag(talk.id, added, true));
+        if (added) act(tagged(added, true));
       }}
     >
       {talk.tags.map((one) => (
@@ -32,7 +34,7 @@ const Tags = ({ talk, act }: TalkSentenceProps) => {
           type="button"
           class="tag"
           aria-label={handing.value('tags.off', { tag: one })}
-          onClick={() => act(() => tag(talk.id, one, false))}
+          onClick={() => act(tagged(one, false))}
         >
           {one} <span aria-hidden="true">×</span>
         </button>
@@ -68,6 +70,7 @@ const Read = ({ talk }: { readonly talk: ConversationWhole }) => (
 export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
   if (!mayI('handleConversations')) return <Read talk={talk} />;
   const states = settable.map((state) => [state, field.value(`state.${state}`)] as const);
+  const give = (assignee: string | null) => act(undoably(talk, { do: 'assign', assignee }, (press) => assign(talk.id, assignee, press)));
   const staff = (settings.value?.staff ?? [])
     .filter(({ id, endedAt }) => !endedAt || id === talk.assignee)
     .map(({ id, name }) => [id, name] as const);
@@ -82,7 +85,7 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
             label={say.value('talk.state')}
             value={talk.state}
             options={states}
-            onPick={(state) => act(() => setState(talk.id, state))}
+            onPick={(state) => act(undoably(talk, { do: 'status', state }, (press) => setState(talk.id, state, press)))}
           />
         )}
       </span>
@@ -92,7 +95,7 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
           label={say.value('talk.holder')}
           value={talk.assignee ?? ''}
           options={[['', say.value('talk.nobody')], ...staff]}
-          onPick={(id) => act(() => assign(talk.id, id === '' ? null : id))}
+          onPick={(id) => give(id === '' ? null : id)}
         />
       </span>
       <span>
@@ -101,7 +104,7 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
           label={say.value('talk.intent')}
           value={talk.intent}
           options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
-          onPick={(intent) => act(() => reclassify(talk.id, intent))}
+          onPick={(intent) => act(undoably(talk, { do: 'intent', intent }, (press) => reclassify(talk.id, intent, press)))}
         />
       </span>
       <span>
@@ -110,7 +113,7 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
           label={handing.value('priority')}
           value={talk.priority}
           options={Priority.options.map((one) => [one, handing.value(`priority.${one}`)] as const)}
-          onPick={(priority) => act(() => prioritise(talk.id, priority))}
+          onPick={(priority) => act(undoably(talk, { do: 'priority', priority }, (press) => prioritise(talk.id, priority, press)))}
         />
       </span>
       <TalkFiling talk={talk} act={act} />

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
@@ -8,7 +9,9 @@ import { readConversation, resolve, take } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
 import { lastThread, talkIn } from '../merged-talk.ts';
+import { openTalk } from '../open-talk.ts';
 import { Composer } from '../parts/composer.tsx';
+import { openHandOver } from '../parts/hand-over.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
 import { MergedHere } from '../parts/merged-here.tsx';
 import { Merging } from '../parts/merging.tsx';
@@ -23,7 +26,8 @@ import { Failed, Loading } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
 import { WriteTo } from '../parts/write-to.tsx';
 import { go, place } from '../router.ts';
-import { channelName, language, say } from '../state.ts';
+import { channelName, language, mayI, say } from '../state.ts';
+import { undoably, undoneCount } from '../undo.ts';
 
 const refreshSeconds = 10;
 /** A conversation whole: the thread, the clock and why it is due then, and where one answers. */
@@ -34,6 +38,8 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   const shown = useSignal<string | null>(null);
   const wrote = place.value.query.get('write');
   const talk = value.value;
+  const handles = mayI('handleConversations');
+  useEffect(() => void (undoneCount.value > 0 && again()), [undoneCount.value]);
   const act = (deed: () => Promise<unknown>) =>
     void (async () => {
       try {
@@ -44,12 +50,24 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
       }
       await again();
     })();
+  const write = (what: 'reply' | 'note') => {
+    document.querySelector<HTMLButtonElement>(`.composer .tabs button:${what === 'reply' ? 'first' : 'last'}-child`)?.click();
+    box();
+  };
+  useEffect(() => {
+    openTalk.value = talk ? { talk, act, write, handOver: openHandOver } : null;
+    return () => {
+      openTalk.value = null;
+    };
+  }, [talk]);
   const box = () => document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus();
   useKeys({
-    r: box,
+    ...(mayI('reply') && { r: box }),
     n: () => document.querySelector<HTMLButtonElement>('.composer .tabs button:last-child')?.click(),
-    a: () => act(() => take(id, talk?.assignee ?? null)),
-    e: () => act(() => resolve(id)),
+    ...(handles && {
+      a: () => talk && act(undoably(talk, { do: 'take' }, (press) => take(id, talk.assignee, press))),
+      e: () => talk && act(undoably(talk, { do: 'status', state: 'resolved' }, (press) => resolve(id, press))),
+    }),
     u: () => go('/'),
     // where the latest that can be hidden is: Enter presses it
     h: () => [...document.querySelectorAll<HTMLButtonElement>('.msgs .moderate')].at(-1)?.focus(),

@@ -1,7 +1,6 @@
-import type { ConversationList, ConversationRow } from '../../../../shared/contract/api.ts';
-import { ask } from '../api.ts';
-import { isOver, isSoon, isTicking, leadingClock } from '../clock-sight.ts';
+import type { ConversationRow } from '../../../../shared/contract/api.ts';
 
+const states = ['ticking', 'overdue', 'open', 'waiting', 'on_hold', 'resolved', 'all'] as const;
 /** What the sentence above the inbox says. `for` is a member of staff, `me`, `nobody`, or empty for everybody; `q` are words to find. */
 export interface InboxView {
   readonly state: (typeof states)[number];
@@ -14,19 +13,24 @@ export interface InboxView {
   readonly approval: string;
   readonly q: string;
 }
-const states = ['ticking', 'overdue', 'open', 'waiting', 'on_hold', 'resolved', 'all'] as const;
+const usual: InboxView = { state: 'ticking', channel: '', for: '', team: '', intent: '', language: '', approval: '', q: '' };
 
-/** The view that an address tells; what it does not tell, or tells wrong, is as at first. */
-export const viewFrom = (query: URLSearchParams): InboxView => ({
-  state: states.find((one) => one === query.get('state')) ?? 'ticking',
-  channel: query.get('channel') ?? '',
-  for: query.get('for') ?? '',
-  team: query.get('team') ?? '',
-  intent: query.get('intent') ?? '',
-  language: query.get('language') ?? '',
-  approval: query.get('approval') ?? '',
-  q: query.get('q') ?? '',
+/** The view that an address names. */
+export const viewOf = (query: URLSearchParams): InboxView => ({
+  ...usual,
+  ...Object.fromEntries(Object.keys(usual).map((name) => [name, query.get(name) ?? ''])),
+  state: states.find((state) => state === query.get('state')) ?? 'ticking',
 });
+
+/** What is asked of a view besides the usual: what stands in its address, and what is saved of it. */
+export const filtersOf = (view: InboxView): Record<string, string> =>
+  Object.fromEntries(Object.entries(view).filter(([name, value]) => value !== '' && !(name === 'state' && value === 'ticking')));
+
+/** The address of a view, without `/console`; a view in the same words has the same. */
+export const addressOf = (filters: Readonly<Record<string, string | undefined>>): string => {
+  const asked = Object.keys(usual).flatMap((name) => (filters[name] ? [[name, filters[name]]] : []));
+  return asked.length > 0 ? `/?${new URLSearchParams(asked)}` : '/';
+};
 
 export interface InboxPage {
   readonly items: readonly ConversationRow[];
@@ -34,69 +38,10 @@ export interface InboxPage {
   readonly examined: number;
 }
 
-/** What the API is asked for so that it answers with the rows of a view. */
-const askedFor = ({ state, channel, for: holder, team, intent, language, approval, q }: InboxView, mine: string): URLSearchParams => {
-  const asked = {
-    state: ['all', 'ticking', 'overdue'].includes(state) ? '' : state,
-    overdue: state === 'overdue' ? 'true' : '',
-    channel,
-    assignee: holder === 'me' ? mine : holder === 'nobody' ? '' : holder,
-    unassigned: holder === 'nobody' ? 'true' : '',
-    team,
-    intent,
-    language,
-    approval,
-    words: q,
-  };
-  return new URLSearchParams([['limit', '50'], ...Object.entries(asked).filter(([, value]) => value !== '')]);
-};
-
-/** Fetches the rows of a view. */
-export const fetchInbox = async (view: InboxView, mine: string, pages: number): Promise<InboxPage> => {
-  const items: ConversationRow[] = [];
-  let next: string | null = null;
-  let examined = 0;
-  for (let page = 0; page < pages; page += 1) {
-    const asked = askedFor(view, mine);
-    if (next) asked.set('next', next);
-    const found: InboxPage = await ask<ConversationList>('GET', `/conversations?${asked}`);
-    items.push(...found.items);
-    next = found.next;
-    examined += found.examined;
-    if (!next) break;
-  }
-  return { items, next, examined };
-};
-
-/** The rows as a timetable: what is over, what runs (both by deadline), and what does not tick. */
-export interface Timetable {
-  readonly over: readonly ConversationRow[];
-  readonly ahead: readonly ConversationRow[];
-  readonly still: readonly ConversationRow[];
-  readonly soon: number;
-}
-
-export const timetableOf = (rows: readonly ConversationRow[], view: InboxView, search: string): Timetable => {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const matching = rows.filter(({ preview, person }) => {
-    const text = `${preview} ${person.name ?? ''} ${person.handle}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const due = (row: ConversationRow) => leadingClock(row)?.dueAt ?? '';
-  const ticking = matching.filter((row) => isTicking(leadingClock(row))).toSorted((a, b) => due(a).localeCompare(due(b)));
-  const past = (row: ConversationRow) => {
-    const clock = leadingClock(row);
-    return clock !== null && isOver(clock);
-  };
-  const ahead = ticking.filter((row) => !past(row));
-  const still = matching.filter((row) => !isTicking(leadingClock(row)) && (view.state !== 'ticking' || row.state !== 'resolved'));
-  return {
-    over: ticking.filter(past),
-    ahead,
-    still: still.toSorted((a, b) => b.lastAt.localeCompare(a.lastAt)),
-    soon: ahead.filter((row) => {
-      const clock = leadingClock(row);
-      return clock !== null && isSoon(clock, row);
-    }).length,
-  };
+const isDone = ({ state }: ConversationRow) => state === 'resolved' || state === 'withdrawn';
+/** The order in which the API gives rows: open ones by what is due next, then done ones, the latest first. */
+export const inListOrder = (a: ConversationRow, b: ConversationRow): number => {
+  if (isDone(a) !== isDone(b)) return isDone(a) ? 1 : -1;
+  const [one, other] = isDone(a) ? [b.lastAt + b.id, a.lastAt + a.id] : [(a.nextDue ?? '9999') + a.id, (b.nextDue ?? '9999') + b.id];
+  return one < other ? -1 : one > other ? 1 : 0;
 };

@@ -1,73 +1,70 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationRow } from '../../../../shared/contract/api.ts';
-import { Icon } from '../../../../shared/ui/icon.tsx';
 import { resolve, take } from '../deeds.ts';
-import { useFetched, whyFailed } from '../fetched.ts';
+import { whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
 import { later } from '../later-screen.tsx';
 import { InboxHead } from '../parts/inbox-head.tsx';
 import { InboxRow } from '../parts/inbox-row.tsx';
+import { InboxTold } from '../parts/inbox-told.tsx';
 import { KeysLine, openKeysHelp } from '../parts/keys-line.tsx';
+import { Pickable } from '../parts/pickable.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
+import { pick, picked, picking, pickNone } from '../picked.ts';
 import { go, place } from '../router.ts';
-import { announcement, me, now, overdueCount, say, told } from '../state.ts';
-import { fetchInbox, type InboxPage, timetableOf, viewFrom } from './inbox-list.ts';
+import { announcement, mayI, now, overdueCount, say, told } from '../state.ts';
+import { timetableOf } from '../timetable.ts';
+import { undoably, undoneCount } from '../undo.ts';
+import { addressOf, filtersOf, viewOf } from './inbox-list.ts';
+import { useInboxRows } from './inbox-rows.ts';
 
-const refreshSeconds = 15;
-const Peek = later(
-  async () => (await import('../parts/peek.tsx')).Peek,
-  () => null,
-);
+const nothing = () => null;
+const Peek = later(async () => (await import('../parts/peek.tsx')).Peek, nothing);
+const BulkBar = later(async () => (await import('../parts/bulk-bar.tsx')).BulkBar, nothing);
 
 /** The inbox: a timetable of who waits, with "now" between what is over and what is ahead. */
 export const InboxScreen = () => {
-  const view = viewFrom(place.value.query);
-  const key = JSON.stringify(view);
-  const pages = useSignal(1);
+  const view = viewOf(place.value.query);
+  const key = addressOf(filtersOf(view));
   const search = useSignal(view.q);
   const selected = useSignal<string | null>(null);
-  const shown = useSignal<InboxPage | null>(null);
   const problem = useSignal<string | null>(null);
   const finder = useRef<HTMLInputElement>(null);
-  const { value, failed, again } = useFetched(key, () => fetchInbox(view, me.value?.staff ?? '', pages.value), refreshSeconds);
-
-  // what came meanwhile waits behind a line, so that nothing moves under the reader; what changed in place is shown
-  const found = value.value;
-  const known = new Set(shown.value?.items.map(({ id }) => id));
-  const fresh = found && shown.value ? found.items.filter(({ id }) => !known.has(id)).length : 0;
+  const { placed, failed, again, more } = useInboxRows(view);
+  const there = placed.value;
+  const handles = mayI('handleConversations');
   useEffect(() => {
-    shown.value = null;
-    pages.value = 1;
     selected.value = null;
+    pickNone();
   }, [key]);
-  useEffect(() => {
-    if (!found) return;
-    shown.value = shown.peek() && fresh > 0 ? { ...found, items: found.items.filter(({ id }) => known.has(id)) } : found;
-  }, [found]);
+  useEffect(() => void (undoneCount.value > 0 && again()), [undoneCount.value]);
 
-  const table = useComputed(() => (shown.value ? timetableOf(shown.value.items, view, search.value) : null));
-  const rows = table.value ? [...table.value.over, ...table.value.ahead, ...table.value.still] : [];
-  const row = rows.find(({ id }) => id === selected.value) ?? null;
-  const [over, soon] = [table.value?.over.length ?? 0, table.value?.soon ?? 0];
+  const table = timetableOf(there?.items ?? [], view, search.value);
+  const rows = [...table.over, ...table.ahead, ...table.still];
+  const ids = rows.map(({ id }) => id);
+  // what others did meanwhile shows where it stands: a row that is no longer asked for goes when the reader looks anew
+  const seen = (row: ConversationRow) => there?.latest.get(row.id) ?? row;
+  const today = timetableOf((there?.items ?? []).filter(({ id }) => !there?.left.has(id)).map(seen), view, search.value);
+  const here = new Set([...today.over, ...today.ahead, ...today.still].map(({ id }) => id));
+  const left = ids.filter((id) => !here.has(id)).length;
+  const chosen = rows.find(({ id }) => id === selected.value);
+  const row = chosen ? seen(chosen) : null;
+  const [over, soon] = [today.over.length, today.soon];
   useEffect(() => {
     overdueCount.value = over;
-    if (table.value) announcement.value = `${say.value('inbox.overdue', { n: over })}, ${say.value('inbox.soon', { n: soon })}`;
-  }, [over, soon, table.value === null]);
+    if (there) announcement.value = `${say.value('inbox.overdue', { n: over })}, ${say.value('inbox.soon', { n: soon })}`;
+  }, [over, soon, there === null]);
 
   const select = (id: string | undefined, focus = false) => {
     if (!id) return;
     selected.value = id;
     if (focus) document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
   };
-  const move = (by: number) => {
-    const at = rows.findIndex(({ id }) => id === selected.value);
-    select(rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.id, true);
-  };
-  const act = async (deed: (row: ConversationRow) => Promise<unknown>) => {
-    if (!row) return;
+  const move = (by: number) => select(ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(selected.value ?? '') + by))], true);
+  const act = async (deed: () => Promise<unknown>) => {
     try {
-      await deed(row);
+      await deed();
       problem.value = null;
     } catch (error) {
       problem.value = whyFailed(error);
@@ -79,78 +76,78 @@ export const InboxScreen = () => {
     j: () => move(1),
     k: () => move(-1),
     o: () => open(),
-    r: () => open('?write=reply'),
-    n: () => open('?write=note'),
-    a: () => void act(({ id, assignee }) => take(id, assignee)),
-    e: () => void act(({ id }) => resolve(id)),
+    ...(mayI('reply') && { r: () => open('?write=reply') }),
+    ...(mayI('note') && { n: () => open('?write=note') }),
+    ...(handles && {
+      a: () => row && void act(undoably(row, { do: 'take' }, (press) => take(row.id, row.assignee, press))),
+      e: () => row && void act(undoably(row, { do: 'status', state: 'resolved' }, (press) => resolve(row.id, press))),
+      x: ({ shiftKey }: KeyboardEvent) => row && pick(row.id, shiftKey, ids),
+      Escape: pickNone,
+    }),
     '/': () => finder.current?.focus(),
     '?': openKeysHelp,
   });
 
-  if (!shown.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
-  const line = (one: ConversationRow) => (
-    <InboxRow key={one.id} row={one} selected={one.id === selected.value} onSelect={() => select(one.id)} />
-  );
+  if (!there) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const line = (one: ConversationRow) => {
+    const shown = (
+      <InboxRow
+        key={one.id}
+        row={seen(one)}
+        left={!here.has(one.id)}
+        selected={one.id === selected.value}
+        onSelect={() => select(one.id)}
+      />
+    );
+    const name = one.person.name ?? one.person.handle;
+    return handles ? (
+      <Pickable key={one.id} id={one.id} name={name} rows={ids}>
+        {shown}
+      </Pickable>
+    ) : (
+      shown
+    );
+  };
   return (
-    <main class="inbox" id="page" tabIndex={-1}>
+    <main class={picking.value ? 'inbox picking' : 'inbox'} id="page" tabIndex={-1}>
       <section class="list" aria-label={say.value('inbox.list')}>
         <InboxHead
           view={view}
           over={over}
           soon={soon}
-          open={shown.value.items.filter(({ state }) => state === 'open').length}
+          open={there.items.filter((one) => seen(one).state === 'open').length}
           search={search}
           finder={finder}
         />
-        {problem.value && (
-          <p class="toast err" role="alert">
-            {problem.value}
-          </p>
-        )}
-        {fresh > 0 && (
-          <div class="toast" role="status">
-            <Icon name="down" />
-            <span>{say.value('inbox.new', { n: fresh })}</span>
-            <button class="say-now" type="button" onClick={() => (shown.value = value.value)}>
-              {say.value('inbox.showNew')}
-            </button>
-          </div>
-        )}
-        {table.value?.over.map(line)}
+        <InboxTold problem={problem.value} fresh={there.fresh} left={left} again={() => void again()} />
+        {table.over.map(line)}
         {rows.length > 0 && (
           <div class="now">
             <span>{told.value.time(now.value)}</span>
           </div>
         )}
-        {table.value?.ahead.map(line)}
+        {table.ahead.map(line)}
         {rows.length === 0 && (
           <div class="nobody">
             <p class="big-voice">{say.value('inbox.empty')}</p>
-            {(search.value || key !== JSON.stringify(viewFrom(new URLSearchParams()))) && <p class="q">{say.value('inbox.emptyFilter')}</p>}
+            {(search.value || key !== '/') && <p class="q">{say.value('inbox.emptyFilter')}</p>}
           </div>
         )}
-        {table.value && table.value.still.length > 0 && (
+        {table.still.length > 0 && (
           <h2 class="grp">
-            {say.value('inbox.still')} <span>{say.value('inbox.stillCount', { n: table.value.still.length })}</span>
+            {say.value('inbox.still')} <span>{say.value('inbox.stillCount', { n: table.still.length })}</span>
           </h2>
         )}
-        {table.value?.still.map(line)}
-        {shown.value.next && (
+        {table.still.map(line)}
+        {there.next && (
           <p class="after gap">
-            <button
-              class="btn sm"
-              type="button"
-              onClick={() => {
-                pages.value += 1;
-                shown.value = null;
-                void again();
-              }}
-            >
+            <button class="btn sm" type="button" onClick={() => void more()}>
               {say.value('inbox.more')}
             </button>
-            <span class="mute sm">{say.value('inbox.examined', { n: shown.value.examined })}</span>
+            <span class="mute sm">{say.value('inbox.examined', { n: there.examined })}</span>
           </p>
         )}
+        {(picked.value.size > 0 || picking.value) && <BulkBar rows={rows.map(seen)} changed={again} />}
         <KeysLine />
       </section>
       {row && <Peek key={row.id} row={row} changed={() => void again()} />}

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { analystToken } from './console-world.ts';
+import { useDesk } from './desk.ts';
+import { faultsOf, looks, picture } from './look-at.ts';
+
+const talk = '/console/conversations/conv_taras';
+const words = { en: { open: 'Go to…', month: 'The month' }, uk: { open: 'Перейти…', month: 'Місяць' } } as const;
+const options = (page: Page) => page.locator('.palette [role=option]').allTextContents();
+const chosen = (page: Page) => page.locator('[role=option][aria-selected=true]').textContent();
+
+describe.skipIf(!hasChromium)('the palette', () => {
+  const { begin, visit, between } = useDesk();
+
+  it.each(looks)('goes where one types at $width px, $colours, $language', async (look) => {
+    await begin();
+    const { page, complaints, close } = await visit('/console', { look, seen: 'Dmytro V.' });
+    await page.getByRole('button', { name: words[look.language].open }).locator('visible=true').click();
+    const box = page.getByRole('combobox').locator('visible=true').last();
+    await box.fill('tram');
+    await page.getByRole('option', { name: 'Dmytro V.' }).waitFor();
+    await picture(page, 'console-palette', look);
+    const faults = await faultsOf(page);
+    await box.fill(words[look.language].month);
+    await page.getByRole('option', { name: 'Dmytro V.' }).waitFor({ state: 'detached' });
+    await picture(page, 'console-palette-go', look);
+    await box.press('Enter');
+    await page.waitForURL(/\/month/);
+    expect([...faults, ...complaints]).toEqual([]);
+    await close();
+  });
+
+  it('is walked by arrows, shut by Escape, and acts on the conversation that is open', async () => {
+    await begin();
+    const { page, close } = await visit(talk, { seen: '@bilyk_t' });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    const all = await options(page);
+    expect(all.slice(0, 3)).toEqual(['Write a reply', 'Write a note', 'Hand over']);
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen(page)).toBe('Write a note');
+    for (const _step of [1, 2]) await page.keyboard.press('ArrowUp');
+    expect(await chosen(page)).toBe(all.at(-1));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('on hold');
+    await page.keyboard.press('Enter');
+    await page.locator('.undo-box').getByText('state: on hold').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('write a note');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Note' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    // also while one types
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('hand over');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('What they should know').waitFor();
+    await close();
+  });
+
+  it('offers only what one may do, and says when it could not search', async () => {
+    await begin();
+    between((request, onward) => (request.url.includes('words=') ? new Response('{}', { status: 503 }) : onward(request)));
+    const { page, close } = await visit(talk, { seen: '@bilyk_t', value: analystToken });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    const offered = await options(page);
+    expect(offered[0]).toBe('Write a note');
+    expect(
+      ['Write a reply', 'Hand over', 'Take it', 'State: resolved', 'Connect a channel'].filter((one) => offered.includes(one)),
+    ).toEqual([]);
+    await page.keyboard.type('zzz');
+    await page.getByText('Conversations could not be searched.').waitFor();
+    expect(await options(page)).toEqual([]);
+    await close();
+  });
+});
