@@ -2,6 +2,7 @@ import type { SettingsKind } from '../../shared/contract/settings.ts';
 import type { SettingsVersion } from '../../shared/contract/settings-api.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Call } from './route.ts';
+import { mustStillBeLed } from './still-led.ts';
 
 /** A document as it is to be kept from now on, the version that was seen, and the words of the audit for it. */
 interface Keeping {
@@ -16,7 +17,7 @@ interface Keeping {
 /** Who keeps what is saved by hand. */
 export const byHand = ({ holder }: Call) => ({ keeper: 'console' as const, by: holder.staff });
 
-/** Saves a document over the version that was seen, and audits it. Refuses `settings.kept-by-files`, `settings.changed-meanwhile`. */
+/** Saves a document over the version that was seen, and audits it. Refuses `settings.kept-by-files`, `settings.changed-meanwhile`, `staff.last-lead`. */
 export const keepDocument = async (call: Call, { kind, document, seen, did, takeOver = false }: Keeping): Promise<SettingsVersion> => {
   const { ports, at, holder } = call;
   const subject = document.id;
@@ -32,5 +33,6 @@ export const keepDocument = async (call: Call, { kind, document, seen, did, take
   await ports.documents.save({ kind, document, ...saved }, at);
   if (taken) await ports.audit.note({ at, by: holder.staff, did: 'settings.take-over', subject: `${kind}/${subject}` });
   await ports.audit.note({ at, by: holder.staff, did, subject });
+  if (kind === 'staff') await mustStillBeLed(call, subject, kept?.document, document, saved.version);
   return { ...saved, at };
 };
