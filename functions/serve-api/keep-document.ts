@@ -3,6 +3,7 @@ import type { SettingsVersion } from '../../shared/contract/settings-api.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { SavedDocument } from './ports.ts';
 import type { Call } from './route.ts';
+import { mustStillBeLed } from './still-led.ts';
 
 /** A document as it is to be kept from now on, the version that was seen, and the words of the audit for it. */
 interface Keeping {
@@ -68,9 +69,12 @@ export const keepDocuments = async (
   return saved.map(({ version, keeper, by }) => ({ version, keeper, by, at }));
 };
 
-/** Saves one document, as `keepDocuments` does. */
+/** Saves one document, as `keepDocuments` does. Refuses `staff.last-lead` as well. */
 export const keepDocument = async (call: Call, keeping: Keeping): Promise<SettingsVersion> => {
+  const { kind, document } = keeping;
+  const before = kind === 'staff' ? (await call.ports.documents.read(kind, document.id))?.document : undefined;
   const [kept] = await keepDocuments(call, [keeping]);
   if (!kept) throw new TypeError('nothing was kept');
+  if (kind === 'staff') await mustStillBeLed(call, document.id, before, document, kept.version);
   return kept;
 };
