@@ -62,6 +62,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /reports/{month}/edits': { params: month, body: { changes: [{ block: 'intro', language: 'en', text: 'A month of docks.' }] } },
   'POST /reports/{month}/approve': { params: month },
   'GET /notice-channels': {},
+  'GET /notice-channels/{id}/secrets': { params: { id: 'pager' } },
+  'PUT /notice-channels/{id}/secrets': { params: { id: 'pager' }, body: { token: 'an-integration-key' } },
   'GET /channels': {},
   'GET /channels/{id}': { params: { id: 'telegram' } },
   'PATCH /channels/{id}': { params: { id: 'telegram' }, body: { name: 'Spytsia in Telegram' } },
@@ -84,4 +86,5 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /staff/{id}/deactivate': { params: { id: 'olha' } },
   'POST /staff/{id}/reactivate': { params: { id: 'olha' } },
   'GET /ignored': {},
+  'DELETE /settings/{kind}/{id}': { params: { kind: 'idea-rule', id: 'marked' }, query: { version: '1' } },
 };

@@ -197,3 +197,23 @@ describe('a test message', () => {
     expect((await memory.channels.read(channel.id)).testMessage).toBeNull();
   });
 });
+
+it('changes what it posts, whom it thanks and when it is late, and takes away what it may be without', async () => {
+  const { ask } = await withBot();
+  const given = { posts: 'uk', postsTo: '@spytsia', thanksTemplate: 'thank_you', graceSeconds: 60, silentAfterHours: 0 };
+  expect(await ask('PATCH', '/channels/bot', given)).toMatchObject({ status: 200, body: given });
+  const { body } = await ask('PATCH', '/channels/bot', { posts: null, postsTo: null, thanksTemplate: null, silentAfterHours: null });
+  expect(body).toMatchObject({ name: bot.name, graceSeconds: 60 });
+  for (const name of ['posts', 'postsTo', 'thanksTemplate', 'silentAfterHours']) expect(body).not.toHaveProperty(name);
+});
+
+it.each([
+  [{ thanksTemplate: 'Thank you' }, 400, 'request.invalid'],
+  [{ posts: 'de' }, 400, 'request.invalid'],
+  [{ graceSeconds: -1 }, 400, 'request.invalid'],
+  [{ team: 'ghosts' }, 422, 'channel.team-unknown'],
+])('does not change to %j', async (given, status, code) => {
+  const { ask, noted } = await withBot();
+  expect(await ask('PATCH', '/channels/bot', given)).toMatchObject({ status, body: { code } });
+  expect(noted).toHaveLength(1);
+});
