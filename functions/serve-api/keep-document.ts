@@ -76,12 +76,9 @@ export const keepDocuments = async (
   return saved.map(({ version, keeper, by }) => ({ version, keeper, by, at }));
 };
 
-/** Saves one document, as `keepDocuments` does. Refuses `staff.last-lead` as well. */
+/** Saves one document, as `keepDocuments` does. */
 export const keepDocument = async (call: Call, keeping: Keeping): Promise<SettingsVersion> => {
-  const { kind, document } = keeping;
-  const before = kind === 'staff' ? (await call.ports.documents.read(kind, document.id))?.document : undefined;
   const [kept] = await keepDocuments(call, [keeping]);
   if (!kept) throw new TypeError('nothing was kept');
-  if (kind === 'staff') await mustStillBeLed(call, document.id, before, document, kept.version);
   return kept;
 };
