@@ -171,7 +171,7 @@ export const consoleWords = {
     en: '{n, plural, one {# character} other {# characters}} too many for {platform}.',
     uk: 'На {n, plural, one {# знак} few {# знаки} many {# знаків} other {# знака}} більше, ніж приймає {platform}.',
   },
-  'talk.later': { en: 'Later', uk: 'Пізніше' },
+  'talk.more': { en: 'More', uk: 'Ще' },
   'talk.escalate': { en: 'Pass it up', uk: 'Передати вище' },
   'snooze.15m': { en: 'Remind me in 15 minutes', uk: 'Нагадати за 15 хвилин' },
   'snooze.1h': { en: 'Remind me in an hour', uk: 'Нагадати за годину' },
