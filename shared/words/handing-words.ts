@@ -1,9 +1,5 @@
 /** What the console says of who has a conversation, who else looks at it, of handing it over, and of what it is filed under. */
 export const handingWords = {
-  taken: {
-    en: '{name} took it at {at}. Press again to take it over from them.',
-    uk: '{name} веде це з {at}. Натисніть ще раз, щоб перейняти.',
-  },
   'present.reading': { en: 'Also looking: {names}', uk: 'Теж дивиться: {names}' },
   'present.writing': { en: 'Writing an answer now: {names}', uk: 'Зараз пише відповідь: {names}' },
   over: { en: 'Hand over', uk: 'Передати' },
@@ -11,7 +7,7 @@ export const handingWords = {
   'over.left': { en: 'Time that they will have:', uk: 'Часу, що їм лишиться:' },
   'over.nothing': { en: 'Nothing is promised here now.', uk: 'Зараз тут нічого не обіцяно.' },
   'over.to': { en: 'To', uk: 'Кому' },
-  'over.team': { en: 'team {name}', uk: 'команда {name}' },
+  'over.team': { en: '{name} (team)', uk: '{name} (команда)' },
   'over.note': { en: 'What they should know', uk: 'Що їм треба знати' },
   'over.noteWhere': { en: 'A note that only staff see.', uk: 'Нотатка, яку бачить лише команда.' },
   'over.do': { en: 'Hand it over', uk: 'Передати' },

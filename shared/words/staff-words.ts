@@ -65,12 +65,12 @@ export const staffWords = {
   'work.more': { en: 'More than {n} open conversations are with them.', uk: 'У них понад {n} відкритих розмов.' },
   'work.to': { en: 'They go to', uk: 'Їх отримає' },
   'work.teams': { en: 'the team of each', uk: 'команда кожної розмови' },
-  'work.team': { en: 'team {name}', uk: 'команда {name}' },
+  'work.team': { en: '{name} (team)', uk: '{name} (команда)' },
   'work.named': { en: 'Settings that still name them, to be mended:', uk: 'Налаштування, де їх ще названо; їх варто виправити:' },
-  'named.team': { en: 'team {id}', uk: 'команда {id}' },
-  'named.rota': { en: 'rota {id}', uk: 'чергування {id}' },
-  'named.raci': { en: 'RACI {id}', uk: 'RACI {id}' },
-  'named.ladder': { en: 'ladder {id}', uk: 'драбина {id}' },
+  'named.team': { en: 'team “{name}”', uk: 'команда «{name}»' },
+  'named.rota': { en: 'rota {name}', uk: 'чергування {name}' },
+  'named.raci': { en: 'RACI {name}', uk: 'RACI {name}' },
+  'named.ladder': { en: 'ladder {name}', uk: 'драбина {name}' },
   'end.moving': { en: 'Handed over so far: {n}', uk: 'Уже передано: {n}' },
   'end.done': {
     en: '{name} is deactivated. {n, plural, =0 {Nothing had to be handed over} one {# conversation handed over} other {# conversations handed over}}.',
@@ -87,24 +87,6 @@ export const staffWords = {
   'back.done': {
     en: '{name} is back and signs in anew. Conversations stay with who has them now.',
     uk: '{name} знову в команді й має ввійти заново. Розмови лишаються в тих, у кого вони зараз.',
-  },
-  'why.staff.email-taken': { en: 'This address is of staff already.', uk: 'Ця адреса вже є в команді.' },
-  'why.staff.email-ended': {
-    en: 'Somebody with this address was of staff and left. Bring them back below.',
-    uk: 'Людина з цією адресою була в команді. Поверніть її нижче.',
-  },
-  'why.staff.own-role': {
-    en: 'Nobody changes their own role. Ask another lead.',
-    uk: 'Власну роль не змінюють. Зверніться до іншого керівника.',
-  },
-  'why.staff.last-lead': {
-    en: 'This is the last lead. Make somebody else a lead first.',
-    uk: 'Це останній керівник. Спершу призначте керівником когось іншого.',
-  },
-  'why.staff.self': { en: 'Another lead deactivates you.', uk: 'Вас деактивує інший керівник.' },
-  'why.settings.kept-by-files': {
-    en: 'One of these is kept by a settings file. Change it there.',
-    uk: 'Щось із цього веде файл налаштувань. Змініть там.',
   },
   'role.lead': { en: 'lead', uk: 'керівник' },
   'role.community-manager': { en: 'community manager', uk: 'менеджер спільноти' },

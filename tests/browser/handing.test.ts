@@ -77,12 +77,12 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
     const { page, close } = await visit('/console/conversations/conv_taras?write=reply', { seen: '@bilyk_t' });
     await page.getByRole('textbox', { name: 'Reply' }).fill('Повертаємо 84 ₴ сьогодні.');
     await page.getByRole('button', { name: 'Send reply' }).click();
-    await page.getByText('on its way').waitFor();
+    await page.getByText('on its way', { exact: true }).waitFor();
     for (const one of world.replies) Object.assign(one, { state: 'failed', problem: 'platform.401' });
     await page.reload();
     await page.getByText('does not accept our token').waitFor();
     await page.getByRole('button', { name: 'Send again' }).click();
-    await page.getByText('on its way').waitFor();
+    await page.getByText('on its way', { exact: true }).waitFor();
     expect(await page.getByText('does not accept our token').count()).toBe(0);
     expect(world.replies.map(({ text }) => text)).toEqual(['Повертаємо 84 ₴ сьогодні.', 'Повертаємо 84 ₴ сьогодні.']);
     await close();
@@ -96,7 +96,7 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
       return onward(request);
     });
     const { page, close } = await visit('/console', { look: wide, seen: 'Dmytro V.' });
-    await page.getByText('More', { exact: true }).click();
+    await page.locator('.bar .more summary').click();
     await page.getByLabel('need').selectOption('complaint');
     await page.locator('.row', { hasText: 'Dmytro V.' }).waitFor({ state: 'detached' });
     await page.locator('.row', { hasText: 'Ірина Коваль' }).waitFor();

@@ -131,6 +131,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     const { documents, now } = await begin();
     const { page, close } = await desk.visit('/console/settings/topic/new', { seen: words.save.en });
     const topic = { id: 'helmets', words: { en: 'helmets', uk: 'шоломи' }, match: ['helmet'] };
+    await page.getByRole('button', { name: words.asText.en }).click();
     await page.getByLabel(words.text.en).fill(JSON.stringify(topic));
     await page.getByRole('button', { name: words.save.en }).click();
     await expect.poll(() => page.url(), patience).toContain('/settings/topic/helmets');
