@@ -32,6 +32,18 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
     await Promise.all([marta.close(), olha.close()]);
   });
 
+  it('tells a reader of Ukrainian in Ukrainian who was faster', async () => {
+    await begin();
+    const look = looks.find(({ language }) => language === 'uk');
+    const late = await visit(talk, { seen: 'iryna.koval', value: moderatorToken, ...(look && { look }) });
+    const early = await visit(talk, { seen: 'iryna.koval' });
+    await early.page.getByRole('button', { name: 'Take it' }).click();
+    await early.page.getByRole('button', { name: 'Take it' }).waitFor({ state: 'detached' });
+    await late.page.getByRole('button', { name: 'Беру на себе', exact: true }).click();
+    await late.page.getByRole('alert').filter({ hasText: 'Marta веде це з' }).waitFor();
+    await Promise.all([early.close(), late.close()]);
+  });
+
   it('shows who else looks, and who is writing', async () => {
     await begin();
     const first = await visit(talk, { seen: 'iryna.koval', value: moderatorToken });
@@ -77,12 +89,12 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
     const { page, close } = await visit('/console/conversations/conv_taras?write=reply', { seen: '@bilyk_t' });
     await page.getByRole('textbox', { name: 'Reply' }).fill('Повертаємо 84 ₴ сьогодні.');
     await page.getByRole('button', { name: 'Send reply' }).click();
-    await page.getByText('on its way').waitFor();
+    await page.getByText('on its way', { exact: true }).waitFor();
     for (const one of world.replies) Object.assign(one, { state: 'failed', problem: 'platform.401' });
     await page.reload();
     await page.getByText('does not accept our token').waitFor();
     await page.getByRole('button', { name: 'Send again' }).click();
-    await page.getByText('on its way').waitFor();
+    await page.getByText('on its way', { exact: true }).waitFor();
     expect(await page.getByText('does not accept our token').count()).toBe(0);
     expect(world.replies.map(({ text }) => text)).toEqual(['Повертаємо 84 ₴ сьогодні.', 'Повертаємо 84 ₴ сьогодні.']);
     await close();
