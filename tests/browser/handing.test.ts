@@ -32,18 +32,6 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
     await Promise.all([marta.close(), olha.close()]);
   });
 
-  it('tells a reader of Ukrainian in Ukrainian who was faster', async () => {
-    await begin();
-    const look = looks.find(({ language }) => language === 'uk');
-    const late = await visit(talk, { seen: 'iryna.koval', value: moderatorToken, ...(look && { look }) });
-    const early = await visit(talk, { seen: 'iryna.koval' });
-    await early.page.getByRole('button', { name: 'Take it' }).click();
-    await early.page.getByRole('button', { name: 'Take it' }).waitFor({ state: 'detached' });
-    await late.page.getByRole('button', { name: 'Беру на себе', exact: true }).click();
-    await late.page.getByRole('alert').filter({ hasText: 'Marta веде це з' }).waitFor();
-    await Promise.all([early.close(), late.close()]);
-  });
-
   it('shows who else looks, and who is writing', async () => {
     await begin();
     const first = await visit(talk, { seen: 'iryna.koval', value: moderatorToken });
