@@ -67,4 +67,10 @@ export const requestRefusals = {
     en: 'There are {most} views already. Remove one that nobody opens.',
     uk: 'Виглядів уже {most}. Видаліть той, який ніхто не відкриває.',
   },
+  'settings.never-deleted': { en: 'Settings of this kind are never deleted.', uk: 'Налаштування цього виду не видаляють.' },
+  'settings.in-use': {
+    en: 'Other settings still name it. Change those first.',
+    uk: 'На нього ще посилаються інші налаштування. Спершу змініть їх.',
+  },
+  'settings.too-many': { en: 'That is too much to save at once. Save it in parts.', uk: 'Забагато змін за один раз. Збережіть частинами.' },
 } as const;

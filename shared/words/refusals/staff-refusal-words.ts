@@ -57,4 +57,14 @@ export const staffRefusals = {
     en: 'Notices go to public https addresses only.',
     uk: 'Сповіщення надсилають лише на загальнодоступні адреси https.',
   },
+  'channel.team-unknown': { en: 'There is no team {team}. Choose another.', uk: 'Команди {team} немає. Виберіть іншу.' },
+  'notice-channel.id-taken': {
+    en: 'There is one of this id already. Choose another id.',
+    uk: 'Такий ідентифікатор уже зайнятий. Виберіть інший.',
+  },
+  'press.not-allowed': { en: 'Your role does not allow this. Ask your lead.', uk: 'Ваша роль цього не дозволяє. Зверніться до керівника.' },
+  'press.not-staff': {
+    en: 'Whoever pressed is not of staff here. Sign in to the console.',
+    uk: 'Того, хто натиснув, немає в команді. Увійдіть у консоль.',
+  },
 } as const;
