@@ -15,7 +15,10 @@ export const auditWords = {
   onWhere: { en: 'An id, as idea_… or conv_…', uk: 'Ідентифікатор, як-от idea_… чи conv_…' },
   show: { en: 'Show', uk: 'Показати' },
   clear: { en: 'Back to the day', uk: 'Назад до дня' },
-  none: { en: 'Nobody did anything here.', uk: 'Тут ніхто нічого не робив.' },
+  none: {
+    en: 'Nothing is noted here. Choose another day, or whom or what to look for.',
+    uk: 'Записів немає. Виберіть інший день, людину або те, з чим це зроблено.',
+  },
   more: { en: 'List more', uk: 'Показати ще' },
   raw: { en: 'As it is kept', uk: 'Як збережено' },
   change: { en: '{from} → {to}', uk: '{from} → {to}' },

@@ -63,7 +63,7 @@ export const formScreenWords = {
   becomes: { en: 'What is written', uk: 'Написане' },
   'becomes.none': { en: 'stays an answer', uk: 'лишається відповіддю' },
   'becomes.idea': { en: 'becomes an idea on the board', uk: 'стає ідеєю на дошці' },
-  'becomes.case': { en: 'opens a conversation', uk: 'відкриває звернення' },
+  'becomes.case': { en: 'opens a conversation', uk: 'відкриває розмову' },
   fieldId: { en: 'Id of field {n}', uk: 'Ідентифікатор поля {n}' },
   options: { en: 'Answers', uk: 'Відповіді' },
   option: { en: 'Answer {n}', uk: 'Відповідь {n}' },

@@ -11,7 +11,7 @@ export const handingWords = {
   'over.left': { en: 'Time that they will have:', uk: 'Часу, що їм лишиться:' },
   'over.nothing': { en: 'Nothing is promised here now.', uk: 'Зараз тут нічого не обіцяно.' },
   'over.to': { en: 'To', uk: 'Кому' },
-  'over.team': { en: 'team {name}', uk: 'команда {name}' },
+  'over.team': { en: '{name} (team)', uk: '{name} (команда)' },
   'over.note': { en: 'What they should know', uk: 'Що їм треба знати' },
   'over.noteWhere': { en: 'A note that only staff see.', uk: 'Нотатка, яку бачить лише команда.' },
   'over.do': { en: 'Hand it over', uk: 'Передати' },

@@ -58,7 +58,7 @@ export const inboxWords = {
   'views.remove': { en: 'Remove', uk: 'Видалити' },
   'views.kept': { en: 'View saved: {name}', uk: 'Вигляд збережено: {name}' },
   'palette.title': { en: 'Where to go or what to do', uk: 'Куди перейти чи що зробити' },
-  'palette.hint': { en: 'A screen, a view, a deed, or words of a conversation', uk: 'Екран, вигляд, дія або слова з розмови' },
+  'palette.hint': { en: 'A screen, a deed or words said', uk: 'Екран, дія або слова людини' },
   'palette.acts': { en: 'This conversation', uk: 'Ця розмова' },
   'palette.views': { en: 'Views', uk: 'Вигляди' },
   'palette.places': { en: 'Go to', uk: 'Перейти' },

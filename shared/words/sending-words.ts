@@ -37,8 +37,8 @@ export const sendingWords = {
   'pictures.none': { en: '{platform} takes no pictures with words.', uk: '{platform} не приймає зображень разом зі словами.' },
   'pictures.add': { en: 'Add a picture', uk: 'Додати зображення' },
   'pictures.how': {
-    en: '{n, plural, one {One picture} other {Up to {n} pictures}}, {mb, number} MB at most. Choose, paste or drop.',
-    uk: '{n, plural, one {Одне зображення} few {До {n} зображень} many {До {n} зображень} other {До {n} зображення}}, щонайбільше {mb, number} МБ. Оберіть, вставте або перетягніть.',
+    en: '{n, plural, one {One picture} other {Up to {n} pictures}}, up to {mb, number} MB',
+    uk: '{n, plural, one {Одне зображення} few {До {n} зображень} many {До {n} зображень} other {До {n} зображення}}, до {mb, number} МБ',
   },
   'pictures.alt': { en: 'What it shows, for those who do not see it', uk: 'Що на зображенні, для тих, хто його не бачить' },
   'pictures.altKept': {

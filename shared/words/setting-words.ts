@@ -44,7 +44,7 @@ export const settingWords = {
   takeOver: { en: 'Change it here instead', uk: 'Змінювати натомість тут' },
   takeOverWhat: {
     en: 'From the next save on the console keeps it. heard apply will then refuse to write over it, unless it is told to take it over. The audit notes that you did this.',
-    uk: 'Від наступного збереження його веде консоль. heard apply відмовиться його перезаписати, якщо не сказати перебрати назад. В аудиті буде запис про вас.',
+    uk: 'Від наступного збереження його веде консоль. heard apply відмовиться його перезаписати, якщо не сказати перебрати назад. У журналі дій буде запис про вас.',
   },
   takenOver: { en: 'Saving will take it over from the settings file.', uk: 'Збереження перебере його з файлу налаштувань.' },
   asForm: { en: 'Form', uk: 'Форма' },
@@ -95,7 +95,7 @@ export const settingWords = {
   preview: { en: 'See what would move', uk: 'Подивитися, що зсунеться' },
   moves: {
     en: '{n, plural, =0 {No open deadline would move} one {# open deadline would move} other {# open deadlines would move}}, looked at {of} conversations.',
-    uk: '{n, plural, =0 {Жоден відкритий строк не зсунеться} one {Зсунеться # відкритий строк} few {Зсунуться # відкриті строки} many {Зсунуться # відкритих строків} other {Зсунуться # відкритого строку}}, переглянуто звернень: {of}.',
+    uk: '{n, plural, =0 {Жоден відкритий строк не зсунеться} one {Зсунеться # відкритий строк} few {Зсунуться # відкриті строки} many {Зсунуться # відкритих строків} other {Зсунуться # відкритого строку}}, переглянуто розмов: {of}.',
   },
   never: { en: 'never', uk: 'ніколи' },
   policyName: { en: 'Name of the promise', uk: 'Назва обіцянки' },
@@ -110,6 +110,11 @@ export const settingWords = {
     uk: 'Відповідь чекає на погодження; своєї не погоджує ніхто',
   },
   approvalBy: { en: 'Who may approve', uk: 'Хто може погодити' },
+  'raci.responsible': { en: 'RACI: who does it', uk: 'RACI: хто виконує' },
+  'raci.accountable': { en: 'RACI: who answers for it', uk: 'RACI: хто відповідає за результат' },
+  'raci.consulted': { en: 'RACI: who is asked', uk: 'RACI: з ким радяться' },
+  'raci.informed': { en: 'RACI: who is told', uk: 'RACI: кого повідомляють' },
+  approvalSome: { en: 'Only some replies', uk: 'Лише деякі відповіді' },
   approvalWithin: { en: 'Within, working minutes', uk: 'За скільки робочих хвилин' },
   approvalTopics: { en: 'Only about topics', uk: 'Лише про теми' },
   approvalIntents: { en: 'Only for needs', uk: 'Лише для потреб' },
@@ -122,7 +127,7 @@ export const settingWords = {
   lastWeek: { en: 'Try on last week', uk: 'Спробувати на минулому тижні' },
   weekOf: {
     en: '{n, plural, one {# conversation was} other {# conversations were}} opened in the last seven days. As it was, and as it would have been:',
-    uk: 'За сім днів {n, plural, one {відкрито # звернення} few {відкрито # звернення} many {відкрито # звернень} other {відкрито # звернення}}. Як було і як було б:',
+    uk: 'За сім днів {n, plural, one {відкрито # розмову} few {відкрито # розмови} many {відкрито # розмов} other {відкрито # розмови}}. Як було і як було б:',
   },
   inTime: { en: '{n} of {of} in time', uk: '{n} з {of} вчасно' },
   noneCounted: { en: 'none counted', uk: 'нічого рахувати' },

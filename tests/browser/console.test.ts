@@ -146,6 +146,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.getByRole('textbox', { name: 'Note' }).fill('Asked the workshop.');
     await page.getByRole('button', { name: 'Save note' }).click();
     await page.locator('.note', { hasText: 'Asked the workshop.' }).waitFor();
+    await page.locator('.acts .later > summary').click();
     await page.getByRole('button', { name: 'Make an idea' }).click();
     await page.getByLabel('Title on the board').fill('Free docks ahead');
     await page.getByRole('button', { name: 'Put on the board' }).click();

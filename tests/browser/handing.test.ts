@@ -96,7 +96,7 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
       return onward(request);
     });
     const { page, close } = await visit('/console', { look: wide, seen: 'Dmytro V.' });
-    await page.getByText('More', { exact: true }).click();
+    await page.locator('.bar .more summary').click();
     await page.getByLabel('need').selectOption('complaint');
     await page.locator('.row', { hasText: 'Dmytro V.' }).waitFor({ state: 'detached' });
     await page.locator('.row', { hasText: 'Ірина Коваль' }).waitFor();

@@ -21,7 +21,7 @@ const words = {
     find: 'Знайти за іменем',
     do: 'Об’єднати',
     different: 'Різні люди',
-    holds: 'Кожен термін лишається',
+    holds: 'Кожен строк лишається',
     here: 'Сюди додано',
     to: 'Кому піде відповідь',
     only: 'лише для: Ірина Коваль',
@@ -42,6 +42,7 @@ describe.skipIf(!hasChromium)('two conversations about one need', () => {
     await begin();
     const said = words[look.language];
     const { page, complaints, close } = await visit('/console/conversations/conv_taras', { look, seen: '@bilyk_t' });
+    await page.locator('.acts .later > summary').click();
     await page.getByRole('button', { name: said.merge }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(said.find).fill('iryna.koval');
@@ -71,6 +72,7 @@ describe.skipIf(!hasChromium)('two conversations about one need', () => {
     await begin();
     const said = splitting[look.language];
     const { page, complaints, close } = await visit('/console/conversations/conv_taras', { look, seen: '@bilyk_t' });
+    await page.locator('.acts .later > summary').click();
     await page.getByRole('button', { name: said.split }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: '84 ₴' }).check();

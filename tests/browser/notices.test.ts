@@ -8,12 +8,12 @@ import { serve } from './serve.ts';
 
 const wide: Look = { width: 1440, colours: 'light', language: 'en' };
 const words = {
-  en: { test: 'Send test', sent: 'Sent at', problem: 'This channel has no secret yet', later: 'Later', why: 'The same in words' },
+  en: { test: 'Send test', sent: 'Sent at', problem: 'This channel has no secret yet', later: 'More', why: 'The same in words' },
   uk: {
     test: 'Надіслати перевірку',
     sent: 'Надіслано о',
     problem: 'Цей канал ще не має секрету',
-    later: 'Пізніше',
+    later: 'Ще',
     why: 'Те саме словами',
   },
 } as const;

@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium)('staff', () => {
     await line('Solomiia Hai').getByText('quiet 22:00–08:00').waitFor();
     await press(page, 'Deactivate: Solomiia Hai');
     await dialog.getByText('They have no open conversations.').waitFor();
-    await dialog.getByText('team riders').waitFor();
+    await dialog.getByText('team “Riders team”').waitFor();
     await submit(page);
     await page.getByText('Solomiia Hai is deactivated. Nothing had to be handed over.').first().waitFor();
     await press(page, 'Bring back: Solomiia Hai');

@@ -1,6 +1,6 @@
 import type { BulkResult } from '../../../shared/contract/bulk.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
-import { field, handing, now, staffName, told } from './state.ts';
+import { field, handing, now, settings, staffName, told } from './state.ts';
 import type { Offer, Undone } from './undo.ts';
 import { listing } from './voices/inbox.ts';
 
@@ -8,7 +8,8 @@ const deedTold = (deed: Undone): string => {
   const say = listing.value;
   if (deed.do === 'assign') {
     if (deed.assignee) return say('did.assign', { name: staffName(deed.assignee) });
-    return deed.team ? say('did.assign', { name: handing.value('over.team', { name: deed.team }) }) : say('did.unassign');
+    const team = settings.value?.teams.find(({ id }) => id === deed.team)?.name ?? deed.team;
+    return team ? say('did.assign', { name: handing.value('over.team', { name: team }) }) : say('did.unassign');
   }
   if (deed.do === 'status') return say('did.status', { state: field.value(`state.${deed.state}`) });
   if (deed.do === 'priority') return say('did.priority', { priority: handing.value(`priority.${deed.priority}`) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Connection } from '../../../shared/contract/settings.ts';
+import { Connection, Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { channelApi } from './channel-api.ts';
 
@@ -148,7 +148,9 @@ describe('a change', () => {
   });
 
   it('keeps what it does not name', async () => {
-    const { ask, noted } = await withBot();
+    const settings = Settings.parse({ teams: [{ id: 'riders', name: 'Riders' }] });
+    const { ask, noted } = channelApi({ settingsNow: async () => settings });
+    await ask('POST', '/channels', bot);
     await ask('PATCH', '/channels/bot', { team: 'riders', graceSeconds: 60, readOnly: true });
     expect(await ask('PATCH', '/channels/bot', { name: 'Renamed' })).toMatchObject({
       body: { name: 'Renamed', team: 'riders', graceSeconds: 60, readOnly: true },

@@ -1,6 +1,7 @@
 import { Intent, type Policy, type ReplyApproval, Role } from '../../../../shared/contract/settings.ts';
 import { field, language, settings } from '../state.ts';
 import { setting } from '../voices/settings.ts';
+import { staffing } from '../voices/staff.ts';
 import { NumberField } from './number-field.tsx';
 import { TickList } from './tick-list.tsx';
 
@@ -45,37 +46,42 @@ export const ApprovalEditor = ({ policy, readOnly, change }: ApprovalProps) => {
           <TickList
             label={say('approvalBy')}
             options={[
-              ...Role.options.map((role) => [`role:${role}`, role] as const),
-              ...columns.map((column) => [`raci:${column}`, `RACI: ${column}`] as const),
+              ...Role.options.map((role) => [`role:${role}`, staffing.value(`role.${role}`)] as const),
+              ...columns.map((column) => [`raci:${column}`, say(`raci.${column}`)] as const),
             ]}
             ticked={approval.by}
             readOnly={readOnly}
             change={(by) => put({ by })}
           />
-          <TickList
-            label={say('approvalTopics')}
-            hint={say('approvalAll')}
-            options={topics.map(({ id, words }) => [id, words[language.value]] as const)}
-            ticked={approval.when.topics ?? []}
-            readOnly={readOnly}
-            change={(ticked) => when({ topics: ticked })}
-          />
-          <TickList
-            label={say('approvalIntents')}
-            hint={say('approvalAll')}
-            options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
-            ticked={approval.when.intents ?? []}
-            readOnly={readOnly}
-            change={(ticked) => when({ intents: Intent.options.filter((intent) => ticked.includes(intent)) })}
-          />
-          <TickList
-            label={say('approvalChannels')}
-            hint={say('approvalAll')}
-            options={channels.map(({ id, name }) => [id, name] as const)}
-            ticked={approval.when.channels ?? []}
-            readOnly={readOnly}
-            change={(ticked) => when({ channels: ticked })}
-          />
+          <details class="filing" open={Object.values(approval.when).some((some) => some.length > 0)}>
+            <summary>{say('approvalSome')}</summary>
+            <div class="stack">
+              <TickList
+                label={say('approvalTopics')}
+                hint={say('approvalAll')}
+                options={topics.map(({ id, words }) => [id, words[language.value]] as const)}
+                ticked={approval.when.topics ?? []}
+                readOnly={readOnly}
+                change={(ticked) => when({ topics: ticked })}
+              />
+              <TickList
+                label={say('approvalIntents')}
+                hint={say('approvalAll')}
+                options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
+                ticked={approval.when.intents ?? []}
+                readOnly={readOnly}
+                change={(ticked) => when({ intents: Intent.options.filter((intent) => ticked.includes(intent)) })}
+              />
+              <TickList
+                label={say('approvalChannels')}
+                hint={say('approvalAll')}
+                options={channels.map(({ id, name }) => [id, name] as const)}
+                ticked={approval.when.channels ?? []}
+                readOnly={readOnly}
+                change={(ticked) => when({ channels: ticked })}
+              />
+            </div>
+          </details>
         </div>
       )}
     </fieldset>

@@ -56,7 +56,7 @@ export const AuditDay = ({ day }: { readonly day: string }) => {
   };
   const result = checked.value?.day === day ? checked.value : null;
   return (
-    <section class="collecting-part" aria-label={say('day')}>
+    <section class="collecting-part stack" aria-label={say('day')}>
       <p>{seal ? say('sealed', { at: told.value.near(seal.sealedAt, now.value), n: seal.lines }) : say('open')}</p>
       {seal && <p class="sm q audit-root">{say('root', { root: seal.root })}</p>}
       <p class="gap">

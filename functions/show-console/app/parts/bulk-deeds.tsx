@@ -44,7 +44,7 @@ export const BulkDeeds = ({ act }: BulkDeedsProps) => {
   const { staff = [], teams = [] } = settings.value ?? {};
   const holders: ReadonlyArray<readonly [string, BulkDeed]> = [
     ...staff.filter(({ endedAt }) => !endedAt).map(({ id, name }) => [name, { do: 'assign', assignee: id }] as const),
-    ...teams.map(({ id }) => [handing.value('over.team', { name: id }), { do: 'assign', assignee: null, team: id }] as const),
+    ...teams.map(({ id, name }) => [handing.value('over.team', { name }), { do: 'assign', assignee: null, team: id }] as const),
     [say.value('talk.nobody'), { do: 'assign', assignee: null }],
   ];
   const choices = (shut: () => void, offered: ReadonlyArray<readonly [string, BulkDeed]>) =>

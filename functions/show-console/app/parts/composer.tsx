@@ -188,8 +188,11 @@ export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
           }}
         />
-        {writes.value === 'reply' && allowed && <ReplyDesk talk={talk} box={box} text={text.value} whole={whole} />}
-        {writes.value === 'reply' && allowed && <PickPictures talk={talk} pictures={pictures} />}
+        {writes.value === 'reply' && allowed && (
+          <ReplyDesk talk={talk} box={box} text={text.value} whole={whole}>
+            <PickPictures talk={talk} pictures={pictures} />
+          </ReplyDesk>
+        )}
         {asksApproval && talk.approval && <ApprovalBefore {...talk.approval} />}
         {over > 0 && (
           <p class="err" role="alert">

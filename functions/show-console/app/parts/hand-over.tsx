@@ -29,7 +29,7 @@ export const HandOver = ({ talk, changed }: HandOverProps) => {
   const { staff = [], teams = [] } = settings.value ?? {};
   const options = [
     ...staff.filter(({ id, endedAt }) => id !== talk.assignee && !endedAt).map(({ id, name }) => [`staff ${id}`, name] as const),
-    ...teams.map(({ id }) => [`team ${id}`, say('over.team', { name: id })] as const),
+    ...teams.map(({ id, name }) => [`team ${id}`, say('over.team', { name })] as const),
   ].toSorted(([a], [b]) => Number(a === `staff ${me.value?.staff}`) - Number(b === `staff ${me.value?.staff}`));
   const to = useSignal<string | null>(null);
   const chosen = to.value ?? options[0]?.[0] ?? '';

@@ -48,7 +48,7 @@ export const InboxMore = ({ view, change }: InboxMoreProps) => {
             <Pick
               label={say('more.team')}
               value={view.team}
-              options={[['', say('more.any')], ...teams.map(({ id }) => [id, id] as const)]}
+              options={[['', say('more.any')], ...teams.map(({ id, name }) => [id, name] as const)]}
               onPick={(team) => change({ team })}
             />
           </>

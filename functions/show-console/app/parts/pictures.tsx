@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import type { ReplyPicture } from '../../../../shared/contract/conversations.ts';
 import { replyPictures } from '../../../../shared/contract/media.ts';
+import { Icon } from '../../../../shared/ui/icon.tsx';
 import { keepPicture } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
 import { field } from '../state.ts';
@@ -114,8 +115,10 @@ export const PickPictures = ({ talk, pictures }: PicturesProps) => {
       ))}
       {pictures.value.length < taken.most && (
         <label class="gap">
-          <span class="btn sm">{say(busy.value ? 'pictures.adding' : 'pictures.add')}</span>
-          <span class="sm mute">{say('pictures.how', { n: taken.most, mb: megabytes(taken.bytes) })}</span>
+          <span class="btn sm">
+            <Icon name="plus" />
+            {say(busy.value ? 'pictures.adding' : 'pictures.add')}
+          </span>
           <input
             type="file"
             accept={taken.types.join(',')}
@@ -127,6 +130,9 @@ export const PickPictures = ({ talk, pictures }: PicturesProps) => {
             }}
           />
         </label>
+      )}
+      {pictures.value.length < taken.most && (
+        <span class="sm mute">{say('pictures.how', { n: taken.most, mb: megabytes(taken.bytes) })}</span>
       )}
       {problem.value && (
         <p class="err sm" role="alert">

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { gapsIn } from '../../../../shared/knowledge/fill-script.ts';
@@ -19,6 +19,8 @@ export interface ReplyDeskProps {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly text: string;
   readonly whole: WholeReply;
+  /** What else can go along, beside what can be inserted. */
+  readonly children: ComponentChildren;
 }
 
 /** Where help is for the sensitive topics of a conversation, to open beside it. */
@@ -39,7 +41,7 @@ const Help = ({ whole }: Pick<ReplyDeskProps, 'whole'>) => {
 };
 
 /** What helps to write a reply, below its box: what to insert, what is added, what is still to be filled in, hints on tone. */
-export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
+export const ReplyDesk = ({ talk, box, text, whole, children }: ReplyDeskProps) => {
   const say = replyDesk.value;
   const open = useSignal<'no' | 'by button' | 'by key'>('no');
   const problem = useSignal<string | null>(null);
@@ -112,13 +114,14 @@ export const ReplyDesk = ({ talk, box, text, whole }: ReplyDeskProps) => {
       {text === '' && open.value === 'no' && (
         <Suggested talk={talk} language={whole.language} topics={whole.about} put={(words) => void putSoon(words)} />
       )}
-      <p class="gap">
+      <div class="gap along">
         <button class="btn sm" type="button" aria-expanded={open.value !== 'no'} onClick={toggle}>
           <Icon name="plus" />
           {say('insert')}
         </button>
-        <span class="sm mute no-touch">{say('insertHow')}</span>
-      </p>
+        <span class="sm mute only-w">{say('insertHow')}</span>
+        {children}
+      </div>
       {open.value !== 'no' && <InsertPanel talk={talk} language={whole.language} topics={whole.about} put={put} close={close} />}
     </div>
   );

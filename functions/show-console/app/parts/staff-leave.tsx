@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { StaffRow, StaffWork } from '../../../../shared/contract/staff-api.ts';
+import { nameOf } from '../setting-kinds.ts';
 import { deactivate, handAll, workOf } from '../staff-deeds.ts';
 import { announcement, settings } from '../state.ts';
 import { staffing, whyNot } from '../voices/staff.ts';
@@ -23,7 +24,7 @@ const Work = ({ work }: { readonly work: StaffWork }) => {
           <p class="gap">
             {work.named.map(({ kind, id }) => (
               <a key={`${kind} ${id}`} href={`/console/settings/${kind}/${encodeURIComponent(id)}`}>
-                {say(`named.${kind}`, { id })}
+                {say(`named.${kind}`, { name: nameOf(kind, id) })}
               </a>
             ))}
           </p>

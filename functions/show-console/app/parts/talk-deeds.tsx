@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
@@ -9,6 +10,7 @@ import { undoably } from '../undo.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Later } from './later.tsx';
+import { Menu } from './menu.tsx';
 
 interface TalkDeedsProps {
   readonly talk: ConversationWhole;
@@ -57,8 +59,8 @@ const IdeaDialog = ({ talk, dialog, changed }: TalkDeedsProps & { readonly dialo
   );
 };
 
-/** What one does with a conversation besides writing: take, wait, resolve, reopen, make an idea of it. */
-export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
+/** What one does with a conversation besides writing: take, hand over, wait, resolve, reopen; what is rarer is behind one button. */
+export const TalkDeeds = ({ talk, changed, more }: TalkDeedsProps & { readonly more?: (shut: () => void) => ComponentChildren }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const problem = useSignal<string | null>(null);
   const tryIt = async (deed: () => Promise<unknown>) => {
@@ -75,6 +77,8 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
   const takeIt = () => void tryIt(undoably(talk, { do: 'take' }, (press) => take(talk.id, talk.assignee, press)));
   const done = talk.state === 'resolved' || talk.state === 'withdrawn';
   const handles = mayI('handleConversations');
+  const alarmed = handles && !done && talk.clocks.some(({ settledAt }) => settledAt === null);
+  const files = mayI('fileIdeas') && !talk.idea;
   return (
     <div class="acts">
       {handles && talk.assignee !== me.value?.staff && (
@@ -90,9 +94,6 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
           {say.value('talk.wait')}
         </button>
       )}
-      {handles && !done && talk.clocks.some(({ settledAt }) => settledAt === null) && (
-        <Later id={talk.id} act={(deed) => void tryIt(deed)} />
-      )}
       {!handles ? null : done ? (
         <button class="btn sm" type="button" onClick={become('open')}>
           <Icon name="reopen" />
@@ -104,16 +105,33 @@ export const TalkDeeds = ({ talk, changed }: TalkDeedsProps) => {
           {say.value('talk.resolve')}
         </button>
       )}
-      {talk.idea ? (
+      {talk.idea && (
         <a class="btn sm" href={`/console/ideas/${talk.idea}`}>
           <Icon name="idea" />
           {say.value('talk.ideaOpen')}
         </a>
-      ) : !mayI('fileIdeas') ? null : (
-        <button class="btn sm" type="button" onClick={() => dialog.current?.showModal()}>
-          <Icon name="idea" />
-          {say.value('talk.idea')}
-        </button>
+      )}
+      {(alarmed || files || (handles && more)) && (
+        <Menu icon="more" words={say.value('talk.more')}>
+          {(shut) => (
+            <>
+              {files && (
+                <button
+                  class="btn sm"
+                  type="button"
+                  onClick={() => {
+                    shut();
+                    dialog.current?.showModal();
+                  }}
+                >
+                  {say.value('talk.idea')}
+                </button>
+              )}
+              {alarmed && <Later id={talk.id} act={(deed) => void tryIt(deed)} shut={shut} />}
+              {handles && more?.(shut)}
+            </>
+          )}
+        </Menu>
       )}
       {problem.value && (
         <p class="err" role="alert">

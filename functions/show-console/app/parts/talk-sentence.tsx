@@ -66,6 +66,17 @@ const Read = ({ talk }: { readonly talk: ConversationWhole }) => (
   </p>
 );
 
+/** The same as one line: what is wanted, about what, and what is unusual. */
+const filedUnder = ({ intent, topics, priority, tags }: ConversationWhole): string =>
+  [
+    field.value(`intent.${intent}`),
+    ...(topics.length > 0 ? [topicNames(topics)] : []),
+    ...(priority === 'normal' ? [] : [handing.value(`priority.${priority}`)]),
+    ...tags,
+  ].join(', ');
+/** Where there is room, all that a conversation is filed under is in view; on a phone only what changes by the hour. */
+const roomy = () => matchMedia('(min-width: 901px)').matches;
+
 /** What a conversation is filed under, in a sentence that one changes word by word. */
 export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
   if (!mayI('handleConversations')) return <Read talk={talk} />;
@@ -98,26 +109,31 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
           onPick={(id) => give(id === '' ? null : id)}
         />
       </span>
-      <span>
-        {say.value('talk.intent')}{' '}
-        <Pick
-          label={say.value('talk.intent')}
-          value={talk.intent}
-          options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
-          onPick={(intent) => act(undoably(talk, { do: 'intent', intent }, (press) => reclassify(talk.id, intent, press)))}
-        />
-      </span>
-      <span>
-        {handing.value('priority')}{' '}
-        <Pick
-          label={handing.value('priority')}
-          value={talk.priority}
-          options={Priority.options.map((one) => [one, handing.value(`priority.${one}`)] as const)}
-          onPick={(priority) => act(undoably(talk, { do: 'priority', priority }, (press) => prioritise(talk.id, priority, press)))}
-        />
-      </span>
-      <TalkFiling talk={talk} act={act} />
-      <Tags talk={talk} act={act} />
+      <details class="filing" open={roomy()}>
+        <summary>{filedUnder(talk)}</summary>
+        <div class="gap">
+          <span>
+            {say.value('talk.intent')}{' '}
+            <Pick
+              label={say.value('talk.intent')}
+              value={talk.intent}
+              options={Intent.options.map((intent) => [intent, field.value(`intent.${intent}`)] as const)}
+              onPick={(intent) => act(undoably(talk, { do: 'intent', intent }, (press) => reclassify(talk.id, intent, press)))}
+            />
+          </span>
+          <span>
+            {handing.value('priority')}{' '}
+            <Pick
+              label={handing.value('priority')}
+              value={talk.priority}
+              options={Priority.options.map((one) => [one, handing.value(`priority.${one}`)] as const)}
+              onPick={(priority) => act(undoably(talk, { do: 'priority', priority }, (press) => prioritise(talk.id, priority, press)))}
+            />
+          </span>
+          <TalkFiling talk={talk} act={act} />
+          <Tags talk={talk} act={act} />
+        </div>
+      </details>
     </div>
   );
 };

@@ -11,7 +11,7 @@ interface TickProps {
 export const TickList = ({ label, hint, options, ticked, readOnly, change }: TickProps) => {
   const gone = ticked.filter((id) => !options.some(([known]) => known === id));
   return (
-    <fieldset class="ask">
+    <fieldset class="ask ticks">
       <legend>{label}</legend>
       {hint && <p class="sm q">{hint}</p>}
       {[...options, ...gone.map((id) => [id, id] as const)].map(([id, name]) => (

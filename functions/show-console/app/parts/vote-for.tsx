@@ -134,7 +134,7 @@ export const VoteFor = ({ talk, voted }: VoteForProps) => {
                 <span class="sm mute">{talking.value('vote.closed')}</span>
               ) : (
                 <button
-                  class="btn sm pen"
+                  class="btn sm"
                   type="button"
                   aria-label={talking.value('vote.giveOf', { title: idea.title, name })}
                   onClick={() => void give(idea)}

@@ -14,7 +14,7 @@ import { Composer } from '../parts/composer.tsx';
 import { openHandOver } from '../parts/hand-over.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
 import { MergedHere } from '../parts/merged-here.tsx';
-import { Merging } from '../parts/merging.tsx';
+import { MergeChoices, Merging } from '../parts/merging.tsx';
 import { PostRef } from '../parts/post-ref.tsx';
 import { Present } from '../parts/presence.tsx';
 import { SplitHere } from '../parts/split-here.tsx';
@@ -36,6 +36,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   const problem = useSignal<string | null>(null);
   const chosen = useSignal<string | null>(null);
   const shown = useSignal<string | null>(null);
+  const joining = useSignal<'merge' | 'split' | null>(null);
   const wrote = place.value.query.get('write');
   const talk = value.value;
   const handles = mayI('handleConversations');
@@ -97,8 +98,8 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
           <Present id={talk.id} />
           <div class="gap">
             <TalkSentence talk={talk} act={act} />
-            <TalkDeeds talk={talk} changed={() => void again()} />
-            <Merging talk={talk} changed={() => void again()} />
+            <TalkDeeds talk={talk} changed={() => void again()} more={(shut) => <MergeChoices talk={talk} open={joining} shut={shut} />} />
+            <Merging talk={talk} open={joining} changed={() => void again()} />
           </div>
           <MergedHere talk={talk} changed={() => void again()} />
           <SplitHere talk={talk} />

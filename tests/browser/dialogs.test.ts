@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { useDesk } from './desk.ts';
+import { faultsOf, type Look } from './look-at.ts';
+import { clipped, over, smallTargets } from './touch-and-fit.ts';
+
+const phone: Look = { width: 320, colours: 'dark', language: 'uk' };
+const talk = '/console/conversations/conv_taras';
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).locator('visible=true').first().click();
+const rarer = (name: RegExp) => async (page: Page) => {
+  await page.locator('.acts .later > summary').click();
+  await press(name)(page);
+};
+/** What opens over a screen, by the screen and how it is opened. */
+const dialogs = [
+  ['a view to save', '/console?intent=complaint', press(/^Зберегти вигляд/)],
+  ['the palette', '/console', press(/^Перейти/)],
+  ['handing over', talk, press(/^Передати$/)],
+  ['an idea', talk, rarer(/^Зробити ідеєю/)],
+  ['merging', talk, rarer(/^Об’єднати…/)],
+  ['splitting', talk, rarer(/^Виокремити…/)],
+  ['a vote', talk, press(/^Віддати їхній голос/)],
+  ['inviting', '/console/staff', press(/^Запросити/)],
+  ['changing staff', '/console/staff', press(/^Змінити/)],
+  ['deactivating', '/console/staff', press(/^Деактивувати/)],
+  ['quiet', '/console/quiet', press(/^Увімкнути тишу/)],
+] as const;
+
+describe.skipIf(!hasChromium)('a dialog on a small phone', () => {
+  const desk = useDesk();
+
+  it.each(dialogs)('fits, can be pressed by a finger, cuts nothing off and has one next step: %s', async (_name, path, open) => {
+    await desk.begin();
+    const { page, complaints, close } = await desk.visit(path, { look: phone });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.waitForLoadState('networkidle');
+    await open(page);
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    await page.waitForLoadState('networkidle');
+    const box = await dialog.boundingBox();
+    const found = {
+      tall: (box?.height ?? 0) > 640 || (box?.y ?? 0) < 0,
+      small: await smallTargets(page),
+      cut: await clipped(page),
+      over: await over(page),
+      pens: Math.max(1, await dialog.locator('.btn.pen:visible').count()),
+      faults: await faultsOf(page),
+      complaints,
+    };
+    await close();
+    expect(found).toEqual({ tall: false, small: [], cut: [], over: [], pens: 1, faults: [], complaints: [] });
+  });
+});

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+
+/** What can be pressed and is smaller than a finger: 44 px each way. Links within a sentence are as tall as their line (WCAG 2.5.8). */
+export const smallTargets = (page: Page) =>
+  page.evaluate(() => {
+    const pressable = 'a[href], button, select, textarea, summary, input:not([type=hidden])';
+    return [...document.querySelectorAll<HTMLElement>(pressable)].flatMap((target) => {
+      const boxed = target.matches('[type=checkbox], [type=radio]') ? (target.closest('label') ?? target) : target;
+      const { width, height, right, bottom } = boxed.getBoundingClientRect();
+      const unseen =
+        width <= 1 || height <= 1 || right <= 0 || bottom + scrollY <= 0 || !target.checkVisibility({ visibilityProperty: true });
+      const inline = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
+      if (unseen || inline || (width >= 43.5 && height >= 43.5)) return [];
+      const name = (target.textContent || target.getAttribute('aria-label') || target.getAttribute('name') || '').trim().slice(0, 30);
+      return [`${target.tagName.toLowerCase()}.${target.className} “${name}” ${Math.round(width)}×${Math.round(height)}`];
+    });
+  });
+
+/** Words that do not fit what they stand on and are cut off there, unless dots say that there is more. */
+export const clipped = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#console *')].flatMap((one) => {
+      const { overflowX, textOverflow, position } = getComputedStyle(one);
+      const cut = ['hidden', 'clip'].includes(overflowX) && textOverflow !== 'ellipsis' && position !== 'absolute';
+      const shown = one.clientWidth > 1 && one.checkVisibility({ visibilityProperty: true });
+      const spills = one.matches('button, .btn, th, label') && overflowX === 'visible';
+      if (!shown || !(cut || spills) || one.matches('select, input, .pip') || one.scrollWidth <= one.clientWidth + 1) return [];
+      return [
+        `${one.tagName.toLowerCase()}.${one.className} “${one.textContent?.trim().slice(0, 30)}” by ${one.scrollWidth - one.clientWidth} px`,
+      ];
+    }),
+  );
+
+/** What stands beyond the right edge of a page that can be scrolled sideways. */
+export const over = (page: Page) =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('#console *')].filter((one) => one.getBoundingClientRect().right > clientWidth);
+    return wide.slice(-3).map(({ tagName, className }) => `${tagName} ${String(className)} goes beyond ${clientWidth} px`);
+  });
