@@ -29,23 +29,24 @@ export const blueskyBlob = (asked: Asked): Answered => {
   const { type, bytes, sha256 } = sent(File, asked);
   return plainly({ blob: { $type: 'blob', ref: { $link: `bafkreilocal${sha256}` }, mimeType: type, size: bytes } });
 };
-const Images = z.looseObject({
+const Picture = z.looseObject({
+  alt: z.string(),
+  image: z.looseObject({ mimeType: z.string().startsWith('image/'), size: z.number().max(2_000_000) }),
+});
+const Embedded = z.looseObject({
   embed: z
-    .looseObject({
-      images: z
-        .array(
-          z.looseObject({
-            alt: z.string(),
-            image: z.looseObject({ mimeType: z.string().startsWith('image/'), size: z.number().max(2_000_000) }),
-          }),
-        )
-        .max(4),
-    })
+    .union([
+      z.looseObject({ $type: z.literal('app.bsky.embed.images'), images: z.array(Picture).max(4) }),
+      z.looseObject({ $type: z.literal('app.bsky.embed.external'), external: z.looseObject({ uri: z.url(), title: z.string() }) }),
+    ])
     .optional(),
 });
-/** Lexicon app.bsky.embed.images: at most four, each an image of at most so many bytes; a record unlike it is refused (`InvalidRequest`). */
+/**
+ * Lexicons app.bsky.embed.images (at most four, each an image of at most so many bytes) and app.bsky.embed.external (a card of a link); a
+ * record unlike them is refused (`InvalidRequest`).
+ */
 export const blueskyUnfit = (record: unknown): Answered | null =>
-  Images.safeParse(record).success
+  Embedded.safeParse(record).success
     ? null
     : plainly({ error: 'InvalidRequest', message: 'Invalid app.bsky.feed.post record: embed does not match the lexicon' }, 400);
 
