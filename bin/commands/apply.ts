@@ -4,7 +4,7 @@ import { Settings } from '../../shared/contract/settings.ts';
 import type { WouldMove } from '../../shared/conversations/preview-edit.ts';
 import { checkCalendar } from '../../shared/sla/check-calendar.ts';
 import { deployedTable } from './deployed-table.ts';
-import { changesOf, movesBy, writeChanges } from './settings-changes.ts';
+import { changesOf, checkNames, movesBy, writeChanges } from './settings-changes.ts';
 import { print } from './speak.ts';
 
 const moveLine = ({ conversation, metric, before, after }: WouldMove): string =>
@@ -24,6 +24,7 @@ export const applyCommand = (): Command =>
       for (const calendar of settings.calendars) checkCalendar(calendar);
       const { client, table } = deployedTable(options.table);
       const changes = await changesOf(client, table, settings, options.takeOver === true);
+      await checkNames(client, table, changes);
       const moves = await movesBy(client, table, changes);
       if (options.yes) await writeChanges(client, table, changes);
       const lines = changes.map(({ kind, id, change, version }) => `${change === 'new' ? '+' : '~'} ${kind} ${id} (version ${version})`);

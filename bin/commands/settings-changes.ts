@@ -5,6 +5,7 @@ import { settingsShelf } from '../../shared/aws/settings-shelf.ts';
 import { eraUntil } from '../../shared/contract/saved-settings.ts';
 import { Settings, type SettingsKind } from '../../shared/contract/settings.ts';
 import { documentsOf, drawers } from '../../shared/contract/settings-documents.ts';
+import { missingOf } from '../../shared/contract/settings-references.ts';
 import { previewEdit, type WouldMove } from '../../shared/conversations/preview-edit.ts';
 import { instantFrom } from '../../shared/kernel/instant.ts';
 
@@ -32,7 +33,8 @@ export const changesOf = async (
     if (before && same(before.document, document)) continue;
     if (before?.keeper === 'console' && !takeOver)
       throw new Error(`${kind} ${document.id} is kept by the console. Change it there, or take it over with --take-over.`);
-    changes.push({ kind, id: document.id, change: before ? 'changed' : 'new', version: (before?.version ?? 0) + 1, document });
+    const last = before?.version ?? (await documentShelf(client, table).versions(kind, document.id))[0]?.version ?? 0;
+    changes.push({ kind, id: document.id, change: before ? 'changed' : 'new', version: last + 1, document });
   }
   return changes;
 };
@@ -43,6 +45,7 @@ const edited = (inForce: Settings, changes: readonly Change[]): Settings => {
   const next: Record<string, unknown> = { ...inForce };
   for (const { kind, id, document } of changes) {
     const drawer = drawerOf.get(kind);
+    if (kind === 'brand') next['brand'] = document;
     if (!drawer) continue;
     const others: unknown = next[drawer];
     const kept = Array.isArray(others)
@@ -51,6 +54,18 @@ const edited = (inForce: Settings, changes: readonly Change[]): Settings => {
     next[drawer] = [...kept, document];
   }
   return Settings.parse(next);
+};
+
+/** Whatever the changes name that is neither in the file nor in force, a sentence each. */
+const missingIn = (after: Settings, changes: readonly Change[]): string[] =>
+  changes.flatMap(({ kind, id, document }) =>
+    missingOf(kind, document, after).map(({ path, message }) => `${kind} ${id}, ${path}: ${message}`),
+  );
+
+/** Throws what the changes name and nobody has, as the API would refuse it. */
+export const checkNames = async (client: DynamoDBDocumentClient, table: string, changes: readonly Change[]): Promise<void> => {
+  const missing = missingIn(edited(await settingsShelf(client, table)(), changes), changes);
+  if (missing.length > 0) throw new Error(['Nothing is written.', ...missing].join('\n'));
 };
 
 /** The open deadlines that the changes would move. */

@@ -15,6 +15,7 @@ import { smallQueue } from '../../shared/aws/small-queue.ts';
 import { smallSigner } from '../../shared/aws/small-signer.ts';
 import { surveyShelf } from '../../shared/aws/survey-shelf.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { tellPresser } from '../../shared/aws/tell-presser.ts';
 import { hadNoCheckpoint } from '../../shared/conversations/fold-on.ts';
 import { recordActs } from '../../shared/conversations/record-acts.ts';
 import { proposeFiled } from '../../shared/ideas/similar.ts';
@@ -53,6 +54,7 @@ const record = recordInteractions({
     ...acknowledging,
     head: async (conversation) => (await shelf.readHead(conversation))?.conversation ?? null,
     settings,
+    tell: tellPresser,
   }),
   takeIncident: takeIncident({
     ...acknowledging,

@@ -1,9 +1,6 @@
-/** A request as one would send it: what stands in the braces of its path, after its question mark, and in its body. */
-export interface Example {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
+import type { Example } from './example.ts';
+import { examplesOfSettings } from './examples-of-settings.ts';
+import { examplesThatFollow } from './examples-that-follow.ts';
 
 const talk = { id: 'conv_taras' };
 const idea = { id: 'idea_docks' };
@@ -15,6 +12,8 @@ const form = { id: 'pulse' };
  * the route's own schema and status.
  */
 export const examples: Readonly<Record<string, Example>> = {
+  ...examplesThatFollow,
+  ...examplesOfSettings,
   'GET /conversations': { query: { state: 'open', channel: 'telegram', limit: '2' } },
   'GET /conversations/{id}': { params: talk },
   'POST /conversations/{id}/assign': { params: talk, body: { assignee: 'olha', note: 'You know the docks of Podil.' } },

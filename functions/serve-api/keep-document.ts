@@ -1,7 +1,9 @@
 import type { SettingsKind } from '../../shared/contract/settings.ts';
 import type { SettingsVersion } from '../../shared/contract/settings-api.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { SavedDocument } from './ports.ts';
 import type { Call } from './route.ts';
+import { mustStillBeLed } from './still-led.ts';
 
 /** A document as it is to be kept from now on, the version that was seen, and the words of the audit for it. */
 interface Keeping {
@@ -10,27 +12,69 @@ interface Keeping {
   readonly seen: number;
   readonly did: string;
   /** Whether a document that a settings file keeps is kept by the console from now on. */
-  readonly takeOver?: boolean;
+  readonly takeOver?: boolean | undefined;
+}
+
+/** A document, and the version of it that was seen. */
+interface Seen {
+  readonly kind: SettingsKind;
+  readonly id: string;
+  readonly seen: number;
+  readonly takeOver?: boolean | undefined;
 }
 
 /** Who keeps what is saved by hand. */
 export const byHand = ({ holder }: Call) => ({ keeper: 'console' as const, by: holder.staff });
 
-/** Saves a document over the version that was seen, and audits it. Refuses `settings.kept-by-files`, `settings.changed-meanwhile`. */
-export const keepDocument = async (call: Call, { kind, document, seen, did, takeOver = false }: Keeping): Promise<SettingsVersion> => {
-  const { ports, at, holder } = call;
-  const subject = document.id;
-  const kept = await ports.documents.read(kind, subject);
+/** A document as it stands, and the version after which the next one comes: also of one that was taken away. */
+const lastOf = async ({ ports }: Call, kind: SettingsKind, id: string) => {
+  const kept = await ports.documents.read(kind, id);
+  return { kept, last: kept?.version ?? (await ports.documents.versions(kind, id))[0]?.version ?? 0 };
+};
+
+/**
+ * The last version of a document that may be changed, if it is the one that was seen. Refuses `settings.kept-by-files`,
+ * `settings.changed-meanwhile`.
+ */
+export const seenLast = async (call: Call, { kind, id, seen, takeOver = false }: Seen): Promise<{ last: number; taken: boolean }> => {
+  const { kept, last } = await lastOf(call, kind, id);
   const taken = kept?.keeper === 'files';
   if (taken && !takeOver) {
-    const detail = `${kind} ${subject} is kept by a settings file. Change it there and run: heard apply. Or take it over.`;
+    const detail = `${kind} ${id} is kept by a settings file. Change it there and run: heard apply. Or take it over.`;
     throw new Refusal('settings.kept-by-files', 409, detail);
   }
-  if ((kept?.version ?? 0) !== seen)
-    throw new Refusal('settings.changed-meanwhile', 409, `Somebody changed ${kind} ${subject} meanwhile. Look at it again.`);
-  const saved = { version: seen + 1, ...byHand(call) };
-  await ports.documents.save({ kind, document, ...saved }, at);
-  if (taken) await ports.audit.note({ at, by: holder.staff, did: 'settings.take-over', subject: `${kind}/${subject}` });
-  await ports.audit.note({ at, by: holder.staff, did, subject });
-  return { ...saved, at };
+  // what was taken away is begun anew by who never saw it
+  if (seen !== last && (kept || seen !== 0))
+    throw new Refusal('settings.changed-meanwhile', 409, `Somebody changed ${kind} ${id} meanwhile. Look at it again.`);
+  return { last, taken };
+};
+
+/** Saves documents over the versions that were seen, all or none, with what else is to be kept, and audits each. Refuses as `seenLast`. */
+export const keepDocuments = async (
+  call: Call,
+  keeping: readonly Keeping[],
+  beside: readonly SavedDocument[] = [],
+): Promise<SettingsVersion[]> => {
+  const { ports, at, holder } = call;
+  const saved: SavedDocument[] = [];
+  const notes: Array<{ did: string; subject: string }> = [];
+  for (const { kind, document, seen, takeOver, did } of keeping) {
+    const { last, taken } = await seenLast(call, { kind, id: document.id, seen, takeOver });
+    if (taken) notes.push({ did: 'settings.take-over', subject: `${kind}/${document.id}` });
+    notes.push({ did, subject: document.id });
+    saved.push({ kind, document, version: last + 1, ...byHand(call) });
+  }
+  await ports.documents.saveAll([...beside, ...saved], at);
+  for (const note of notes) await ports.audit.note({ at, by: holder.staff, ...note });
+  return saved.map(({ version, keeper, by }) => ({ version, keeper, by, at }));
+};
+
+/** Saves one document, as `keepDocuments` does. Refuses `staff.last-lead` as well. */
+export const keepDocument = async (call: Call, keeping: Keeping): Promise<SettingsVersion> => {
+  const { kind, document } = keeping;
+  const before = kind === 'staff' ? (await call.ports.documents.read(kind, document.id))?.document : undefined;
+  const [kept] = await keepDocuments(call, [keeping]);
+  if (!kept) throw new TypeError('nothing was kept');
+  if (kind === 'staff') await mustStillBeLed(call, document.id, before, document, kept.version);
+  return kept;
 };

@@ -36,18 +36,25 @@ export interface KeptPage {
 }
 
 type Kept = SettingsVersion & { readonly document: unknown };
+type Named = { readonly kind: SettingsKind; readonly id: string };
+/** A document as the version that it is to be saved as. */
+export type SavedDocument = Pick<Kept, 'version' | 'keeper' | 'by'> & {
+  readonly kind: SettingsKind;
+  readonly document: { readonly id: string };
+};
 /** Settings documents one by one, each with its versions. */
 export interface Documents {
   read(kind: SettingsKind, id: string): Promise<Kept | undefined>;
   /** Documents in force, of one kind or of all. */
   list(kind?: SettingsKind): Promise<readonly SettingsRow[]>;
-  /** Newest first. */
-  versions(kind: SettingsKind, id: string): Promise<readonly Kept[]>;
+  /** Newest first; of a document that was taken away, too. */
+  versions(kind: SettingsKind, id: string): Promise<ReadonlyArray<Kept & { readonly gone?: boolean | undefined }>>;
   /** Refuses `settings.changed-meanwhile`. */
-  save(
-    saved: Pick<Kept, 'version' | 'keeper' | 'by'> & { readonly kind: SettingsKind; readonly document: { readonly id: string } },
-    at: Instant,
-  ): Promise<void>;
+  save(saved: SavedDocument, at: Instant): Promise<void>;
+  /** Saves all of them or none. Refuses `settings.changed-meanwhile`, and `settings.too-many` of more than fifty. */
+  saveAll(saved: readonly SavedDocument[], at: Instant): Promise<void>;
+  /** Takes a document away as its next version. Refuses `settings.changed-meanwhile`. */
+  remove(gone: Pick<Kept, 'version' | 'keeper' | 'by'> & Named, at: Instant): Promise<void>;
 }
 
 /** Everything that the staff API reads and writes. */

@@ -33,9 +33,9 @@ export const conversationShelf = (client: DynamoDBDocumentClient, tableName: str
         TableName: tableName,
         Key: keys.act(conversation, actId),
         UpdateExpression:
-          'SET interaction.#text = :none, interaction.attachments = :nothing REMOVE interaction.original, interaction.under',
+          'SET interaction.#text = :none, interaction.attachments = :nothing REMOVE interaction.original, interaction.#under',
         ConditionExpression: 'attribute_exists(interaction)',
-        ExpressionAttributeNames: { '#text': 'text' },
+        ExpressionAttributeNames: { '#text': 'text', '#under': 'under' },
         ExpressionAttributeValues: { ':none': '', ':nothing': [] },
       });
       await won(client.send(update));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant-schema.ts';
 import { ChannelState } from './channel-state.ts';
 import { Platform } from './platforms.ts';
-import { id } from './setting-basics.ts';
+import { id, Language } from './setting-basics.ts';
 import { Channel, Secrets } from './settings.ts';
 
 /** What the staff API takes and answers about channels. */
@@ -18,15 +18,18 @@ export const NewChannel = z.object({
 });
 export type NewChannel = z.infer<typeof NewChannel>;
 
-/** Only what is to change: no defaults, so that what is not named stays. */
+/** Only what is to change: no defaults, so that what is not named stays. Null takes away what a channel may be without. */
 export const ChannelChange = z
   .object({
     name: NewChannel.shape.name,
     account: z.string().min(1).max(200),
-    team: id,
+    team: id.nullable(),
     graceSeconds: z.number().int().min(0),
     readOnly: z.boolean(),
-    silentAfterHours: z.number().int().min(0),
+    silentAfterHours: z.number().int().min(0).nullable(),
+    posts: Language.nullable(),
+    postsTo: z.string().trim().min(1).max(200).nullable(),
+    thanksTemplate: Channel.shape.thanksTemplate.unwrap().nullable(),
   })
   .partial();
 export type ChannelChange = z.infer<typeof ChannelChange>;

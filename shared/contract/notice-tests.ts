@@ -40,3 +40,14 @@ export const NoticeTest = z.object({
   problem: z.object({ code: NoticeTestCode, detail: z.string(), answered: z.string().nullable() }).nullable(),
 });
 export type NoticeTest = z.infer<typeof NoticeTest>;
+
+/** Which secrets a way to staff has; what they are is never told. */
+export const NoticeSecrets = z.object({ signing: z.number().int(), token: z.boolean() });
+export type NoticeSecrets = z.infer<typeof NoticeSecrets>;
+/** `signing` becomes the current secret, the one before stays good; `retire` takes the one before away. */
+export const NewNoticeSecrets = z.object({
+  signing: z.string().min(1).max(4096).optional(),
+  token: z.string().min(1).max(4096).optional(),
+  retire: z.boolean().optional(),
+});
+export type NewNoticeSecrets = z.infer<typeof NewNoticeSecrets>;

@@ -7,6 +7,9 @@ export const Kind = z.object(settingsKinds).keyof();
 /** Kinds that are changed in their own place: channels where they are connected, eras by saving policies. */
 export const keptElsewhere: ReadonlySet<SettingsKind> = new Set(['connection', 'channel', 'policy-era']);
 
+/** Kinds of which a document is not taken away: what the brand cannot be without, and people, who are deactivated. */
+export const neverDeleted: ReadonlySet<SettingsKind> = new Set([...keptElsewhere, 'brand', 'staff']);
+
 /** A version of a document: who saved it and when; null where that was not kept, or where a settings file was applied. */
 export const SettingsVersion = z.object({
   version: z.number().int(),
@@ -24,8 +27,10 @@ export const SettingsRows = z.object({ items: z.array(SettingsRow) });
 /** A document with its version. Addresses and phones are hidden from who may not change them. */
 export const KeptSettings = SettingsRow.extend({ document: z.unknown() });
 export type KeptSettings = z.infer<typeof KeptSettings>;
-/** Newest first. */
-export const SettingsVersions = z.object({ items: z.array(SettingsVersion.extend({ document: z.unknown() })) });
+/** Newest first. `gone`: the version that took the document away; it says nothing. */
+export const SettingsVersions = z.object({
+  items: z.array(SettingsVersion.extend({ document: z.unknown(), gone: z.boolean().optional() })),
+});
 export type SettingsVersions = z.infer<typeof SettingsVersions>;
 
 /** A document that a settings file keeps is changed only by who takes it over on purpose. */

@@ -32,9 +32,13 @@ const ownerAt = (clocks: readonly Clock[], at: Instant): Clock | undefined =>
     .filter(({ startedAt, settledAt }) => startedAt <= at && (settledAt === null || settledAt > at))
     .toSorted((a, b) => lastOwner[a.metric] - lastOwner[b.metric])[0];
 
+/** When each rung is climbed that follows a breach at an instant: in working time without what was held. */
+export const climbTimes = ({ rungs, calendar, holds }: Omit<Climb, 'escalated'>, breached: Instant): readonly Instant[] =>
+  rungs.map(({ after }) => dueWithPauses(calendar, breached, after * 60, holds));
+
 /** Rungs with their instants: in working time from the breach without what was held; each escalation pulls the next one to itself. */
 const climbs = (clock: Clock, breached: Instant | null, escalated: readonly Instant[], climb: Climb): DueStep[] => {
-  const at = climb.rungs.map(({ after }) => (breached ? dueWithPauses(climb.calendar, breached, after * 60, climb.holds) : null));
+  const at: Array<Instant | null> = breached ? [...climbTimes(climb, breached)] : climb.rungs.map(() => null);
   for (const now of escalated) {
     const next = at.findIndex((one) => one === null || one > now);
     if (next >= 0) at[next] = now;

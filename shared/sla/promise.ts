@@ -13,10 +13,6 @@ export const targetSeconds = (promised: Promised | null, metric: Metric): number
   return minutes === undefined ? null : minutes * 60;
 };
 
-/** How many working seconds before the deadline the warning rings. */
-export const leadSeconds = ({ policy: { warning } }: Promised, target: number): number =>
-  'minutes' in warning ? warning.minutes * 60 : (target * warning.percent) / 100;
-
 const stamps = new WeakMap<Promised, string>();
 
 /** Names a promise by its policy and by everything that its deadlines depend on: `standard#x1Yz…`. */

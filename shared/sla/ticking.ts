@@ -1,8 +1,9 @@
 import type { Clock } from '../contract/conversations.ts';
 import type { Calendar, Metric } from '../contract/settings.ts';
 import { addSeconds, earlier, type Instant, later } from '../kernel/instant.ts';
+import { leadSeconds } from './lead.ts';
 import type { Pause } from './pauses.ts';
-import { leadSeconds, type Promised, stampOf, targetSeconds } from './promise.ts';
+import { type Promised, stampOf, targetSeconds } from './promise.ts';
 import { add, between, subtract } from './working-hours.ts';
 
 /**

@@ -68,12 +68,16 @@ const reach = (channel: NoticeChannel, hearers: readonly Hearer[]): Target[] => 
 export const ownMailOf = (hearers: readonly Hearer[]): readonly Target[] => reach(ownMail, hearers);
 
 /**
- * Where a step of a ladder is told. Without channels of its own a warning or breach goes to every channel, whoever is named;
- * a rung above goes by mail to those whom it names.
+ * Ways by which a step of a ladder is told. Without channels of its own a warning or breach goes to every channel; a rung above goes
+ * by mail to those whom it names.
  */
+export const waysOf = ({ noticeChannels }: Settings, told: LadderStep): readonly NoticeChannel[] => {
+  if (told.by) return noticeChannels.filter(({ id }) => told.by?.includes(id));
+  return told.at === 'breach' && told.after > 0 ? [ownMail] : noticeChannels;
+};
+
+/** Where a step of a ladder is told: a channel of many once, whoever is named; else each who hears at their own address. */
 export const targetsOf = (settings: Settings, about: About, at: Instant, told: LadderStep): readonly Target[] => {
   const hearers = hearersOf(settings, about, at, told.tell);
-  if (told.by) return settings.noticeChannels.filter(({ id }) => told.by?.includes(id)).flatMap((channel) => reach(channel, hearers));
-  if (told.at === 'breach' && told.after > 0) return ownMailOf(hearers);
-  return settings.noticeChannels.flatMap((channel) => reach(channel, hearers));
+  return waysOf(settings, told).flatMap((channel) => reach(channel, hearers));
 };

@@ -1,7 +1,7 @@
 import type { Rota, StaffMember } from '../contract/settings.ts';
 import { isActive } from '../contract/staff-standing.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { toMillis } from '../kernel/instant.ts';
+import { fromMillis, toMillis } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';
 
 /** Whose turn the n-th is, counted from the first day of the rota. */
@@ -34,4 +34,14 @@ export const onCall = (rota: Rota, at: Instant, staff: readonly StaffMember[]): 
   let turn = Math.floor(days / rota.days) + 1;
   while (turn >= 0 && startOf(rota, turn, staff) > toMillis(at)) turn -= 1;
   return turn < 0 ? null : presentFrom(rota, turn, staff);
+};
+
+/** Instants between two at which somebody else may be on call: turns begin, substitutes come and go. */
+export const handOvers = (rota: Rota, from: Instant, to: Instant, staff: readonly StaffMember[]): readonly Instant[] => {
+  const first = Math.max(0, Math.floor((toMillis(from) - Date.parse(`${rota.from}T00:00:00Z`)) / (rota.days * 86_400_000)) - 1);
+  const turns: Instant[] = [];
+  for (let turn = first, at = startOf(rota, turn, staff); at < toMillis(to); turn += 1, at = startOf(rota, turn, staff))
+    turns.push(fromMillis(at));
+  const all = [...turns, ...rota.substitutes.flatMap((one) => [one.from, one.to])];
+  return [...new Set(all)].filter((at) => from < at && at < to).toSorted();
 };

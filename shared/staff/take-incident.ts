@@ -1,10 +1,10 @@
 import type { Notice } from '../contract/conversations.ts';
 import type { Settings } from '../contract/settings.ts';
-import { activeStaff } from '../contract/staff-standing.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { type AcknowledgePorts, acknowledge } from './acknowledge.ts';
 import type { PagerdutyPress } from './notices/pagerduty-webhook.ts';
+import { whoPressed } from './who-pressed.ts';
 
 export interface IncidentPorts extends AcknowledgePorts {
   /** The conversation of a claim that was told to PagerDuty. */
@@ -24,9 +24,8 @@ export const takeIncident =
     const told = conversation === undefined ? [] : await ports.notices(conversation);
     const notice = told.find((one) => one.claim === claim && one.channel === channel);
     if (conversation === undefined || !notice) return;
-    const handle = `pagerduty:${agent}`;
-    const by = activeStaff(await ports.settings()).find(({ handles }) => handles.includes(handle))?.id ?? handle;
     try {
+      const { id: by } = whoPressed(await ports.settings(), `pagerduty:${agent}`, 'acknowledge');
       await acknowledge(ports)(conversation, notice.id, by, at);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

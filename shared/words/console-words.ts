@@ -74,6 +74,7 @@ export const consoleWords = {
     en: '{n, plural, one {# has} other {# have}} left this view.',
     uk: 'Вже не тут: {n}.',
   },
+  'inbox.with': { en: 'with {n} more', uk: 'і ще {n}' },
   'inbox.gone': { en: 'left this view', uk: 'вже не тут' },
   'inbox.select': { en: 'Select', uk: 'Вибрати' },
   'inbox.showNew': { en: 'Refresh', uk: 'Оновити' },

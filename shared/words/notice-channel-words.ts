@@ -6,8 +6,8 @@ export const noticeChannelWords = {
     uk: 'Так команда дізнається про строки. Перевірка одразу покаже, чи доходить; у ній немає нічого про людей.',
   },
   none: {
-    en: 'No channel yet, so nobody is told. Add one under noticeChannels in a settings file and run heard apply.',
-    uk: 'Каналів ще немає, тож ніхто не дізнається. Додайте канал у noticeChannels файлу налаштувань і виконайте heard apply.',
+    en: 'No channel yet, so nobody is told. Add one here, or under noticeChannels in a settings file.',
+    uk: 'Каналів ще немає, тож ніхто не дізнається. Додайте канал тут або в noticeChannels файлу налаштувань.',
   },
   roles: { en: 'Leads and support managers can send a test.', uk: 'Надіслати перевірку можуть керівники та керівники підтримки.' },
   own: { en: 'each person’s own address', uk: 'власна адреса кожного' },

@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)('a reply that waits for approval', () => {
 
     await writer.page.reload();
     await writer.page.getByRole('button', { name: say.anew }).click();
-    expect(await box.inputValue()).toBe('We pay the 84 ₴ back today.');
+    await expect.poll(() => box.inputValue()).toBe('We pay the 84 ₴ back today.');
     await picture(writer.page, 'approval-returned', look);
     await box.fill('We pay the 84 ₴ back by Wednesday.');
     await writer.page.getByRole('button', { name: say.ask }).click();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelScreenWords as words } from '../../shared/words/channel-screen-words.ts';
+import { channelSettingWords as tuned } from '../../shared/words/channel-setting-words.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
@@ -171,6 +172,22 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
     await page.goto(`${server.url}/console/channels/connect`);
     await page.getByText('Leads connect and check channels.').waitFor();
     expect(await page.locator('form.connect').count()).toBe(0);
+    await close();
+  });
+
+  it('are set up: where the month is posted, whose they are, how late is late', async () => {
+    const { page, complaints, close } = await visit('/console/channels', wide);
+    await page.getByRole('button', { name: 'Settings: Telegram' }).click();
+    await page.getByLabel(tuned.grace.en).fill('60');
+    await page.getByLabel(tuned.posts.en).selectOption('uk');
+    await page.getByLabel(tuned.postsTo.en).fill('@spytsia');
+    const faults = await faultsOf(page);
+    await page.getByRole('button', { name: tuned.save.en }).click();
+    await page.getByText(tuned.saved.en).waitFor();
+    expect(await world.connecting.documents.read('channel', 'telegram')).toMatchObject({
+      document: { graceSeconds: 60, posts: 'uk', postsTo: '@spytsia', name: 'Telegram' },
+    });
+    expect([...faults, ...complaints]).toEqual([]);
     await close();
   });
 });

@@ -111,7 +111,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     expect(await box.inputValue()).toContain('84 ₴');
     answer = working;
     await page.getByRole('button', { name: 'Send reply' }).click();
-    await page.getByText('on its way').waitFor();
+    await page.getByText('on its way', { exact: true }).waitFor();
     expect(await box.inputValue()).toBe('');
     expect(world.replies.map(({ text, by }) => [text, by])).toEqual([['Тарасе, повертаємо 84 ₴ до середи, 18 листопада.', 'marta']]);
     await close();

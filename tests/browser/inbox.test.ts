@@ -127,7 +127,7 @@ describe.skipIf(!hasChromium)('many conversations at once', () => {
     expect(asked).toEqual(['next']);
     const before = await names();
     const olha = await visit('/console/conversations/conv_dmytro', { seen: 'dmytro.v', value: moderatorToken });
-    await olha.page.getByRole('button', { name: 'Resolve' }).click();
+    await olha.page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await olha.page.getByRole('button', { name: 'Reopen' }).waitFor();
     await olha.close();
     await page.clock.runFor(16_000);

@@ -11,13 +11,17 @@ export interface Look {
 const everyLook: readonly Look[] = [360, 1440].flatMap((width) =>
   (['light', 'dark'] as const).flatMap((colours) => (['en', 'uk'] as const).map((language) => ({ width, colours, language }))),
 );
+const all = process.env['LOOKS'] === 'all';
 /**
- * Every second of the eight ways, so that each screen is seen in both widths, colours and languages, and any two of them meet.
- * `LOOKS=all` takes all eight.
+ * Every second of the eight ways, in which screens are walked: each is seen in both widths, colours and languages, and any two of them
+ * meet. `LOOKS=all` takes all eight, here and in `looks`.
  */
+export const crossedLooks = everyLook.filter(
+  ({ width, colours, language }) => all || [width === 360, colours === 'light', language === 'uk'].filter(Boolean).length % 2 === 1,
+);
+/** Two that have nothing in common, in which errands are done: a phone in light Ukrainian, a wide screen in dark English. */
 export const looks = everyLook.filter(
-  ({ width, colours, language }) =>
-    process.env['LOOKS'] === 'all' || [width === 360, colours === 'light', language === 'uk'].filter(Boolean).length % 2 === 1,
+  ({ width, colours, language }) => all || ((width === 360) === (colours === 'light') && (width === 360) === (language === 'uk')),
 );
 const locales = { en: 'en-GB', uk: 'uk-UA' };
 

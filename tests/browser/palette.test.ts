@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)('the palette', () => {
     await begin();
     const { page, complaints, close } = await visit('/console', { look, seen: 'Dmytro V.' });
     await page.getByRole('button', { name: words[look.language].open }).locator('visible=true').click();
-    const box = page.getByRole('combobox').locator('visible=true').last();
+    const box = page.getByRole('dialog').getByRole('combobox');
     await box.fill('tram');
     await page.getByRole('option', { name: 'Dmytro V.' }).waitFor();
     await picture(page, 'console-palette', look);

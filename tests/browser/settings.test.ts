@@ -57,6 +57,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
   it('are saved as text, tell at which line a fault is, and come back', async () => {
     const { documents } = await begin();
     const { page, close } = await desk.visit('/console/settings/ladder/night', { seen: words.files.en });
+    await page.getByRole('button', { name: words.asText.en }).click();
     const text = page.getByLabel(words.text.en);
     expect(await text.getAttribute('readonly')).not.toBeNull();
     await page.locator('summary', { hasText: words.takeOver.en }).click();
@@ -130,6 +131,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     const { documents, now } = await begin();
     const { page, close } = await desk.visit('/console/settings/topic/new', { seen: words.save.en });
     const topic = { id: 'helmets', words: { en: 'helmets', uk: 'шоломи' }, match: ['helmet'] };
+    await page.getByRole('button', { name: words.asText.en }).click();
     await page.getByLabel(words.text.en).fill(JSON.stringify(topic));
     await page.getByRole('button', { name: words.save.en }).click();
     await expect.poll(() => page.url(), patience).toContain('/settings/topic/helmets');
@@ -140,6 +142,26 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await page.getByText(words.changedMeanwhile.en).waitFor();
     await page.getByRole('button', { name: words.seeTheirs.en }).click();
     await page.getByText('version 2, Ольга Левко').first().waitFor();
+    await close();
+  });
+
+  it('are deleted where nothing names them, and come back', async () => {
+    const { documents } = await begin();
+    const { page, close } = await desk.visit('/console/settings/calendar/kyiv', { seen: words.week.en });
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /Policies, in order: Standard/ })
+      .waitFor();
+    expect(await page.getByRole('dialog').getByRole('button').allTextContents()).toEqual(['Close']);
+    await page.goto(`${new URL(page.url()).origin}/console/settings/team/care`);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Deleted: Rider care.').waitFor();
+    expect(await documents.read('team', 'care')).toBeUndefined();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'Rider care' }).waitFor();
+    expect(await documents.read('team', 'care')).toMatchObject({ version: 4, document: { name: 'Rider care' } });
     await close();
   });
 

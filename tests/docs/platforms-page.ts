@@ -34,6 +34,7 @@ const answers = ({ platform, capabilities, replying, fetching, upkeep }: Platfor
     by(({ summoned, windowHours }) => (summoned ? 'when summoned' : windowHours ? `${windowHours} h` : 'any time')),
     by(({ sendsPerMinute }) => String(sendsPerMinute)),
     replying ? (replying.idempotent ? 'posts once' : 'never repeated') : '·',
+    by(({ pictures }) => (pictures ? String(pictures.most) : '·')),
     replying?.hide ? sign(capabilities.hide ?? 'needs a live account') : '·',
     replying?.remove ? '✓' : '·',
     fetching?.everyMinutes ? `every ${fetching.everyMinutes} min` : '·',
@@ -58,7 +59,7 @@ export const capabilityTables = (): Readonly<Record<string, string>> => {
     hears: table(['platform', 'reaches us by', ...heardThings, 'media copied', 'signature'], all.map(hears)),
     posts: table(['platform', 'post', 'longest', 'goes to', 'sent twice'], all.flatMap(posts)),
     answers: table(
-      ['platform', 'reply', 'longest', 'window', 'a minute', 'sent twice', 'hide', 'take back', 'asked', 'missed fetched'],
+      ['platform', 'reply', 'longest', 'window', 'a minute', 'sent twice', 'pictures', 'hide', 'take back', 'asked', 'missed fetched'],
       all.map(answers),
     ),
   };

@@ -69,6 +69,35 @@ describe.each(engines)('settings documents %s', (_name, open) => {
     await expect(documents.save(late, at)).rejects.toMatchObject({ code: 'settings.changed-meanwhile' });
     expect((await documents.versions('team', 'care'))[0]).toMatchObject({ by: 'marta' });
   });
+
+  it('are saved together or not at all', async () => {
+    const first = (version: number) => ({ ...team('first', 'First'), version, keeper: 'console' as const, by: 'olha' });
+    const stale = { ...team('care', 'Stale'), version: 2, keeper: 'console' as const, by: 'olha' };
+    await expect(documents.saveAll([first(1), stale], at)).rejects.toMatchObject({ code: 'settings.changed-meanwhile' });
+    expect(await documents.read('team', 'first')).toBeUndefined();
+    await documents.saveAll([first(1), { ...team('second', 'Second'), version: 1, keeper: 'console', by: 'olha' }], at);
+    expect([await documents.read('team', 'first'), await documents.read('team', 'second')]).toMatchObject([{ by: 'olha' }, { by: 'olha' }]);
+    await documents.saveAll([], at);
+  });
+
+  it('are taken away as their next version, and come back as the one after', async () => {
+    const gone = { kind: 'team' as const, id: 'night', keeper: 'console' as const, by: 'olha' };
+    await documents.save({ ...team('night', 'Night'), version: 1, keeper: 'console', by: 'marta' }, at);
+    await expect(documents.remove({ ...gone, version: 3 }, at)).rejects.toMatchObject({ code: 'settings.changed-meanwhile' });
+    await documents.remove({ ...gone, version: 2 }, at);
+    expect(await documents.read('team', 'night')).toBeUndefined();
+    expect((await documents.list('team')).map(({ id }) => id)).not.toContain('night');
+    expect(await documents.versions('team', 'night')).toMatchObject([
+      { version: 2, by: 'olha', gone: true },
+      { version: 1, by: 'marta', document: { name: 'Night' } },
+    ]);
+    await expect(documents.remove({ ...gone, version: 3 }, at)).rejects.toMatchObject({ code: 'settings.changed-meanwhile' });
+    const again = { ...team('night', 'Night'), keeper: 'console' as const, by: 'marta' };
+    for (const version of [1, 2])
+      await expect(documents.save({ ...again, version }, at)).rejects.toMatchObject({ code: 'settings.changed-meanwhile' });
+    await documents.save({ ...again, version: 3 }, at);
+    expect(await documents.read('team', 'night')).toMatchObject({ version: 3, document: { name: 'Night' } });
+  });
 });
 
 it('saved before versions had an author are nobody’s', async () => {

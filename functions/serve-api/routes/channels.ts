@@ -7,6 +7,7 @@ import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import { byHand } from '../keep-document.ts';
+import { withNewSecrets } from '../new-secrets.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 import { mayWrite } from './replies.ts';
 
@@ -57,24 +58,20 @@ const change = async (call: Call<api.ChannelChange>) => {
     );
   if (channel.readOnly && call.body.readOnly === false && (await call.ports.channels.read(channel.id)).heardAt === null)
     throw new Refusal('channel.nothing-heard', 409, `Nothing was heard from ${channel.id} yet. Write something there, then try again.`);
-  const changed = Channel.parse({ ...channel, ...call.body });
+  const { team } = call.body;
+  if (team && !(await call.ports.settingsNow()).teams.some(({ id }) => id === team))
+    throw new Refusal('channel.team-unknown', 422, `There is no team ${team}.`);
+  const left = Object.entries({ ...channel, ...call.body }).filter(([, value]) => value !== null);
+  const changed = Channel.parse(Object.fromEntries(left));
   await call.ports.documents.save({ kind: 'channel', document: changed, version: (kept?.version ?? 0) + 1, ...byHand(call) }, call.at);
   await note(call, 'channel.change', channel.id);
   return whole(call, changed);
 };
 
-/** A new signing secret stands before the one in use, which stays good until `retire` or the next one. */
-const rotated = (known: readonly string[], { signing, retire }: api.NewSecrets): string[] => {
-  if (signing !== undefined) return [signing, ...known.filter((one) => one !== signing)].slice(0, 2);
-  return retire ? known.slice(0, 1) : [...known];
-};
-
 const keep = async (call: Call<api.NewSecrets>) => {
   const { connection, id } = await named(call);
   const { secrets } = call.ports;
-  const known = (await secrets.of(connection)) ?? { signing: [] };
-  const { signing: _signing, retire: _retire, ...rest } = call.body;
-  await secrets.keep(connection, { ...known, ...rest, signing: rotated(known.signing, call.body) });
+  await secrets.keep(connection, withNewSecrets(await secrets.of(connection), call.body));
   await note(call, 'channel.secrets', id);
   return { done: true };
 };

@@ -1,9 +1,16 @@
-import { NoticeChannelList, type NoticeChannelRow, NoticeTest } from '../../../shared/contract/notice-tests.ts';
+import {
+  NewNoticeSecrets,
+  NoticeChannelList,
+  type NoticeChannelRow,
+  NoticeSecrets,
+  NoticeTest,
+} from '../../../shared/contract/notice-tests.ts';
 import type { NoticeChannel } from '../../../shared/contract/settings.ts';
 import { derivedId } from '../../../shared/kernel/ids.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
-import type { Call, Route } from '../route.ts';
+import { withNewSecrets } from '../new-secrets.ts';
+import { type Call, type Route, route } from '../route.ts';
 
 /** An incoming webhook's address is as good as a password: of an address only the host is shown, of a phone its end. */
 const rowOf = ({ id, kind, language, address }: NoticeChannel): NoticeChannelRow => ({
@@ -34,6 +41,27 @@ const ask = async (call: Call): Promise<NoticeTest> => {
   return readTest(call, id);
 };
 
+/** The channel by what was just saved. Secrets are kept by id alone: where a connection has the same, they would be its own. */
+const ownSecretsOf = async ({ ports, params }: Call): Promise<string> => {
+  const { noticeChannels, connections } = await ports.settingsNow();
+  const id = noticeChannels.find((one) => one.id === params['id'])?.id;
+  if (!id) throw new Refusal('notice-channel.unknown', 404, `There is no notice channel ${params['id']}.`);
+  if (connections.some((one) => one.id === id))
+    throw new Refusal('notice-channel.id-taken', 409, `A connection is called ${id}, too, and secrets are kept by id. Choose another id.`);
+  return id;
+};
+const secretsOf = async (call: Call, id: string): Promise<NoticeSecrets> => {
+  const { signing = [], token } = (await call.ports.secrets.of(id)) ?? {};
+  return { signing: signing.length, token: token !== undefined };
+};
+const keepSecrets = async (call: Call<NewNoticeSecrets>): Promise<NoticeSecrets> => {
+  const { ports, at, holder, body } = call;
+  const id = await ownSecretsOf(call);
+  await ports.secrets.keep(id, withNewSecrets(await ports.secrets.of(id), body));
+  await ports.audit.note({ at, by: holder.staff, did: 'notice-channel.secrets', subject: id });
+  return secretsOf(call, id);
+};
+
 /** Where notices go, and whether they arrive. The notifier holds the secrets: it sends a test, and what became of it is read here. */
 export const noticeChannelRoutes: readonly Route[] = [
   {
@@ -61,4 +89,21 @@ export const noticeChannelRoutes: readonly Route[] = [
     gives: NoticeTest,
     answer: (call) => readTest(call, call.params['test'] ?? ''),
   },
+  {
+    method: 'GET',
+    path: '/notice-channels/{id}/secrets',
+    roles: may.changeSettings,
+    summary: 'Which secrets it has',
+    gives: NoticeSecrets,
+    answer: async (call) => secretsOf(call, await ownSecretsOf(call)),
+  },
+  route({
+    method: 'PUT',
+    path: '/notice-channels/{id}/secrets',
+    roles: may.changeSettings,
+    summary: 'Give it secrets, which are never told again; a new signing secret is active beside the one before',
+    takes: NewNoticeSecrets,
+    gives: NoticeSecrets,
+    answer: keepSecrets,
+  }),
 ];

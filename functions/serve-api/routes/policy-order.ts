@@ -2,20 +2,16 @@ import { Policy } from '../../../shared/contract/settings.ts';
 import * as api from '../../../shared/contract/settings-api.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
-import { keepDocument } from '../keep-document.ts';
-import { keepEra } from '../keep-era.ts';
+import { keepDocuments } from '../keep-document.ts';
+import { eraToKeep } from '../keep-era.ts';
 import { type Call, Done, type Route, route } from '../route.ts';
 
-/** Every policy that changes its place, as it stands in the store. Refuses before anything is written. */
+/** Every policy that changes its place, as it stands in the store. */
 const moved = async ({ ports }: Call, order: readonly string[]) => {
   const kept = await Promise.all(order.map((id) => ports.documents.read('policy', id)));
   return kept.flatMap((one, index) => {
     const policy = Policy.safeParse(one?.document).data;
     if (!one || !policy || policy.position === index + 1) return [];
-    if (one.keeper === 'files') {
-      const detail = `policy ${policy.id} is kept by a settings file. Change it there and run: heard apply. Or take it over.`;
-      throw new Refusal('settings.kept-by-files', 409, detail);
-    }
     return [{ seen: one.version, document: { ...policy, position: index + 1 } }];
   });
 };
@@ -27,8 +23,9 @@ const put = async (call: Call<api.PolicyOrder>) => {
   if (seen.join() !== inForce.join() || order.toSorted().join() !== inForce.toSorted().join())
     throw new Refusal('settings.changed-meanwhile', 409, 'Somebody changed the policies meanwhile. Look at them again.');
   const changes = await moved(call, order);
-  if (changes.length > 0) await keepEra(call, settings);
-  for (const change of changes) await keepDocument(call, { kind: 'policy', did: 'policy.order', ...change });
+  const era = changes.length > 0 ? await eraToKeep(call, settings) : [];
+  const keeping = changes.map((change) => ({ kind: 'policy' as const, did: 'policy.order', ...change }));
+  await keepDocuments(call, keeping, era);
   return { done: true };
 };
 

@@ -1,19 +1,15 @@
 import { type Settings, type SettingsKind, StaffMember } from '../../../shared/contract/settings.ts';
 import * as api from '../../../shared/contract/settings-api.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
-import { isAllowed, may, toSave } from '../../../shared/staff/permissions.ts';
+import { may } from '../../../shared/staff/permissions.ts';
 import { documentSeenBy } from '../../../shared/staff/seen-by.ts';
 import { checkChange, mustStandAsBefore } from '../../../shared/staff/staff-changes.ts';
 import { checkDocument } from '../check-document.ts';
-import { keepDocument } from '../keep-document.ts';
-import { keepEra } from '../keep-era.ts';
+import { keepDocuments } from '../keep-document.ts';
+import { eraToKeep } from '../keep-era.ts';
 import { type Call, type Route, route } from '../route.ts';
+import { kindOf, mayChange, removeRoute } from './remove-settings.ts';
 
-const kindOf = ({ params }: Call): SettingsKind => {
-  const kind = api.Kind.safeParse(params['kind']);
-  if (!kind.success) throw new Refusal('settings.kind-unknown', 404, `There are no settings of kind ${params['kind']}.`);
-  return kind.data;
-};
 const unknown = (kind: SettingsKind, id: string) => new Refusal('settings.unknown', 404, `There is no ${kind} ${id}.`);
 
 const list = async (call: Call) => ({ items: await call.ports.documents.list(call.params['kind'] ? kindOf(call) : undefined) });
@@ -34,15 +30,6 @@ const versions = async (call: Call): Promise<api.SettingsVersions> => {
   return { items: kept.map((one) => ({ ...one, document: documentSeenBy(holder.role, kind, one.document) })) };
 };
 
-/** Refuses who may not save documents of the kind, and kinds that have a place of their own. */
-const mayChange = ({ holder }: Call, kind: SettingsKind): void => {
-  if (api.keptElsewhere.has(kind))
-    throw new Refusal('settings.kept-elsewhere', 409, `Documents of kind ${kind} are changed where they are used, not here.`);
-  const permission = toSave(kind);
-  if (!isAllowed(holder.role, permission))
-    throw new Refusal('role.not-allowed', 403, `This is for ${may[permission].join(', ')}; you are ${holder.role}.`);
-};
-
 interface Change {
   readonly kind: SettingsKind;
   readonly document: { readonly id: string };
@@ -57,8 +44,10 @@ const keep = async (call: Call, change: Change, settings: Settings): Promise<api
     mustStandAsBefore(before, after);
     checkChange(settings.staff, before, after, call.holder.staff);
   }
-  if (kind === 'policy') await keepEra(call, settings);
-  return { ...(await keepDocument(call, change)), kind, id: document.id, document };
+  const era = kind === 'policy' ? await eraToKeep(call, settings) : [];
+  const [kept] = await keepDocuments(call, [change], era);
+  if (!kept) throw new TypeError('nothing was kept');
+  return { ...kept, kind, id: document.id, document };
 };
 
 const save = async (call: Call<api.SaveSettings>): Promise<api.KeptSettings> => {
@@ -77,7 +66,7 @@ const restore = async (call: Call<api.RestoreSettings>): Promise<api.KeptSetting
   mayChange(call, kind);
   const { version: seen, restore: wanted, takeOver } = call.body;
   const id = call.params['id'] ?? '';
-  const old = (await call.ports.documents.versions(kind, id)).find(({ version }) => version === wanted);
+  const old = (await call.ports.documents.versions(kind, id)).find(({ version, gone }) => version === wanted && !gone);
   if (!old) throw new Refusal('settings.version-unknown', 404, `There is no version ${wanted} of ${kind} ${id}.`);
   const settings = await call.ports.settingsNow();
   const document = checkDocument(kind, old.document, settings, { strict: false });
@@ -102,6 +91,7 @@ export const settingsDocumentRoutes: readonly Route[] = [
     gives: api.KeptSettings,
     answer: save,
   }),
+  removeRoute,
   route({
     method: 'POST',
     path: `${path}/restore`,

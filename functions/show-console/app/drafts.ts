@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals';
+import { me } from './state.ts';
 
 /** Words that go back to the box where replies to a conversation are written, once. */
 export const givenBack = signal<{ readonly conversation: string; readonly words: string } | null>(null);
-
-import { me } from './state.ts';
 
 const begins = 'heard-draft ';
 /** Words that were typed and not sent, kept on this machine until they are: under who typed them, so that nobody else sees them. */

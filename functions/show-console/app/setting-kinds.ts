@@ -51,7 +51,7 @@ export const beginnings: Readonly<Record<EditedKind, Readonly<Record<string, unk
   team: { id: '', name: '', members: [] },
   staff: { id: '', name: '', email: '', role: 'agent', language: 'en' },
   raci: { id: '', responsible: [], accountable: [], consulted: [], informed: [], standIn: [] },
-  rota: { id: '', members: [''], from: '2027-01-04', at: '09:00', days: 7, timezone: 'Europe/Kyiv' },
+  rota: { id: '', members: [], from: '2027-01-04', at: '09:00', days: 7, timezone: 'Europe/Kyiv' },
   role: { id: '', name: words, people: [] },
   'notice-channel': { id: '', kind: 'email', language: 'en' },
   topic: { id: '', words, match: [] },

@@ -47,6 +47,14 @@ export interface Thread {
   /** Minutes after which staff called it resolved. */
   readonly resolved?: number;
   readonly assigned?: Staff;
+  /** The team that it was given to. */
+  readonly team?: string;
+  /** Words of the brand's own post that it is said under. */
+  readonly under?: string;
+  /** What staff say that it is about, where rules found something else. */
+  readonly topics?: readonly string[];
+  /** What staff told each other. */
+  readonly noted?: ReadonlyArray<readonly [afterMinutes: number, by: Staff, text: string]>;
   /** The platform on which the same person said it before: staff merged both, so many minutes after. */
   readonly merged?: readonly [into: Thread['on'], afterMinutes: number];
 }

@@ -23,6 +23,8 @@ export interface Said {
   readonly root: string | undefined;
   /** Said by the brand itself, where a platform's own tools are answered with. */
   readonly out?: boolean;
+  /** Words of the brand's own post that it is said under. */
+  readonly under?: string | undefined;
 }
 /** The accounts of the demo brand on its platforms. */
 export const accounts = { page: 'SPYTSIA', team: 'TSPYTSIA', channel: 'C0RIDERS', app: 'spytsia-app' } as const;
@@ -33,7 +35,33 @@ const hmac = (secret: string | Buffer, text: string, encoding: 'hex' | 'base64' 
   createHmac('sha256', secret).update(text).digest(encoding);
 const conversation = (platform: string, account: string, thread: string) => derivedId('conv', platform, account, thread);
 
-const telegram = ({ who, text, at, n }: Said): Delivery => {
+/** A comment in the group of the brand's channel, where each post is forwarded to by Telegram itself and its comments answer that. */
+const belowPost = ({ who, text, at, n }: Said, post: string): Delivery => {
+  const [chat, id] = [{ id: -1_001_500_000_001, type: 'supergroup', title: 'Spytsia' }, 41];
+  const posted = seconds(at) - 7200;
+  const forwarded = {
+    ...{ message_id: id, chat, date: posted, text: post, is_automatic_forward: true },
+    forward_origin: {
+      type: 'channel',
+      chat: { id: -1_001_500_000_000, type: 'channel', username: 'spytsia' },
+      message_id: 12,
+      date: posted,
+    },
+  };
+  const from = { id: Number(who.handle), is_bot: false, first_name: who.first, last_name: who.last };
+  const message = { message_id: n, date: seconds(at), chat, from, text, message_thread_id: id, reply_to_message: forwarded };
+  return {
+    path: '/hooks/telegram/demo-telegram',
+    sign: () => ({ 'x-telegram-bot-api-secret-token': secretOf('telegram') }),
+    body: JSON.stringify({ update_id: 700_000 + n, message }),
+    conversation: conversation('telegram', 'demo-telegram', `${chat.id}:${id}`),
+    root: `${chat.id}:${id}`,
+  };
+};
+
+const telegram = (said: Said): Delivery => {
+  const { who, text, at, n, under } = said;
+  if (under) return belowPost(said, under);
   const from = { id: Number(who.handle), is_bot: false, first_name: who.first, last_name: who.last };
   const chat = { id: Number(who.handle), type: 'private', first_name: who.first, last_name: who.last };
   return {

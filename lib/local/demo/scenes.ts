@@ -33,14 +33,18 @@ const staffScene = (when: Instant, as: string, path: string, body: object, metho
 const scenesOfThread = (thread: Thread, begins: Instant, first: number): Scene[] => {
   const who = cast[thread.who];
   const say = (text: string, when: Instant, n: number, root: string | undefined, out = false): Delivery => {
-    const said: Said = { who, text, at: when, n, root, out };
+    const said: Said = { who, text, at: when, n, root, out, under: thread.under };
     return deliveries[thread.on](said);
   };
   const opening = say(thread.text, begins, first, undefined);
   const { conversation, root } = opening;
   const scenes: Scene[] = [{ at: begins, ...opening }];
-  if (thread.assigned)
-    scenes.push(staffScene(minutes(begins, 1), 'lead', `/conversations/${conversation}/assign`, { assignee: thread.assigned }));
+  const { assigned = null, team, topics, noted = [] } = thread;
+  if (assigned ?? team)
+    scenes.push(staffScene(minutes(begins, 1), 'lead', `/conversations/${conversation}/assign`, { assignee: assigned, team }));
+  if (topics) scenes.push(staffScene(minutes(begins, 3), 'taras', `/conversations/${conversation}/topics`, { topics }));
+  for (const [after, by, text] of noted)
+    scenes.push(staffScene(minutes(begins, after), by, `/conversations/${conversation}/notes`, { text }));
   for (const [index, [after, by, text]] of (thread.followed ?? []).entries()) {
     const when = minutes(begins, after);
     if (by === 'them' || thread.on === 'standard-webhooks')

@@ -95,9 +95,13 @@ export const demoSettings = (now: Instant): Settings => {
         calendar: 'riders',
         targetMinutes: { first_response: 120, resolution: 960 },
         warning: { percent: 25 },
+        approval: { when: { topics: ['newspapers'] }, by: ['role:lead'], within: 60 },
       },
     ],
-    teams: [{ id: 'riders', name: 'Riders team', calendar: 'riders', members: ['olha', 'taras'] }],
+    teams: [
+      { id: 'riders', name: 'Riders team', calendar: 'riders', members: ['olha', 'taras'] },
+      { id: 'accounts', name: 'Accounts and payments', calendar: 'riders', members: ['nadiia'] },
+    ],
     staff: [
       {
         id: 'lead',
@@ -138,6 +142,7 @@ export const demoSettings = (now: Instant): Settings => {
       { id: 'app', words: { en: 'App', uk: 'Застосунок' }, match: ['app', 'застосун'] },
       { id: 'bikes', words: { en: 'Bikes', uk: 'Велосипеди' }, match: ['bike', 'велосипед'] },
       { id: 'prices', words: { en: 'Prices', uk: 'Ціни' }, match: ['price', 'charge', 'refund', 'грив', 'списа', 'тариф'] },
+      { id: 'newspapers', words: { en: 'Newspapers', uk: 'Преса' }, match: ['journalist', 'журналіст'] },
     ],
     ...demoForms,
     ...demoKnowledge,

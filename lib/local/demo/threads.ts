@@ -123,7 +123,7 @@ export const threads: readonly Thread[] = [
     followed: [[31, 'olha', 'Ірино, там міняють кабель. Відкриємо в середу о 8:00, поруч працює станція на Дегтярівській.']],
     assigned: 'olha',
   },
-  { on: 'facebook', when: [1, '10:10'], who: 'marko', text: 'Мене заблокувало без пояснень. Як розблокувати акаунт?', assigned: 'olha' },
+  { on: 'facebook', when: [1, '10:10'], who: 'marko', text: 'Мене заблокувало без пояснень. Як розблокувати акаунт?', team: 'accounts' },
   {
     on: 'telegram',
     when: [1, '13:05'],
@@ -133,6 +133,22 @@ export const threads: readonly Thread[] = [
     assigned: 'taras',
   },
   { on: 'slack', when: [95], who: 'tomasz', text: 'Why is the weekend pass not shown in my app?', assigned: 'taras' },
+  {
+    on: 'whatsapp',
+    when: [62],
+    who: 'emma',
+    text: 'I am a journalist and write about cycling in winter. How many of your bikes stay on the street in January?',
+    followed: [[20, 'taras', 'Emma, 900 of our 1,400 bikes stay out all winter. The others are mended at the depot until March.']],
+  },
+  {
+    on: 'telegram',
+    when: [50],
+    who: 'nazar',
+    text: 'А знижка для студентів залишиться?',
+    under: 'З 1 грудня хвилина коштує 1,20 ₴ замість 1,40 ₴. Перші 15 хвилин щодня безплатні, як і були.',
+    topics: ['prices'],
+    noted: [[8, 'olha', '@Тарас Лисенко, у пості про студентів нічого немає. Уточни, будь ласка, чи знижка лишається.']],
+  },
   { on: 'telegram', when: [41], who: 'andrii', text: 'Скільки велосипедів зараз на Контрактовій? Карта не відкривається.' },
   {
     on: 'telegram',

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { apiRoutes } from '../../../functions/serve-api/api-routes.ts';
-import { type Example, examples } from '../../../functions/serve-api/examples.ts';
+import type { Example } from '../../../functions/serve-api/example.ts';
+import { examples } from '../../../functions/serve-api/examples.ts';
 import { deedWords } from '../../../shared/words/audit-words.ts';
 import { consoleWorld, token } from '../../browser/console-world.ts';
 import { settings } from '../../browser/spytsia.ts';
@@ -69,12 +70,16 @@ const saidBy = async (world: World, id: string, nth = 0): Promise<Example> => {
   return { params: { id, interaction: interactions[nth]?.id ?? '' } };
 };
 
-const ask = (world: World, name: string, { params = {}, body }: Example) => {
+const ask = (world: World, name: string, { params = {}, query = {}, body }: Example) => {
   const [method = '', path = ''] = name.split(' ');
   const address = path.replaceAll(/\{(\w+)\}/g, (_all, part: string) => encodeURIComponent(params[part] ?? ''));
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': name };
   return world.answer(
-    new Request(`${origin}/api/v1${address}`, { method, headers, ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }) }),
+    new Request(`${origin}/api/v1${address}?${new URLSearchParams(query)}`, {
+      method,
+      headers,
+      ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+    }),
   );
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Connection } from '../../../shared/contract/settings.ts';
+import { Connection, Settings } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { channelApi } from './channel-api.ts';
 
@@ -148,7 +148,9 @@ describe('a change', () => {
   });
 
   it('keeps what it does not name', async () => {
-    const { ask, noted } = await withBot();
+    const settings = Settings.parse({ teams: [{ id: 'riders', name: 'Riders' }] });
+    const { ask, noted } = channelApi({ settingsNow: async () => settings });
+    await ask('POST', '/channels', bot);
     await ask('PATCH', '/channels/bot', { team: 'riders', graceSeconds: 60, readOnly: true });
     expect(await ask('PATCH', '/channels/bot', { name: 'Renamed' })).toMatchObject({
       body: { name: 'Renamed', team: 'riders', graceSeconds: 60, readOnly: true },
@@ -196,4 +198,24 @@ describe('a test message', () => {
     expect(await ask('POST', `/channels/${channel.id}/test`, { to })).toMatchObject({ status, body: { code } });
     expect((await memory.channels.read(channel.id)).testMessage).toBeNull();
   });
+});
+
+it('changes what it posts, whom it thanks and when it is late, and takes away what it may be without', async () => {
+  const { ask } = await withBot();
+  const given = { posts: 'uk', postsTo: '@spytsia', thanksTemplate: 'thank_you', graceSeconds: 60, silentAfterHours: 0 };
+  expect(await ask('PATCH', '/channels/bot', given)).toMatchObject({ status: 200, body: given });
+  const { body } = await ask('PATCH', '/channels/bot', { posts: null, postsTo: null, thanksTemplate: null, silentAfterHours: null });
+  expect(body).toMatchObject({ name: bot.name, graceSeconds: 60 });
+  for (const name of ['posts', 'postsTo', 'thanksTemplate', 'silentAfterHours']) expect(body).not.toHaveProperty(name);
+});
+
+it.each([
+  [{ thanksTemplate: 'Thank you' }, 400, 'request.invalid'],
+  [{ posts: 'de' }, 400, 'request.invalid'],
+  [{ graceSeconds: -1 }, 400, 'request.invalid'],
+  [{ team: 'ghosts' }, 422, 'channel.team-unknown'],
+])('does not change to %j', async (given, status, code) => {
+  const { ask, noted } = await withBot();
+  expect(await ask('PATCH', '/channels/bot', given)).toMatchObject({ status, body: { code } });
+  expect(noted).toHaveLength(1);
 });

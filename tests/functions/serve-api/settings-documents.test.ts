@@ -111,6 +111,52 @@ describe('settings documents', () => {
     expect(await documents.list('policy-era')).toEqual([]);
   });
 
+  const away = (path: string, version: number, token?: string) =>
+    world.ask('DELETE', `/settings/${path}?version=${version}`, undefined, token);
+
+  it('are deleted where nothing names them, and any version comes back', async () => {
+    expect(await away('team/care', 1)).toMatchObject({ status: 200, body: { kind: 'team', id: 'care', version: 2, by: 'lead' } });
+    expect((await world.ask('GET', '/settings/team/care')).status).toBe(404);
+    const back = await world.ask('POST', '/settings/team/care/restore', { version: 2, restore: 1 });
+    expect(back).toMatchObject({ status: 200, body: { version: 3, document: { name: 'Care' } } });
+    expect(world.noted).toEqual(['lead settings.delete team/care', 'lead settings.restore care']);
+  });
+
+  it('that are gone are no version to bring back, and are begun anew after it', async () => {
+    await away('team/care', 1);
+    expect((await world.ask('POST', '/settings/team/care/restore', { version: 2, restore: 2 })).status).toBe(404);
+    expect(await save('team/care', care, 0)).toMatchObject({ status: 200, body: { version: 3 } });
+  });
+
+  it('of a policy are deleted with what was promised until then kept', async () => {
+    expect((await away('policy/standard', 1)).status).toBe(200);
+    expect(await documents.list('policy-era')).toHaveLength(1);
+  });
+
+  it.each([
+    ['while another names them', 'calendar/kyiv', 1, 'settings.in-use'],
+    ['over a version that was not seen', 'team/care', 4, 'settings.changed-meanwhile'],
+    ['that are not there', 'team/ghosts', 1, 'settings.unknown'],
+    ['of people', 'staff/marta', 1, 'settings.never-deleted'],
+    ['where channels are connected', 'channel/site', 1, 'settings.kept-elsewhere'],
+  ])('are not deleted %s', async (_why, path, version, code) => {
+    expect((await away(path, version)).body).toMatchObject({ code });
+    expect(world.noted).toEqual([]);
+  });
+
+  it('say who names them, and where', async () => {
+    expect((await away('calendar/kyiv', 1)).body).toMatchObject({ facts: { 'policy/standard': 'calendar' } });
+  });
+
+  it('are deleted by whose work their kind is, and not from under a settings file', async () => {
+    expect((await away('team/care', 1, 'moderator')).body).toMatchObject({ code: 'role.not-allowed' });
+    const filed = { id: 'filed', name: 'Filed', members: [] };
+    await documents.save({ kind: 'team', document: filed, version: 1, keeper: 'files', by: null }, world.at);
+    expect((await away('team/filed', 1)).body).toMatchObject({ code: 'settings.kept-by-files' });
+    expect((await world.ask('DELETE', '/settings/team/filed?version=1&takeOver=true')).status).toBe(200);
+    expect(world.noted).toEqual(['lead settings.take-over team/filed', 'lead settings.delete team/filed']);
+  });
+
   it.each([
     ['of no kind', 'teems/care', care, 'settings.kind-unknown'],
     ['over a version that was not seen', 'team/care', care, 'settings.changed-meanwhile', 4],

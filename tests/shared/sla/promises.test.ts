@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Policy, Settings } from '../../../shared/contract/settings.ts';
 import { checkCalendar } from '../../../shared/sla/check-calendar.ts';
 import { inOrder, type Mark } from '../../../shared/sla/clocks.ts';
+import { leadSeconds } from '../../../shared/sla/lead.ts';
 import { matchPolicy, policiesAt } from '../../../shared/sla/policies.ts';
-import { leadSeconds, stampOf, targetSeconds } from '../../../shared/sla/promise.ts';
+import { stampOf, targetSeconds } from '../../../shared/sla/promise.ts';
 import { at, calendarOf, daily, kyiv } from './calendars.ts';
 import { foldClocks } from './fold-clocks.ts';
 

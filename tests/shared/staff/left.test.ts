@@ -10,7 +10,12 @@ import { onCall } from '../../../shared/staff/rota.ts';
 const monday = at('2026-11-16T08:00:00Z');
 const member = (id: string, more: object = {}) => ({ id, email: `${id}@brand.example`, name: id, role: 'lead', ...more });
 const settings = Settings.parse({
-  staff: [member('olha', { endedAt: '2026-11-10T08:00:00.000Z' }), member('taras', { since: '2026-11-12T08:00:00.000Z' }), member('marta')],
+  staff: [
+    member('olha', { endedAt: '2026-11-10T08:00:00.000Z' }),
+    member('taras', { since: '2026-11-12T08:00:00.000Z' }),
+    member('marta'),
+    member('reader', { role: 'read-only' }),
+  ],
   teams: [{ id: 'riders', name: 'Riders', members: ['olha', 'taras'] }],
   rotas: [{ id: 'on-call', members: ['olha', 'marta'], from: '2026-11-16', timezone: 'Europe/Kyiv' }],
 });
@@ -38,6 +43,8 @@ describe('of somebody who left', () => {
 
   it('a link that was sent to them acknowledges nothing, one of a colleague or of a channel does', () => {
     expect(() => mustBeHere(settings, 'olha')).toThrow(expect.objectContaining({ code: 'staff.ended', status: 403 }));
+    expect(() => mustBeHere(settings, 'who was never here')).toThrow(expect.objectContaining({ code: 'staff.ended' }));
+    expect(() => mustBeHere(settings, 'reader')).toThrow(expect.objectContaining({ code: 'press.not-allowed', status: 403 }));
     expect(() => mustBeHere(settings, 'marta')).not.toThrow();
     expect(() => mustBeHere(settings, 'link')).not.toThrow();
   });

@@ -70,7 +70,19 @@ describe('an incident that somebody took', () => {
     state: 'sent',
     at: now,
   });
-  const staff = [{ id: 'olha', email: 'olha@example.org', name: 'Olha', role: 'lead', handles: ['pagerduty:PLH1HKV'] }];
+  const member = (id: string, handle: string, rest: object = {}) => ({
+    id,
+    email: `${id}@example.org`,
+    name: id,
+    role: 'lead',
+    handles: [`pagerduty:${handle}`],
+    ...rest,
+  });
+  const staff = [
+    member('olha', 'PLH1HKV'),
+    member('left', 'P2', { endedAt: '2026-01-01T08:00:00.000Z' }),
+    member('reader', 'P3', { role: 'read-only' }),
+  ];
   const take = async (channel: string, claim = 'clm_one', agent = 'PLH1HKV') => {
     const marked: string[] = [];
     const acts: StaffAct[] = [];
@@ -85,8 +97,14 @@ describe('an incident that somebody took', () => {
   };
   it('is acknowledged by whose handle it is', async () =>
     expect(await take('duty')).toEqual({ marked: ['conv_1 ntc_1 olha'], acts: ['acknowledge by olha'] }));
-  it('is acknowledged by the handle where nobody has it', async () =>
-    expect((await take('duty', 'clm_one', 'P9')).acts).toEqual(['acknowledge by pagerduty:P9']));
+  it.each([
+    ['nobody of staff has the handle', 'P9'],
+    ['a rule of PagerDuty took it', 'somebody'],
+    ['they left', 'P2'],
+    ['they may only read', 'P3'],
+  ])('stays open here, and the ladder climbs, where %s', async (_why, agent) =>
+    expect(await take('duty', 'clm_one', agent)).toEqual({ marked: [], acts: [] }),
+  );
   it('is forgotten where it was told elsewhere, or is not known', async () => {
     expect((await take('other')).acts).toEqual([]);
     expect((await take('duty', 'clm_two')).acts).toEqual([]);

@@ -98,7 +98,20 @@ describe('a press', () => {
       slackUser: 'U0OLHA',
       team: 'T1',
       handle: 'C1:1700.0001',
+      answerTo: 'https://hooks.slack.com/actions/T1/1/x',
     });
+  });
+  it.each([
+    ['none', undefined],
+    ['one of this machine', 'http://127.0.0.1/x'],
+    ['one without encryption', 'http://hooks.slack.com/actions/x'],
+    ['a host that begins like it', 'https://hooks.slack.com.example/actions/x'],
+    ['a host behind an @', 'https://hooks.slack.com@169.254.169.254/x'],
+    ['another port', 'https://hooks.slack.com:8080/actions/x'],
+    ['a host that ends like it', 'https://nothooks.slack.com/actions/x'],
+    ['a line break', 'https://hooks.slack.com/actions/x\nhttps://a.example'],
+  ])('is answered nowhere when its address is %s', (_what, response_url) => {
+    expect(slackPress(form(pressed({}, { response_url })))).toMatchObject({ notice: 'ntc_A', answerTo: null });
   });
   it('does without workspace and message', () => {
     expect(slackPress(form(pressed({}, { team: null, message: undefined })))).toMatchObject({ team: null, handle: null });

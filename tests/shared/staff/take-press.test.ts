@@ -15,7 +15,16 @@ const olha = StaffMember.parse({
   role: 'support-manager',
   handles: ['slack:U123'],
 });
-const settings: Settings = { ...standard, staff: [olha] };
+const more = { email: 'x@heard.example', name: 'x' };
+const settings: Settings = {
+  ...standard,
+  staff: [
+    olha,
+    StaffMember.parse({ id: 'left', role: 'lead', handles: ['slack:U2'], endedAt: '2026-11-10T08:00:00.000Z', ...more }),
+    StaffMember.parse({ id: 'reader', role: 'read-only', handles: ['slack:U3'], language: 'uk', ...more }),
+    StaffMember.parse({ id: 'lawyer', role: 'lawyer', handles: ['slack:U4'], ...more }),
+  ],
+};
 const monday = at('2026-11-16T08:00:00Z');
 const press = (action: SlackPress['action'], slackUser = 'U123'): SlackPress => ({
   notice: 'ntc_1',
@@ -24,10 +33,12 @@ const press = (action: SlackPress['action'], slackUser = 'U123'): SlackPress => 
   slackUser,
   team: 'T1',
   handle: null,
+  answerTo: 'https://hooks.slack.com/actions/T1/1/x',
 });
 const pressing = async (given: SlackPress, gone = false) => {
   const acts: StaffAct[] = [];
   const marked: string[] = [];
+  const told: string[] = [];
   const take = takePress({
     mark: async (_conversation, notice, by) => {
       if (gone) throw new Refusal('notice.unknown', 404, 'This notice is no longer kept.');
@@ -36,9 +47,10 @@ const pressing = async (given: SlackPress, gone = false) => {
     record: async (done) => acts.push(...done),
     head: async () => foldConversation([said('q', '2026-11-13T14:30:00Z')], standard),
     settings: async () => settings,
+    tell: async (address, words) => told.push(`${address} ${words}`),
   });
   for (let times = 0; times < 2; times += 1) await take(given, 'letter_1', monday);
-  return { acts, marked };
+  return { acts, marked, told };
 };
 
 it.each([
@@ -52,7 +64,24 @@ it.each([
   expect(acts[0]).toMatchObject({ ...act, by: 'olha', conversation: 'con_1' });
   expect(acts[1]).toEqual(acts[0]);
 });
-it('somebody whom nobody knows is named by their handle', async () => {
-  expect((await pressing(press('acknowledge', 'U999'))).marked).toEqual(['ntc_1 slack:U999', 'ntc_1 slack:U999']);
+it.each([
+  ['somebody whom nobody knows', 'acknowledge', 'U999', 'Heard does not know you here. A lead can add the handle slack:U999 '],
+  ['one who left', 'acknowledge', 'U2', 'Heard does not know you here'],
+  ['one who may only read', 'acknowledge', 'U3', 'ваша роль у Heard цього не дозволяє'],
+  ['one who may take, and not put off', 'snooze-60', 'U4', 'your role in Heard does not allow this'],
+  ['one who may take, and not pass up', 'escalate', 'U4', 'your role in Heard does not allow this'],
+  ['one who may only read', 'snooze-next', 'U3', 'ваша роль у Heard цього не дозволяє'],
+] as const)('%s does nothing by %s and is told why, alone', async (_who, action, user, words) => {
+  const { acts, marked, told } = await pressing(press(action, user));
+  expect([acts, marked]).toEqual([[], []]);
+  expect(told[0]).toContain(words);
+  expect(told[0]).toMatch(/^https:\/\/hooks\.slack\.com\/actions\/T1\/1\/x /);
 });
-it('a notice that is no longer kept is forgotten', async () => expect((await pressing(press('acknowledge'), true)).acts).toEqual([]));
+it('one who may take takes', async () => expect((await pressing(press('acknowledge', 'U4'))).acts[0]).toMatchObject({ by: 'lawyer' }));
+it('a notice that is no longer kept is forgotten, and that is said', async () => {
+  const { acts, told } = await pressing(press('acknowledge'), true);
+  expect(acts).toEqual([]);
+  expect(told[0]).toContain('this notice is too old');
+});
+it('nothing is told where Slack gave no address', async () =>
+  expect((await pressing({ ...press('acknowledge', 'U999'), answerTo: null })).told).toEqual([]));

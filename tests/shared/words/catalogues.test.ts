@@ -2,10 +2,14 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
 import { auditDeeds, auditWords } from '../../../shared/words/audit-words.ts';
 import { channelScreenWords } from '../../../shared/words/channel-screen-words.ts';
+import { channelSettingWords } from '../../../shared/words/channel-setting-words.ts';
 import { channelProblems, checkWords } from '../../../shared/words/channel-words.ts';
 import { clockWords } from '../../../shared/words/clock-words.ts';
 import { consoleWords } from '../../../shared/words/console-words.ts';
+import { deletionWords } from '../../../shared/words/deletion-words.ts';
 import { deskWords } from '../../../shared/words/desk-words.ts';
+import { destinationWords } from '../../../shared/words/destination-words.ts';
+import { escalationWords } from '../../../shared/words/escalation-words.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
 import { formScreenWords } from '../../../shared/words/form-screen-words.ts';
 import { formWords } from '../../../shared/words/form-words.ts';
@@ -31,10 +35,14 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   auditWords,
   channelProblems,
   channelScreenWords,
+  channelSettingWords,
   checkWords,
   clockWords,
   consoleWords,
+  deletionWords,
   deskWords,
+  destinationWords,
+  escalationWords,
   fieldWords,
   ideaDeskWords,
   inboxWords,

@@ -8,7 +8,9 @@ import { send } from '../api.ts';
 import { channelPath, checkChannel } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
 import { language, now } from '../state.ts';
+import { tuning } from '../voices/channel-settings.ts';
 import { channelling } from '../voices/channels.ts';
+import { ChannelSettings } from './channel-settings.tsx';
 import { CheckFound } from './check-found.tsx';
 import { NewSecrets } from './new-secrets.tsx';
 import { TestMessageForm } from './test-message.tsx';
@@ -26,6 +28,7 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
   const say = channelling.value;
   const busy = useSignal(false);
   const giving = useSignal(false);
+  const setting = useSignal(false);
   const checked = useSignal<WholeChannel | null>(null);
   const said = useSignal<{ text: string; wrong: boolean } | null>(null);
   const press = async (deed: () => Promise<string | null>) => {
@@ -59,31 +62,45 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
         </p>
         {problem && !checked.value && <p class="err">{channelProblem(language.value, problem)}</p>}
       </div>
-      {mayChange && platform !== 'form' && (
+      {mayChange && (
         <div class="gap">
-          {readOnly && heardAt && (
+          <button
+            class="btn sm"
+            type="button"
+            aria-label={tuning.value('openOf', { name })}
+            aria-expanded={setting.value}
+            onClick={() => (setting.value = !setting.value)}
+          >
+            {tuning.value('open')}
+          </button>
+          {platform !== 'form' && readOnly && heardAt && (
             <button class="btn sm" type="button" aria-label={say('allowOf', { name })} onClick={() => void press(allow)}>
               {say('allow')}
             </button>
           )}
-          <button
-            class="btn sm"
-            type="button"
-            aria-label={say('secretsOf', { name })}
-            aria-expanded={giving.value}
-            onClick={() => (giving.value = !giving.value)}
-          >
-            {say('secrets')}
-          </button>
-          <button
-            class="btn sm"
-            type="button"
-            aria-label={say('checkOf', { name })}
-            aria-disabled={busy.value}
-            onClick={() => void press(check)}
-          >
-            {say('check')}
-          </button>
+          {platform !== 'form' && (
+            <>
+              {' '}
+              <button
+                class="btn sm"
+                type="button"
+                aria-label={say('secretsOf', { name })}
+                aria-expanded={giving.value}
+                onClick={() => (giving.value = !giving.value)}
+              >
+                {say('secrets')}
+              </button>
+              <button
+                class="btn sm"
+                type="button"
+                aria-label={say('checkOf', { name })}
+                aria-disabled={busy.value}
+                onClick={() => void press(check)}
+              >
+                {say('check')}
+              </button>
+            </>
+          )}
         </div>
       )}
       <div class="outcome" role="status">
@@ -94,6 +111,11 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
       {checked.value && !readOnly && (
         <div class="outcome">
           <TestMessageForm id={id} platform={platform} />
+        </div>
+      )}
+      {setting.value && (
+        <div class="outcome">
+          <ChannelSettings channel={channel} changed={changed} />
         </div>
       )}
       {giving.value && platform !== 'form' && (

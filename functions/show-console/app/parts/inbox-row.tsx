@@ -48,6 +48,7 @@ export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
       <div class="middle">
         <div class="who">
           <b>{row.person.name ?? row.person.handle}</b>
+          {row.parts?.length ? <span class="flag">{say.value('inbox.with', { n: row.parts.length })}</span> : null}
           <span class="h">
             {row.person.name ? `${row.person.handle}, ` : ''}
             {channelName(row.channel)}

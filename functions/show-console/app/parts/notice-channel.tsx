@@ -54,7 +54,9 @@ export const NoticeChannelLine = ({ channel, mayTest }: { readonly channel: Noti
   return (
     <li>
       <div>
-        <h2>{channel.id}</h2>
+        <h2>
+          <a href={`/console/settings/notice-channel/${encodeURIComponent(channel.id)}`}>{channel.id}</a>
+        </h2>
         <p class="sm q">{[say(`kind.${channel.kind}`), whereTo(channel), say(channel.language)].filter(Boolean).join(', ')}</p>
       </div>
       {mayTest && (

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import * as z from 'zod';
 import { Calendar, Policy, Team } from '../../../../shared/contract/settings.ts';
 import type { EditedKind } from '../setting-kinds.ts';
@@ -6,6 +6,7 @@ import { mayI } from '../state.ts';
 import { setting } from '../voices/settings.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
 import { ClickCounts } from './click-counts.tsx';
+import { escalationForms } from './escalation-form.tsx';
 import { isLinked, knowledgeForms } from './knowledge-form.tsx';
 import { LastWeek } from './last-week.tsx';
 import { LineField } from './line-field.tsx';
@@ -61,7 +62,7 @@ const formOf = ({ kind, draft, ...rest }: EditorProps) => {
     const { data: team } = TeamDraft.safeParse(draft);
     return team ? <TeamEditor team={team} {...rest} /> : null;
   }
-  const form = knowledgeForms[kind]?.({ draft, ...rest });
+  const form = (escalationForms[kind] ?? knowledgeForms[kind])?.({ draft, ...rest });
   const named = Named.safeParse(draft).data;
   if (!form || !named) return null;
   return (
@@ -75,11 +76,13 @@ const formOf = ({ kind, draft, ...rest }: EditorProps) => {
   );
 };
 
+/** How one edits, from one document to the next. */
+const chosen = signal<'form' | 'text'>('form');
+
 /** The editor of a document: a form where its kind has one, and always its text. What is wrong is shown at its line. */
 export const SettingEditor = (props: EditorProps) => {
   const say = setting.value;
   const { draft, readOnly, faults, change } = props;
-  const chosen = useSignal<'form' | 'text'>('form');
   const form = formOf(props);
   const asForm = form !== null && chosen.value === 'form';
   return (

@@ -87,7 +87,7 @@ export const SettingHistory = ({ kind, id, version, mayChange, takeOver, restore
               ) : (
                 <p class="sm q">{say('first')}</p>
               )}
-              {mayChange && index > 0 && (
+              {mayChange && index > 0 && !one.gone && (
                 <button class="btn" type="button" onClick={() => void restore(one.version)}>
                   {say('restore', { n: one.version })}
                 </button>

@@ -5,6 +5,7 @@ import { NoticeChannelLine } from '../parts/notice-channel.tsx';
 import { NoticeTabs } from '../parts/notice-tabs.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
 import { mayI } from '../state.ts';
+import { leading } from '../voices/destinations.ts';
 import { noticing } from '../voices/notice-channels.ts';
 
 /** Where staff are told, each with a button that says whether it arrives. */
@@ -18,6 +19,11 @@ export const NoticeChannelsScreen = () => {
     <main class="page" id="page" tabIndex={-1}>
       <div class="head">
         <h1>{say('title')}</h1>
+        {mayI('changeSettings') && (
+          <a class="btn sm last" href="/console/settings/notice-channel/new">
+            {leading.value('add')}
+          </a>
+        )}
       </div>
       <NoticeTabs here="channels" />
       <p class="summary">{items.length === 0 ? say('none') : say('lead')}</p>

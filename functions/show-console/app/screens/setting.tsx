@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod';
-import type { KeptSettings } from '../../../../shared/contract/settings-api.ts';
+import { type KeptSettings, neverDeleted } from '../../../../shared/contract/settings-api.ts';
 import { toSave } from '../../../../shared/staff/permissions.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { useFetched } from '../fetched.ts';
+import { DeleteSetting } from '../parts/delete-setting.tsx';
 import { Gone } from '../parts/gone.tsx';
 import { SettingEditor } from '../parts/setting-editor.tsx';
 import { SettingHistory, savedBy } from '../parts/setting-history.tsx';
@@ -125,6 +126,7 @@ const Page = ({
           />
         )}
       </div>
+      {mayChange && !fresh && !neverDeleted.has(kind) && <DeleteSetting kept={kept} takeOver={takeOver.value} />}
     </main>
   );
 };

@@ -2,6 +2,7 @@ import type { SettingsRow } from '../../../../shared/contract/settings-api.ts';
 import { toSave } from '../../../../shared/staff/permissions.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { useFetched } from '../fetched.ts';
+import { DeletedSetting } from '../parts/deleted-setting.tsx';
 import { PolicyOrder } from '../parts/policy-order.tsx';
 import { savedBy } from '../parts/setting-history.tsx';
 import { Failed, Loading } from '../parts/waiting.tsx';
@@ -74,6 +75,7 @@ export const SettingsScreen = () => {
         <h1>{say('title')}</h1>
       </div>
       <p class="summary">{say('lead')}</p>
+      <DeletedSetting changed={again} />
       <nav class="setting-places" aria-label={say('elsewhere')}>
         {places.map(
           ([path, name]) =>
