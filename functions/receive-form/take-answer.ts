@@ -44,7 +44,10 @@ const openForm = async ({ settings, now }: ReceiveFormPorts, id: string) => {
   const channel = inForce.channels.find((one) => one.id === form?.channel);
   if (!form || !channel) throw new Refusal('form.unknown', 404, 'There is no such form.');
   const hours = formHours(form, inForce, now());
-  if (!hours.open) throw new Refusal('form.closed', 409, hours.next ? `This form is closed until ${hours.next}.` : 'This form is closed.');
+  if (!hours.open)
+    throw new Refusal('form.closed', 409, hours.next ? `This form is closed until ${hours.next}.` : 'This form is closed.', {
+      facts: { until: hours.next ?? 'none' },
+    });
   return { form, channel, origins: inForce.brand?.embedOrigins ?? [] };
 };
 
@@ -110,5 +113,7 @@ export const takeAnswer =
 /** Refuses `form.too-often` where one person sends more different answers than the form takes in its hours. */
 const keepToLimit = async ({ withinLimit, now }: ReceiveFormPorts, { id, limit }: Form, trace: string, key: string): Promise<void> => {
   if (!limit || (await withinLimit({ form: id, trace, key, at: now(), ...limit }))) return;
-  throw new Refusal('form.too-often', 429, `One person may send ${limit.answers} answers in ${limit.hours} hours. Try again later.`);
+  throw new Refusal('form.too-often', 429, `One person may send ${limit.answers} answers in ${limit.hours} hours. Try again later.`, {
+    facts: { answers: String(limit.answers), hours: String(limit.hours) },
+  });
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/contract/settings.ts';
 import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
 import { chooseLanguage } from '../../shared/words/language.ts';
+import { refusalSaid } from '../../shared/words/refusals/refusal-said.ts';
 import { FormRefusal } from './form-refusal.ts';
 
 /** A request of a visitor's browser or program. Header names in lower case. */
@@ -68,7 +69,9 @@ const back = { en: 'Go back and try again.', uk: 'Поверніться й сп
 
 /** A refusal: problem details for programs, a plain page for browsers. */
 export const answerRefused = (request: WebRequest, refusal: Refusal): WebAnswer => {
-  const problem = problemOf(refusal);
+  const lang = languageOf(request);
+  const plain = wantsJson(request) && lang === 'en' ? undefined : refusalSaid(refusal, lang);
+  const problem = { ...problemOf(refusal), detail: plain ?? refusal.message };
   if (wantsJson(request))
     return {
       status: refusal.status,
@@ -78,7 +81,6 @@ export const answerRefused = (request: WebRequest, refusal: Refusal): WebAnswer 
     };
   if (refusal instanceof FormRefusal && refusal.page)
     return { status: refusal.status, headers: pageHeaders(refusal.framedBy), cookies: [], body: refusal.page };
-  const lang = languageOf(request);
   const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(problem.code)}</title><p>${escaped(problem.detail)}</p><p>${back[lang]}</p><p><small>${escaped(problem.code)}</small></p></html>`;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" };
   return { status: refusal.status, headers, cookies: [], body: html };

@@ -3,6 +3,7 @@ import { readFamily } from '../../shared/conversations/family.ts';
 import { actOf, isSo, undoing } from '../../shared/conversations/undo.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { detailOf } from './detail-of.ts';
 import type { Call } from './route.ts';
 import { perform, read } from './routes/one-conversation.ts';
 import { take } from './routes/taking.ts';
@@ -11,7 +12,6 @@ import { take } from './routes/taking.ts';
 const atOnce = 5;
 
 type Outcome = BulkResult['outcome'];
-const notRecorded = { code: 'act.not-recorded', detail: 'It could not be recorded. Press again.' };
 
 /**
  * Does something to each of several conversations under one press, and says of each what became of it. One that fails stops no
@@ -26,7 +26,9 @@ const toEach = async (call: Call, press: string, ids: readonly string[], deed: (
       return { id, outcome, problem: null };
     } catch (error) {
       if (!(error instanceof Refusal)) faults.push(error);
-      const { code, detail, facts } = error instanceof Refusal ? { ...error, detail: error.message } : { ...notRecorded, facts: undefined };
+      const refusal = error instanceof Refusal ? error : new Refusal('act.not-recorded', 503, 'It could not be recorded. Press again.');
+      const { code, facts } = refusal;
+      const detail = detailOf(refusal, call.language);
       return { id, outcome: 'failed', problem: { code, detail, ...(facts && { facts }) } };
     }
   };

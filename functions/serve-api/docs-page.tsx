@@ -62,8 +62,8 @@ export const docsList = (publicUrl: string, search: string): string => {
     <>
       <h1>Heard API</h1>
       <p>
-        Send your token as <code>Authorization: Bearer …</code>. Errors are problem details with a stable code. The same as{' '}
-        <a href="/openapi.json">OpenAPI 3.1</a>.
+        Send your token as <code>Authorization: Bearer …</code>. Errors are problem details with a stable code; their sentence is in
+        English, or in Ukrainian by <code>Accept-Language: uk</code>. The same as <a href="/openapi.json">OpenAPI 3.1</a>.
       </p>
       <form action="/openapi">
         <label>

@@ -36,7 +36,10 @@ const lastOf = async ({ ports }: Call, kind: SettingsKind, id: string) => {
  * The last version of a document that may be changed, if it is the one that was seen. Refuses `settings.kept-by-files`,
  * `settings.changed-meanwhile`.
  */
-export const seenLast = async (call: Call, { kind, id, seen, takeOver = false }: Seen): Promise<{ last: number; taken: boolean }> => {
+export const seenLast = async (
+  call: Call,
+  { kind, id, seen, takeOver = false }: Seen,
+): Promise<{ last: number; taken: boolean; before: unknown }> => {
   const { kept, last } = await lastOf(call, kind, id);
   const taken = kept?.keeper === 'files';
   if (taken && !takeOver) {
@@ -46,10 +49,10 @@ export const seenLast = async (call: Call, { kind, id, seen, takeOver = false }:
   // what was taken away is begun anew by who never saw it
   if (seen !== last && (kept || seen !== 0))
     throw new Refusal('settings.changed-meanwhile', 409, `Somebody changed ${kind} ${id} meanwhile. Look at it again.`);
-  return { last, taken };
+  return { last, taken, before: kept?.document };
 };
 
-/** Saves documents over the versions that were seen, all or none, with what else is to be kept, and audits each. Refuses as `seenLast`. */
+/** Saves documents over the versions that were seen, all or none, with what else is to be kept, and audits each. Refuses as `seenLast`, and `staff.last-lead`. */
 export const keepDocuments = async (
   call: Call,
   keeping: readonly Keeping[],
@@ -58,23 +61,24 @@ export const keepDocuments = async (
   const { ports, at, holder } = call;
   const saved: SavedDocument[] = [];
   const notes: Array<{ did: string; subject: string }> = [];
+  const changed: Array<{ before: unknown; saved: SavedDocument }> = [];
   for (const { kind, document, seen, takeOver, did } of keeping) {
-    const { last, taken } = await seenLast(call, { kind, id: document.id, seen, takeOver });
+    const { last, taken, before } = await seenLast(call, { kind, id: document.id, seen, takeOver });
     if (taken) notes.push({ did: 'settings.take-over', subject: `${kind}/${document.id}` });
     notes.push({ did, subject: document.id });
-    saved.push({ kind, document, version: last + 1, ...byHand(call) });
+    const next = { kind, document, version: last + 1, ...byHand(call) };
+    saved.push(next);
+    changed.push({ before, saved: next });
   }
   await ports.documents.saveAll([...beside, ...saved], at);
   for (const note of notes) await ports.audit.note({ at, by: holder.staff, ...note });
+  for (const one of changed) await mustStillBeLed(call, one.before, one.saved);
   return saved.map(({ version, keeper, by }) => ({ version, keeper, by, at }));
 };
 
-/** Saves one document, as `keepDocuments` does. Refuses `staff.last-lead` as well. */
+/** Saves one document, as `keepDocuments` does. */
 export const keepDocument = async (call: Call, keeping: Keeping): Promise<SettingsVersion> => {
-  const { kind, document } = keeping;
-  const before = kind === 'staff' ? (await call.ports.documents.read(kind, document.id))?.document : undefined;
   const [kept] = await keepDocuments(call, [keeping]);
   if (!kept) throw new TypeError('nothing was kept');
-  if (kind === 'staff') await mustStillBeLed(call, document.id, before, document, kept.version);
   return kept;
 };

@@ -85,7 +85,8 @@ export const openApi = (publicUrl: string) => ({
   info: {
     title: 'Heard',
     version: '1',
-    description: 'The staff API, and what people and platforms post.',
+    description:
+      'The staff API, and what people and platforms post. Refusals are problem details (RFC 9457): `code` is stable, `facts` say it to programs, `detail` is a sentence, in Ukrainian where `Accept-Language` asks for it, else in English.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: publicUrl }],

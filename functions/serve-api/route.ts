@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Role } from '../../shared/contract/settings.ts';
+import type { Language, Role } from '../../shared/contract/settings.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Holder } from '../../shared/staff/ports.ts';
 import type { ServeApiPorts } from './ports.ts';
@@ -15,6 +15,8 @@ export interface Call<B = unknown> {
   /** Given by the caller so that a repeated request is the same one. */
   readonly idempotencyKey: string | undefined;
   readonly at: Instant;
+  /** Of the sentences in the answer. */
+  readonly language: Language;
 }
 
 /** A route of the API: everything that its description and its answer need, in one place. */

@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
 import { apiRoutes } from './api-routes.ts';
+import { detailOf, languageOf } from './detail-of.ts';
 import { docsList, docsRoute, docsStyle } from './docs-page.tsx';
 import { guard } from './guard.ts';
+import { invalid } from './invalid.ts';
 import { openApi } from './open-api.ts';
 import type { ServeApiPorts } from './ports.ts';
 import type { Route } from './route.ts';
@@ -14,8 +16,15 @@ const asPage = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
-const problem = (refusal: Refusal): Response =>
-  Response.json(problemOf(refusal), { status: refusal.status, headers: { ...headers, 'content-type': 'application/problem+json' } });
+/** Problem details in the language that the request accepts: https://www.rfc-editor.org/rfc/rfc9457#section-3.1.4 */
+const problem = (refusal: Refusal, request: Request): Response => {
+  const language = languageOf(request);
+  const body = { ...problemOf(refusal), detail: detailOf(refusal, language) };
+  return Response.json(body, {
+    status: refusal.status,
+    headers: { ...headers, 'content-type': 'application/problem+json', 'content-language': language, vary: 'accept-language' },
+  });
+};
 
 const bodyOf = async (request: Request): Promise<unknown> => {
   const text = await request.text();
@@ -25,10 +34,6 @@ const bodyOf = async (request: Request): Promise<unknown> => {
   } catch {
     throw new Refusal('request.invalid', 400, 'The body is no JSON.');
   }
-};
-const invalid = (error: z.ZodError): Refusal => {
-  const fields = error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
-  return new Refusal('request.invalid', 400, `Check these fields. ${fields.join('; ')}.`);
 };
 
 /** An answer as its route describes it: whoever asks need not look again. Throws where it is not, which is a fault of ours; the names of fields only. */
@@ -61,6 +66,7 @@ export const serveApi = (ports: ServeApiPorts): Hono => {
         token,
         idempotencyKey: context.req.header('idempotency-key')?.slice(0, 200),
         at: ports.now(),
+        language: languageOf(context.req.raw),
       };
       const given = await answer(call);
       return given instanceof Response ? given : Response.json(described(route, given), { status, headers });
@@ -75,11 +81,11 @@ export const serveApi = (ports: ServeApiPorts): Hono => {
   app.get('/openapi.json', (context) => context.json(openApi(ports.publicUrl)));
   app.notFound(async (context) => {
     await asked(context.req.raw);
-    return problem(new Refusal('route.unknown', 404, 'There is no such address. /openapi.json lists what there is.'));
+    return problem(new Refusal('route.unknown', 404, 'There is no such address. /openapi.json lists what there is.'), context.req.raw);
   });
-  app.onError((error) => {
-    if (error instanceof Refusal) return problem(error);
-    if (error instanceof z.ZodError) return problem(invalid(error));
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return problem(error, context.req.raw);
+    if (error instanceof z.ZodError) return problem(invalid(error), context.req.raw);
     throw error;
   });
   return app;

@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { isHome, stayHome } from './only-home.ts';
+import { sentBytes } from './sent-bytes.ts';
 import { readShared, type SharedClock } from './shared-clock.ts';
 
 /**
@@ -39,7 +40,7 @@ globalThis.fetch = async (input, init) => {
   const id = ++asked;
   const answer = new Promise<Parameters<NonNullable<ReturnType<typeof waiting.get>>>[0]>((resolve) => waiting.set(id, resolve));
   port.postMessage({
-    outgoing: { id, url: request.url, method: request.method, headers: Object.fromEntries(request.headers), body: await request.text() },
+    outgoing: { id, url: request.url, method: request.method, headers: Object.fromEntries(request.headers), ...(await sentBytes(request)) },
   });
   const given = await answer;
   if ('refused' in given) throw new TypeError(given.refused);

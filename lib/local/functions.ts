@@ -10,7 +10,10 @@ export interface Outgoing {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Text as it was sent; of anything else what `sentBytes` tells of it. */
   readonly body: string;
+  /** What was sent, where it is no text. */
+  readonly bytes?: Uint8Array<ArrayBuffer> | undefined;
 }
 export interface OutgoingAnswer {
   readonly status: number;
@@ -43,7 +46,14 @@ const Properties = z.looseObject({
 const Message = z.object({
   done: z.object({ id: z.string(), result: z.unknown().optional(), error: z.unknown().optional() }).optional(),
   outgoing: z
-    .object({ id: z.number(), url: z.string(), method: z.string(), headers: z.record(z.string(), z.string()), body: z.string() })
+    .object({
+      id: z.number(),
+      url: z.string(),
+      method: z.string(),
+      headers: z.record(z.string(), z.string()),
+      body: z.string(),
+      bytes: z.instanceof(Uint8Array<ArrayBuffer>).optional(),
+    })
     .optional(),
 });
 const executionsAtOnce = 2;

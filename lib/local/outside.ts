@@ -38,8 +38,8 @@ export const openOutside = ({ outbox, channels, database, now, hooks, seen, prep
   };
   const at = () => new Date(now()).toISOString();
 
-  const sendOut = async ({ url, method, headers, body }: Outgoing): Promise<OutgoingAnswer> => {
-    const answer = await fetch(url, { method, headers, redirect: 'manual', ...(body !== '' && { body }) });
+  const sendOut = async ({ url, method, headers, body, bytes }: Outgoing): Promise<OutgoingAnswer> => {
+    const answer = await fetch(url, { method, headers, redirect: 'manual', ...(body !== '' && { body: bytes ?? body }) });
     return {
       status: answer.status,
       headers: Object.fromEntries(answer.headers),

@@ -49,7 +49,8 @@ export const mergeActs = (
     throw new Refusal('merge.circle', 409, `${into.id} is merged into ${from.id}. Take it apart first.`, { facts: { into: from.id } });
   const now = joins.filter(({ until }) => until === null);
   const together = now.filter((one) => [from.id, leader].includes(leaderOf(joins, one.from))).length + 2;
-  if (together > most) throw new Refusal('merge.too-many', 409, `At most ${most} conversations are merged into one.`);
+  if (together > most)
+    throw new Refusal('merge.too-many', 409, `At most ${most} conversations are merged into one.`, { facts: { most: String(most) } });
   const same = samePerson(from, into, persons);
   return halvesOf({ ...did, from: from.id, into: into.id, same });
 };

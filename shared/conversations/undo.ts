@@ -77,6 +77,8 @@ export const undoing = (family: Family, settings: Settings, head: Conversation, 
   const before = was((one) => earlier(one, act));
   if (!before) throw new Refusal('undo.nothing', 409, 'There is nothing that it was before.');
   if (act.type === 'status' && was((one) => !earlier(act, one))?.state !== head.state)
-    throw new Refusal('undo.changed', 409, 'Something was said since, and its state followed. It stays as it is.');
+    throw new Refusal('undo.changed', 409, 'Something was said since, and its state followed. It stays as it is.', {
+      facts: { by: 'nobody' },
+    });
   return backTo(act, before, did);
 };

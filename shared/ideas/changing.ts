@@ -14,7 +14,8 @@ export interface IdeaChange {
 /** An idea with other marks, title, topics or dates. Refuses `idea.topic-unknown`, `idea.plan-backwards`. */
 export const changeIdea = (idea: Idea, change: IdeaChange, topics: readonly Topic[]): Idea => {
   const unknown = change.topics?.find((topic) => !topics.some(({ id }) => id === topic));
-  if (unknown !== undefined) throw new Refusal('idea.topic-unknown', 422, `There is no topic ${unknown} in the settings.`);
+  if (unknown !== undefined)
+    throw new Refusal('idea.topic-unknown', 422, `There is no topic ${unknown} in the settings.`, { facts: { topic: unknown } });
   if (change.plan && change.plan.to < change.plan.from)
     throw new Refusal('idea.plan-backwards', 422, 'The last day of the plan comes before its first.');
   const { impact = idea.impact, cost = idea.cost, title = idea.title, plan = idea.plan } = change;

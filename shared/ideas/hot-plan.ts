@@ -37,8 +37,11 @@ export const admit = ({ items, capacity }: HotPlan, idea: Idea, priority: Priori
       'plan.not-quick-win',
       422,
       `Only quick wins go into the hot plan: an impact of ${muchImpact} or more for a cost of ${littleCost} or less.`,
+      { facts: { impact: String(muchImpact), cost: String(littleCost) } },
     );
   if (within.length >= capacity)
-    throw new Refusal('plan.full', 409, `The hot plan has room for ${capacity} at once and is full. Ship one or take one out first.`);
+    throw new Refusal('plan.full', 409, `The hot plan has room for ${capacity} at once and is full. Ship one or take one out first.`, {
+      facts: { capacity: String(capacity) },
+    });
   return [...within, idea.id];
 };

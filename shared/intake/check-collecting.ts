@@ -5,10 +5,14 @@ import { Refusal } from '../kernel/refusal.ts';
 /** Refuses what would leave answers unheard, or a survey without its score. */
 export const checkForm = (form: Form, { channels, surveys }: Pick<Settings, 'channels' | 'surveys'>): void => {
   if (!channels.some(({ id, platform }) => id === form.channel && platform === 'form'))
-    throw new Refusal('form.channel-unknown', 422, `There is no channel ${form.channel} for forms. Connect one, or choose another.`);
+    throw new Refusal('form.channel-unknown', 422, `There is no channel ${form.channel} for forms. Connect one, or choose another.`, {
+      facts: { channel: form.channel },
+    });
   const scored = surveys.find((survey) => survey.form === form.id && survey.score !== undefined);
   if (scored && !form.fields.some(({ id, type }) => id === scored.score && type === 'scale'))
-    throw new Refusal('form.survey-needs-scale', 422, `The survey ${scored.id} counts the scale ${scored.score}, which this form lacks.`);
+    throw new Refusal('form.survey-needs-scale', 422, `The survey ${scored.id} counts the scale ${scored.score}, which this form lacks.`, {
+      facts: { survey: scored.id, score: scored.score ?? '' },
+    });
 };
 
 /** Refuses a rule for channels that are not there. */

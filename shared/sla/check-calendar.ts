@@ -12,10 +12,15 @@ export const checkCalendar = (calendar: Calendar): Calendar => {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(calendar.timezone);
   } catch (cause) {
-    throw new Refusal('calendar.unknown-zone', 422, `Calendar '${calendar.id}' names a time zone that does not exist.`, { cause });
+    throw new Refusal('calendar.unknown-zone', 422, `Calendar '${calendar.id}' names a time zone that does not exist.`, {
+      cause,
+      facts: { calendar: calendar.id },
+    });
   }
   if (!Object.values(calendar.weekly).some((intervals) => intervals.length > 0))
-    throw new Refusal('calendar.no-hours', 422, `Calendar '${calendar.id}' never opens. Give it at least one interval a week.`);
+    throw new Refusal('calendar.no-hours', 422, `Calendar '${calendar.id}' never opens. Give it at least one interval a week.`, {
+      facts: { calendar: calendar.id },
+    });
   for (const { country, region } of calendar.observes) {
     if (region === undefined || Object.hasOwn(regionsOf(country), region)) continue;
     const known = Object.keys(regionsOf(country)).join(', ') || 'none, leave it out';
@@ -23,6 +28,7 @@ export const checkCalendar = (calendar: Calendar): Calendar => {
       'calendar.unknown-region',
       422,
       `Calendar '${calendar.id}' observes a region of ${country} that is not known. Known: ${known}.`,
+      { facts: { calendar: calendar.id, known } },
     );
   }
   return calendar;

@@ -28,7 +28,9 @@ const openBefore = (chunk: Chunk, millis: number): number => {
 };
 
 const noHours = (calendar: Calendar) =>
-  new Refusal('calendar.no-hours', 422, `Calendar '${calendar.id}' never opens. Give it at least one interval a week.`);
+  new Refusal('calendar.no-hours', 422, `Calendar '${calendar.id}' never opens. Give it at least one interval a week.`, {
+    facts: { calendar: calendar.id },
+  });
 
 /** The instant after so many working seconds. A budget that ends at closing time is due then. Refuses `calendar.no-hours`. */
 export const add = (calendar: Calendar, from: Instant, seconds: number): Instant => {

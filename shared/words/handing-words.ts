@@ -1,9 +1,5 @@
 /** What the console says of who has a conversation, who else looks at it, of handing it over, and of what it is filed under. */
 export const handingWords = {
-  taken: {
-    en: '{name} took it at {at}. Press again to take it over from them.',
-    uk: '{name} веде це з {at}. Натисніть ще раз, щоб перейняти.',
-  },
   'present.reading': { en: 'Also looking: {names}', uk: 'Теж дивиться: {names}' },
   'present.writing': { en: 'Writing an answer now: {names}', uk: 'Зараз пише відповідь: {names}' },
   over: { en: 'Hand over', uk: 'Передати' },

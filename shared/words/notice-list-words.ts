@@ -32,5 +32,8 @@ export const noticeListWords = {
   'step.reminder': { en: 'A reminder', uk: 'Нагадування' },
   'step.revoked': { en: 'Not late after all', uk: 'Таки не прострочено' },
   'step.troubled': { en: 'A channel is in trouble', uk: 'Канал не працює' },
+  'step.asked': { en: 'A reply waits for approval', uk: 'Відповідь чекає на погодження' },
+  'step.mentioned': { en: 'Somebody mentioned them', uk: 'Згадка в нотатці' },
+  'step.assigned': { en: 'A conversation is theirs', uk: 'Передано розмову' },
   'step.other': { en: 'Another notice', uk: 'Інше сповіщення' },
 } as const;

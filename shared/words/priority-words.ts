@@ -72,16 +72,6 @@ export const priorityWords = {
   'plan.keep': { en: 'Keep', uk: 'Зберегти' },
   'plan.leave': { en: 'Take out', uk: 'Вилучити' },
   'plan.leaveOf': { en: 'Take out of the hot plan: {title}', uk: 'Вилучити з плану: {title}' },
-  'refused.plan.full': {
-    en: 'The hot plan is full: {capacity} at once. Ship one or take one out first.',
-    uk: 'План заповнено: водночас {capacity}. Спершу завершіть або вилучіть одну ідею.',
-  },
-  'refused.plan.not-valid': {
-    en: 'Only what was found valid and is not done goes into the hot plan.',
-    uk: 'До плану йде лише те, що визнано слушним і ще не зроблено.',
-  },
-  'refused.plan.not-quick-win': { en: 'Only quick wins go into the hot plan.', uk: 'До плану йдуть лише швидкі перемоги.' },
-  'refused.idea.plan-backwards': { en: 'The last day comes before the first.', uk: 'Останній день раніший за перший.' },
   'effect.title': { en: 'What came of it', uk: 'Що з того вийшло' },
   'effect.def': {
     en: 'Contacts on its topics ({topics}), a day, in up to 90 days before it was shipped and after.',

@@ -88,24 +88,6 @@ export const staffWords = {
     en: '{name} is back and signs in anew. Conversations stay with who has them now.',
     uk: '{name} знову в команді й має ввійти заново. Розмови лишаються в тих, у кого вони зараз.',
   },
-  'why.staff.email-taken': { en: 'This address is of staff already.', uk: 'Ця адреса вже є в команді.' },
-  'why.staff.email-ended': {
-    en: 'Somebody with this address was of staff and left. Bring them back below.',
-    uk: 'Людина з цією адресою була в команді. Поверніть її нижче.',
-  },
-  'why.staff.own-role': {
-    en: 'Nobody changes their own role. Ask another lead.',
-    uk: 'Власну роль не змінюють. Зверніться до іншого керівника.',
-  },
-  'why.staff.last-lead': {
-    en: 'This is the last lead. Make somebody else a lead first.',
-    uk: 'Це останній керівник. Спершу призначте керівником когось іншого.',
-  },
-  'why.staff.self': { en: 'Another lead deactivates you.', uk: 'Вас деактивує інший керівник.' },
-  'why.settings.kept-by-files': {
-    en: 'One of these is kept by a settings file. Change it there.',
-    uk: 'Щось із цього веде файл налаштувань. Змініть там.',
-  },
   'role.lead': { en: 'lead', uk: 'керівник' },
   'role.community-manager': { en: 'community manager', uk: 'менеджер спільноти' },
   'role.support-manager': { en: 'support manager', uk: 'менеджер підтримки' },

@@ -45,6 +45,16 @@ export const settings = Settings.parse({
   ],
   teams: [{ id: 'riders', name: 'Riders team', calendar: 'kyiv', members: ['marta', 'olha', 'ihor'] }],
   rotas: [{ id: 'evenings', members: ['olha', 'marta'], from: '2026-11-09', timezone: 'Europe/Kyiv' }],
+  ladders: [
+    {
+      id: 'weekend',
+      steps: [
+        { at: 'warning', tell: ['assignee'] },
+        { after: 30, tell: ['rota:evenings'], repeat: { everyMinutes: 15, times: 2 } },
+      ],
+    },
+  ],
+  raci: [{ id: 'press', responsible: ['staff:olha'], accountable: ['role:lead'] }],
   noticeChannels: [
     { id: 'riders-alerts', kind: 'slack', address: 'https://hooks.slack.com/services/T0/B0/not-a-real-hook' },
     { id: 'duty-mail', kind: 'email', language: 'uk' },

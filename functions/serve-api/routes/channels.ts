@@ -57,10 +57,12 @@ const change = async (call: Call<api.ChannelChange>) => {
       `Channel ${channel.id} is kept by a settings file. Change it there and run: heard apply`,
     );
   if (channel.readOnly && call.body.readOnly === false && (await call.ports.channels.read(channel.id)).heardAt === null)
-    throw new Refusal('channel.nothing-heard', 409, `Nothing was heard from ${channel.id} yet. Write something there, then try again.`);
+    throw new Refusal('channel.nothing-heard', 409, `Nothing was heard from ${channel.id} yet. Write something there, then try again.`, {
+      facts: { channel: channel.id },
+    });
   const { team } = call.body;
   if (team && !(await call.ports.settingsNow()).teams.some(({ id }) => id === team))
-    throw new Refusal('channel.team-unknown', 422, `There is no team ${team}.`);
+    throw new Refusal('channel.team-unknown', 422, `There is no team ${team}.`, { facts: { team } });
   const left = Object.entries({ ...channel, ...call.body }).filter(([, value]) => value !== null);
   const changed = Channel.parse(Object.fromEntries(left));
   await call.ports.documents.save({ kind: 'channel', document: changed, version: (kept?.version ?? 0) + 1, ...byHand(call) }, call.at);
@@ -83,7 +85,10 @@ const sendTest = async (call: Call<api.NewTestMessage>) => {
   mayWrite(channel.readOnly, channel.id);
   const place = testPlaces[channel.platform];
   if (!place) throw new Refusal('test.needs-something-real', 409, 'There, only something real can be answered: write it, then answer it.');
-  if (!place(body.to)) throw new Refusal('test.no-such-address', 422, `${channel.platform} has no such address. See docs/connect.`);
+  if (!place(body.to))
+    throw new Refusal('test.no-such-address', 422, `${channel.platform} has no such address. See docs/connect.`, {
+      facts: { platform: channel.platform },
+    });
   const id = idempotencyKey ? derivedId('test', channel.id, holder.staff, idempotencyKey) : ports.newId('test');
   const before = (await ports.channels.read(channel.id)).testMessage;
   if (before?.id !== id) {

@@ -16,7 +16,7 @@ export const filingRoutes: readonly Route[] = [
     answer: async (call) => {
       const { topics } = await call.ports.settings();
       const unknown = call.body.topics.find((id) => !topics.some((topic) => topic.id === id));
-      if (unknown) throw new Refusal('topic.unknown', 422, `There is no topic ${unknown}.`);
+      if (unknown) throw new Refusal('topic.unknown', 422, `There is no topic ${unknown}.`, { facts: { topic: unknown } });
       return act(call, (did) => ({ type: 'topics', ...did, topics: [...new Set(call.body.topics)] }));
     },
   }),

@@ -24,7 +24,9 @@ const ask = async (call: Call, deed: ModerationDeed, reason: string | undefined)
   mayWrite(channels.find(({ id }) => id === head.channel)?.readOnly, head.channel);
   const other = opposite[deed];
   if (!said.offers.includes(deed) && !(other && said.offers.includes(other)))
-    throw new Refusal('moderation.not-offered', 409, `${head.platform} does not let us ${deed} this. Do it there.`);
+    throw new Refusal('moderation.not-offered', 409, `${head.platform} does not let us ${deed} this. Do it there.`, {
+      facts: { platform: head.platform },
+    });
   const id = call.idempotencyKey ? derivedId('mod', head.id, call.idempotencyKey) : call.ports.newId('mod');
   const by = call.holder.staff;
   const moderation = Moderation.parse({

@@ -9,7 +9,8 @@ import { monthOf, note, whole } from './months.ts';
 const channelOf = ({ params }: Call): string => params['channel'] ?? '';
 const read = async (call: Call) => {
   const post = await call.ports.posts.read(monthOf(call), channelOf(call));
-  if (!post) throw new Refusal('post.unknown', 404, `The month has no post for ${channelOf(call)}.`);
+  if (!post)
+    throw new Refusal('post.unknown', 404, `The month has no post for ${channelOf(call)}.`, { facts: { channel: channelOf(call) } });
   return post;
 };
 const meanwhile = () => new Refusal('post.changed-meanwhile', 409, 'The post has come further meanwhile. Look again.');
@@ -45,7 +46,10 @@ export const monthPostRoutes: readonly Route[] = [
       const post = await read(call);
       const channel = (await call.ports.settings()).channels.find(({ id }) => id === post.channel);
       const why = channel ? whyByHand(channel) : 'channel.gone';
-      if (why) throw new Refusal(why, 409, `Heard cannot post on ${post.channel}. Put it there by hand, then say that it is there.`);
+      if (why)
+        throw new Refusal(why, 409, `Heard cannot post on ${post.channel}. Put it there by hand, then say that it is there.`, {
+          facts: { channel: post.channel },
+        });
       const next = askedAgain(post, call.at);
       if (!next) throw new Refusal('post.on-its-way', 409, 'The post is there, or on its way.');
       if (!(await call.ports.posts.change(monthOf(call), next, postRequested(monthOf(call), next, call.at)))) throw meanwhile();

@@ -25,7 +25,8 @@ export const canHold = ({ staff, teams }: Settings, assignee: string | null, tea
   const member = staff.find(({ id }) => id === assignee);
   if (assignee !== null && !member) throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);
   if (member && !isActive(member)) throw new Refusal('staff.ended', 422, `${member.id} left. Give it to somebody who is here.`);
-  if (typeof team === 'string' && !teams.some(({ id }) => id === team)) throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
+  if (typeof team === 'string' && !teams.some(({ id }) => id === team))
+    throw new Refusal('team.unknown', 422, `There is no team ${team}.`, { facts: { team } });
 };
 
 /** A conversation whole, as the console and programs see it, with what is merged into it. */

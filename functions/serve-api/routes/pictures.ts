@@ -15,7 +15,10 @@ import { read } from './one-conversation.ts';
 const keptSeconds = 30 * 86_400;
 
 const refuseLarge = (bytes: number, most: number, where: string): void => {
-  if (bytes > most) throw new Refusal('picture.too-large', 422, `${where} takes pictures of ${most} bytes at most; this has ${bytes}.`);
+  if (bytes > most)
+    throw new Refusal('picture.too-large', 422, `${where} takes pictures of ${most} bytes at most; this has ${bytes}.`, {
+      facts: { platform: where, kilobytes: String(Math.floor(most / 1024)) },
+    });
 };
 
 /**
@@ -30,7 +33,9 @@ export const mustTake = async (
   pictures: readonly ReplyPicture[],
 ): Promise<void> => {
   if (pictures.length > (taken?.most ?? 0))
-    throw new Refusal('reply.pictures-refused', 422, `${platform} takes ${taken?.most ?? 'no'} pictures with words.`);
+    throw new Refusal('reply.pictures-refused', 422, `${platform} takes ${taken?.most ?? 'no'} pictures with words.`, {
+      facts: { platform },
+    });
   for (const { media } of pictures) {
     const kept = await ports.media.read(conversation, replyPictures, media);
     if (!kept?.type || kept.until <= at) throw new Refusal('picture.unknown', 422, `There is no picture ${media} here. Choose it again.`);
@@ -57,7 +62,10 @@ export const pictureRoutes: readonly Route[] = [
       if (!pictureTypes.some((one) => one === type) || !type)
         throw new Refusal('picture.type', 422, 'This is no JPEG, PNG, GIF or WebP, by its first bytes.');
       const taken = limitsNow(head.platform, acts).pictures;
-      if (!taken) throw new Refusal('reply.pictures-refused', 422, `${head.platform} takes no pictures with words.`);
+      if (!taken)
+        throw new Refusal('reply.pictures-refused', 422, `${head.platform} takes no pictures with words.`, {
+          facts: { platform: head.platform },
+        });
       if (!taken.types.includes(type)) throw new Refusal('picture.type', 422, `${head.platform} takes no ${type}.`);
       refuseLarge(body.length, Math.min(taken.bytes, mostPictureBytes), head.platform);
       const id = derivedId('med', head.id, replyPictures, call.body.data);

@@ -53,7 +53,9 @@ export const promiseRoutes: readonly Route[] = [
       const span = 'month' in call.body ? { from: call.body.month, to: call.body.month } : call.body;
       const unknown = call.body.policies.find(({ calendar }) => !calendars.some(({ id }) => id === calendar));
       if (unknown)
-        throw new Refusal('calendar.unknown', 422, `Policy ${unknown.id} counts by calendar ${unknown.calendar}, which does not exist.`);
+        throw new Refusal('calendar.unknown', 422, `Policy ${unknown.id} counts by calendar ${unknown.calendar}, which does not exist.`, {
+          facts: { policy: unknown.id, calendar: unknown.calendar },
+        });
       return whatIf({ shelf, settings, now: () => call.at })(call.body.policies, span, call.query.get('next') ?? undefined);
     },
   }),

@@ -16,7 +16,10 @@ import { mustTake } from './pictures.ts';
 
 /** Refuses what is not to be sent through a channel that nobody has seen sending yet. */
 export const mayWrite = (readOnly: boolean | undefined, channel: string): void => {
-  if (readOnly) throw new Refusal('channel.read-only', 409, `Nothing is sent through ${channel} yet. Run: heard channel doctor ${channel}`);
+  if (readOnly)
+    throw new Refusal('channel.read-only', 409, `Nothing is sent through ${channel} yet. Run: heard channel doctor ${channel}`, {
+      facts: { channel },
+    });
 };
 
 /** Refuses what the platform would not take now. */
@@ -25,16 +28,22 @@ export const mustFit = async (call: Call, text: string, pictures: readonly Reply
   const { head, acts } = found;
   const limits = limitsNow(head.platform, acts);
   if (!limits.canReply)
-    throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`);
+    throw new Refusal('channel.cannot-reply', 409, `${head.platform} takes no replies. Answer where it was said, or by mail.`, {
+      facts: { platform: head.platform },
+    });
   if (limits.closesAt && limits.closesAt < call.at)
     throw new Refusal(
       'reply.window-closed',
       409,
       `${head.platform} takes an answer within ${limits.windowHours} hours of a message; that ended ${limits.closesAt}. Wait for the person, or write by mail.`,
+      { facts: { platform: head.platform, hours: String(limits.windowHours), at: limits.closesAt } },
     );
   const length = lengthFor(limits, text);
   const most = longestWith(limits, pictures.length);
-  if (length > most) throw new Refusal('reply.too-long', 422, `${head.platform} takes ${most} ${limits.lengthIn}; this has ${length}.`);
+  if (length > most)
+    throw new Refusal('reply.too-long', 422, `${head.platform} takes ${most} ${limits.lengthIn}; this has ${length}.`, {
+      facts: { platform: head.platform, most: String(most), length: String(length) },
+    });
   if (pictures.length > 0) await mustTake(call, head.id, head.platform, limits, pictures);
   await refuseWithoutDisclaimer(call, found, text);
 };

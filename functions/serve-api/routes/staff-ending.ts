@@ -68,7 +68,8 @@ const takerOf = async (call: Call<api.HandAll>): Promise<{ assignee: string | nu
   const member = staff.find((one) => one.id === id);
   if (id !== undefined && !member) throw new Refusal('staff.unknown', 422, `There is no member of staff ${id}.`);
   if (member && !isActive(member)) throw new Refusal('staff.ended', 422, `${member.id} left. Give it to somebody who is here.`);
-  if (team !== undefined && !teams.some((one) => one.id === team)) throw new Refusal('team.unknown', 422, `There is no team ${team}.`);
+  if (team !== undefined && !teams.some((one) => one.id === team))
+    throw new Refusal('team.unknown', 422, `There is no team ${team}.`, { facts: { team } });
   return { assignee: id ?? null, ...(team !== undefined && { team }) };
 };
 

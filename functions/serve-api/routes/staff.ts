@@ -45,7 +45,7 @@ export const readMember = async (call: Call): Promise<{ member: StaffMember; see
 const teamKeeping = async (call: Call, id: string, wanted: readonly string[]): Promise<() => Promise<void>> => {
   const { teams } = await call.ports.settingsNow();
   const unknown = wanted.find((one) => !teams.some((team) => team.id === one));
-  if (unknown !== undefined) throw new Refusal('team.unknown', 422, `There is no team ${unknown}.`);
+  if (unknown !== undefined) throw new Refusal('team.unknown', 422, `There is no team ${unknown}.`, { facts: { team: unknown } });
   const other = teams.filter((team) => team.members.includes(id) !== wanted.includes(team.id));
   const changes: Array<{ document: Team; seen: number }> = [];
   for (const team of other) {

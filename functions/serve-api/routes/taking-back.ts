@@ -25,9 +25,13 @@ const markUndone = async (call: Call): Promise<void> => {
   if (reply.state === 'failed' || reply.state === 'unknown')
     throw new Refusal('reply.not-sent', 409, 'It did not arrive as far as we know: look there.');
   if (!limitsNow(head.platform, acts).removes)
-    throw new Refusal('reply.cannot-be-undone', 409, `${head.platform} does not let us take back what was sent.`);
+    throw new Refusal('reply.cannot-be-undone', 409, `${head.platform} does not let us take back what was sent.`, {
+      facts: { platform: head.platform },
+    });
   if (call.at > undoUntil(reply))
-    throw new Refusal('reply.undo-too-late', 409, `It can be undone within ${undoSeconds} seconds. Ask a moderator to take it back.`);
+    throw new Refusal('reply.undo-too-late', 409, `It can be undone within ${undoSeconds} seconds. Ask a moderator to take it back.`, {
+      facts: { seconds: String(undoSeconds) },
+    });
   await call.ports.undoReply(head.id, reply.id, call.at);
 };
 

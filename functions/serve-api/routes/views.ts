@@ -39,7 +39,9 @@ const save = async (call: Call & { body: ReturnType<typeof ViewRequest.parse> })
     ({ shared, by, removedAt }) => removedAt === null && (body.shared ? shared : by === holder.staff && !shared),
   );
   if (beside.length >= mostViews)
-    throw new Refusal('view.too-many', 409, `There are ${mostViews} views already. Remove one that nobody opens.`);
+    throw new Refusal('view.too-many', 409, `There are ${mostViews} views already. Remove one that nobody opens.`, {
+      facts: { most: String(mostViews) },
+    });
   return keep(call, null, { id, ...body, by: holder.staff, version: 1, at, removedAt: null }, body.shared ? 'view.shared' : 'view.saved');
 };
 

@@ -1,17 +1,21 @@
 import type { ZodType } from 'zod';
 import type { Me, Problem } from '../../../shared/contract/api.ts';
+import type { refusalSaid } from '../../../shared/words/refusals/refusal-said.ts';
 
 /** Why a call failed: `code` is the API's own, or `network` when nobody answered; `facts` are what its words are made of. */
 export class CallFailed extends Error {
   readonly code: string;
   readonly status: number;
   readonly facts: Readonly<Record<string, string>>;
-  constructor(code: string, status: number, detail: string, facts: Readonly<Record<string, string>> = {}) {
+  /** Says it in words of a language, once these are there. */
+  readonly said: typeof refusalSaid | undefined;
+  constructor(code: string, status: number, detail: string, facts: Readonly<Record<string, string>> = {}, said?: typeof refusalSaid) {
     super(detail);
     this.name = 'CallFailed';
     this.code = code;
     this.status = status;
     this.facts = facts;
+    this.said = said;
   }
 }
 
@@ -34,9 +38,10 @@ export const serviceNow = (): number => Date.now() + ahead;
 const failureOf = async (answer: Response): Promise<CallFailed> => {
   // what stands between the API and us may answer in its own words
   const problem: Partial<Problem> | null = await answer.json().catch(() => null);
-  return problem?.code
-    ? new CallFailed(problem.code, answer.status, problem.detail ?? '', problem.facts)
-    : new CallFailed(`http.${answer.status}`, answer.status, answer.statusText);
+  if (!problem?.code) return new CallFailed(`http.${answer.status}`, answer.status, answer.statusText);
+  // words of refusals are fetched when the first comes; without them there is the API's own sentence
+  const said = await import('../../../shared/words/refusals/refusal-said.ts').then((words) => words.refusalSaid).catch(() => undefined);
+  return new CallFailed(problem.code, answer.status, problem.detail ?? '', problem.facts, said);
 };
 
 /**
@@ -50,7 +55,11 @@ export const ask = async <T>(
   key?: string,
 ): Promise<T> => {
   const idle = Math.round((Date.now() - touched) / 1000);
-  const headers: Record<string, string> = { accept: 'application/json', 'x-idle-seconds': String(idle) };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang || 'en',
+    'x-idle-seconds': String(idle),
+  };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (method !== 'GET' && session) headers['x-csrf-token'] = session.csrf;
   if (key) headers['idempotency-key'] = key;

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { CallFailed } from './api.ts';
-import { handing, now, say, staffName, told } from './state.ts';
+import { language, now, say, staffName, told } from './state.ts';
 
 /** What a screen fetches: absent while it is under way the first time. */
 export interface Fetched<T> {
@@ -11,14 +11,17 @@ export interface Fetched<T> {
   readonly again: () => Promise<void>;
 }
 
+/** Whom everybody here knows by name, and when it was by the clock of the brand. */
+const shown = (value: string, name: string): string =>
+  /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? told.value.near(instantFrom(value), now.value) : name === 'by' ? staffName(value) : value;
+
 /** A failure as a sentence that says what to do. */
 export const whyFailed = (error: unknown): string => {
   if (!(error instanceof CallFailed)) return say.value('failed.unknown', { code: 'console' });
   if (error.code === 'session.ended') return say.value('failed.again');
   if (error.code === 'network') return say.value('failed.network');
-  const { by, at } = error.facts;
-  if (error.code === 'conversation.taken' && by && at)
-    return handing.value('taken', { name: staffName(by), at: told.value.near(instantFrom(at), now.value) });
+  const said = error.said?.(error, language.value, shown);
+  if (said) return said;
   if (error.status === 403) return say.value('failed.forbidden');
   return error.status >= 400 && error.status < 500 && error.message ? error.message : say.value('failed.unknown', { code: error.code });
 };

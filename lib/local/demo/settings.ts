@@ -131,6 +131,22 @@ export const demoSettings = (now: Instant): Settings => {
         endedAt: addSeconds(now, -20 * 86_400),
       },
     ],
+    ladders: [
+      {
+        id: 'weekend',
+        steps: [
+          { at: 'warning', tell: ['assignee'] },
+          { tell: ['role:support-manager'], by: ['slack'] },
+          { after: 30, tell: ['rota:duty'], repeat: { everyMinutes: 15, times: 2 } },
+          { after: 60, tell: ['role:lead'] },
+        ],
+      },
+    ],
+    rotas: [{ id: 'duty', members: ['olha', 'taras'], from: connectedAt.slice(0, 10), at: '09:00', days: 7, timezone: 'Europe/Kyiv' }],
+    raci: [
+      { id: 'answer', responsible: ['team'], accountable: ['role:support-manager'], informed: ['role:lead'] },
+      { id: 'report', responsible: ['role:community-manager'], accountable: ['role:lead'], informed: ['team'] },
+    ],
     noticeChannels: [
       { id: 'slack', kind: 'slack', address: 'https://hooks.slack.com/services/TDEMO/BDEMO/not-a-real-hook', language: 'en' },
       { id: 'email', kind: 'email', address: 'riders@spytsia.example', language: 'uk' },

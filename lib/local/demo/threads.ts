@@ -134,7 +134,7 @@ export const threads: readonly Thread[] = [
   },
   { on: 'slack', when: [95], who: 'tomasz', text: 'Why is the weekend pass not shown in my app?', assigned: 'taras' },
   {
-    on: 'whatsapp',
+    on: 'mastodon',
     when: [62],
     who: 'emma',
     text: 'I am a journalist and write about cycling in winter. How many of your bikes stay on the street in January?',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Answered, type Asked, done, isoAt, ok, type Plays, partsOf, plainly, sent, Text } from './asked.ts';
+import { discordParts } from './picture-answers.ts';
 
 const ToChat = Text.extend({ chat_id: z.union([z.string(), z.number()]).transform(String) });
 const Captioned = z.looseObject({ ...ToChat.pick({ chat_id: true }).shape, photo: z.url(), caption: z.string().max(1024) });
@@ -74,7 +75,9 @@ export const discordAnswer: Plays = (asked) => {
   if (method === 'DELETE') return done;
   if (messages === undefined) return plainly({ id: channel, type: 0, name: 'riders' });
   if (method === 'GET') return plainly([]);
-  const { content, message_reference: answered } = sent(ToDiscord, asked);
+  const given = discordParts(asked);
+  if ('refused' in given) return given.refused;
+  const { content, message_reference: answered } = sent(ToDiscord, given.asked);
   return {
     to: channel,
     post: answered === undefined && !content.startsWith('<@'),

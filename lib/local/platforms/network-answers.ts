@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Answered, type Asked, done, formIn, isoAt, ok, type Plays, partsOf, plainly, sent, Text, token } from './asked.ts';
+import { blueskyBlob, blueskyUnfit, mastodonMedia, mastodonUnknownMedia } from './picture-answers.ts';
 
 const Message = z.looseObject({ recipient: z.string() });
 const Reply = z.looseObject({ video_id: z.string(), comment_id: z.string() });
@@ -98,8 +99,11 @@ export const blueskyAnswer: Plays = (asked) => {
     });
   if (method === 'app.bsky.feed.getPosts')
     return plainly({ posts: url.searchParams.getAll('uris').map((uri) => ({ uri, cid, record: {}, indexedAt: isoAt(seconds) })) });
+  if (method === 'com.atproto.repo.uploadBlob') return blueskyBlob(asked);
   if (method !== 'com.atproto.repo.putRecord') return plainly({});
   const { repo, collection, rkey, record } = sent(Record, asked);
+  const unfit = blueskyUnfit(record);
+  if (unfit) return unfit;
   return {
     to: collection,
     post: record.reply === undefined,
@@ -107,7 +111,12 @@ export const blueskyAnswer: Plays = (asked) => {
   };
 };
 
-const Status = z.looseObject({ status: z.string(), in_reply_to_id: z.string().optional(), visibility: z.string() });
+const Status = z.looseObject({
+  status: z.string(),
+  in_reply_to_id: z.string().optional(),
+  visibility: z.string(),
+  media_ids: z.array(z.string()).default([]),
+});
 /** docs.joinmastodon.org/methods, on any server. */
 export const mastodonAnswer: Plays = (asked) => {
   const { method, seconds, number, caller } = asked;
@@ -116,11 +125,14 @@ export const mastodonAnswer: Plays = (asked) => {
   const account = { id: '1', username, acct: username, display_name: 'Spytsia' };
   if (what === 'notifications') return plainly([]);
   if (what === 'accounts') return plainly(account);
+  if (what === 'media') return mastodonMedia(asked);
   if (what !== 'statuses') return null;
   if (part === 'context') return plainly({ ancestors: [], descendants: [] });
   const shown = { visibility: 'public', created_at: isoAt(seconds), content: '', account };
   if (method !== 'POST') return plainly({ id, ...shown });
-  const { status, ...place } = sent(Status, asked);
+  const { status, media_ids, ...place } = sent(Status, asked);
+  const unknown = mastodonUnknownMedia(media_ids);
+  if (unknown) return unknown;
   const made = {
     id: `1180000000${number}`,
     url: `https://${asked.url.hostname}/@${username}/1180000000${number}`,

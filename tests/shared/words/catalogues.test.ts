@@ -27,6 +27,8 @@ import { pressWords } from '../../../shared/words/press-words.ts';
 import { priorityWords } from '../../../shared/words/priority-words.ts';
 import { quarantineReasons, quarantineWords } from '../../../shared/words/quarantine-words.ts';
 import { quietWords } from '../../../shared/words/quiet-words.ts';
+import { faultWords, fieldNames } from '../../../shared/words/refusals/fault-words.ts';
+import { refusalWords } from '../../../shared/words/refusals/refusal-words.ts';
 import { siteWords } from '../../../shared/words/site-words.ts';
 import type { Catalogue } from '../../../shared/words/speak.ts';
 
@@ -43,6 +45,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   deskWords,
   destinationWords,
   escalationWords,
+  faultWords,
+  fieldNames,
   fieldWords,
   ideaDeskWords,
   inboxWords,
@@ -61,6 +65,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   quarantineReasons,
   quarantineWords,
   quietWords,
+  refusalWords,
   siteWords,
 };
 const sentences = Object.entries(catalogues).flatMap(([name, words]) =>

@@ -3,7 +3,7 @@ import { HotPlan, type RankedIdea } from '../../../../shared/contract/priorities
 import { addSeconds, dayOf } from '../../../../shared/kernel/instant.ts';
 import { Instant } from '../../../../shared/kernel/instant-schema.ts';
 import { Stage } from '../../../../shared/ui/stage.tsx';
-import { CallFailed, send } from '../api.ts';
+import { send } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { waiting } from '../plan.ts';
 import { field, now, told } from '../state.ts';
@@ -18,13 +18,6 @@ export interface HotPlanProps {
 }
 const twoWeeks = 14 * 86_400;
 const mostWaiting = 8;
-const refusals = ['plan.full', 'plan.not-valid', 'plan.not-quick-win', 'idea.plan-backwards'] as const;
-
-/** Why the plan did not take it, in the language of the console. */
-const whyRefused = (error: unknown, capacity: number): string => {
-  const known = error instanceof CallFailed ? refusals.find((code) => code === error.code) : undefined;
-  return known ? ranking.value(`refused.${known}`, { capacity }) : whyFailed(error);
-};
 const dayWords = (day: string): string => told.value.shortDate(Instant.parse(`${day}T12:00:00.000Z`));
 
 /** Quick wins under way with their days, as many at once as the brand can do, then those that wait. */
@@ -37,7 +30,7 @@ export const HotPlanPart = ({ plan, ideas, changed }: HotPlanProps) => {
       await deed();
       problem.value = null;
     } catch (error) {
-      problem.value = whyRefused(error, capacity);
+      problem.value = whyFailed(error);
     }
     changed();
   };

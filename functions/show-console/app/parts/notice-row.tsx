@@ -7,7 +7,7 @@ import { whyFailed } from '../fetched.ts';
 import { announcement, language, mayI, now, staffName, told } from '../state.ts';
 import { alerting } from '../voices/notices.ts';
 
-const kinds = ['warning', 'breach', 'climb', 'reminder', 'revoked', 'troubled'] as const;
+const kinds = ['warning', 'breach', 'climb', 'reminder', 'revoked', 'troubled', 'asked', 'mentioned', 'assigned'] as const;
 const stepOf = (step: string) => kinds.find((kind) => step === kind || step.startsWith(`${kind}-`)) ?? 'other';
 
 /** Who acknowledged it, and after how long. */

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { StaffRow } from '../../../../shared/contract/staff-api.ts';
+import { whyFailed } from '../fetched.ts';
 import { changeStaff } from '../staff-deeds.ts';
 import { announcement, me } from '../state.ts';
-import { staffing, whyNot } from '../voices/staff.ts';
+import { staffing } from '../voices/staff.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { Field } from './field.tsx';
 import { type StaffDraft, StaffFields } from './staff-fields.tsx';
@@ -44,7 +45,7 @@ export const StaffChange = ({ member, changed }: Props) => {
       announcement.value = say('saved', { name: rest.name });
       await changed(say('saved', { name: rest.name }));
     } catch (error) {
-      problem.value = whyNot(error);
+      problem.value = whyFailed(error);
     }
   };
   const time = (which: 'from' | 'to', label: string) => (

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../../../../shared/ui/icon.tsx';
+import { whyFailed } from '../fetched.ts';
 import { invite } from '../staff-deeds.ts';
 import { announcement, language } from '../state.ts';
-import { staffing, whyNot } from '../voices/staff.ts';
+import { staffing } from '../voices/staff.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { Field } from './field.tsx';
 import { type StaffDraft, StaffFields } from './staff-fields.tsx';
@@ -25,7 +26,7 @@ export const StaffInvite = ({ changed }: { readonly changed: (said: string) => P
       announcement.value = say('invite.done', { name });
       await changed(say('invite.done', { name }));
     } catch (error) {
-      problem.value = whyNot(error);
+      problem.value = whyFailed(error);
     }
   };
   return (

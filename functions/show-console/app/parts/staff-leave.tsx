@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { StaffRow, StaffWork } from '../../../../shared/contract/staff-api.ts';
+import { whyFailed } from '../fetched.ts';
 import { nameOf } from '../setting-kinds.ts';
 import { deactivate, handAll, workOf } from '../staff-deeds.ts';
 import { announcement, settings } from '../state.ts';
-import { staffing, whyNot } from '../voices/staff.ts';
+import { staffing } from '../voices/staff.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { Pick } from './pick.tsx';
 
@@ -62,7 +63,7 @@ export const StaffLeave = ({ member, changed }: Props) => {
     [work.value, moved.value, problem.value] = [null, null, null];
     dialog.current?.showModal();
     work.value = await workOf(id).catch((error: unknown) => {
-      problem.value = whyNot(error);
+      problem.value = whyFailed(error);
       return null;
     });
   };
@@ -79,7 +80,7 @@ export const StaffLeave = ({ member, changed }: Props) => {
       announcement.value = said;
       await changed(said);
     } catch (error) {
-      problem.value = moved.value === null ? whyNot(error) : say('end.broke', { n: moved.value, why: whyNot(error) });
+      problem.value = moved.value === null ? whyFailed(error) : say('end.broke', { n: moved.value, why: whyFailed(error) });
     }
   };
   return (

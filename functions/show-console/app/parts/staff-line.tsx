@@ -1,7 +1,8 @@
 import type { StaffRow } from '../../../../shared/contract/staff-api.ts';
+import { whyFailed } from '../fetched.ts';
 import { inviteAgain, reactivate } from '../staff-deeds.ts';
 import { announcement, mayI, me, now, settings, told } from '../state.ts';
-import { staffing, whyNot } from '../voices/staff.ts';
+import { staffing } from '../voices/staff.ts';
 import { Face } from './face.tsx';
 import { StaffChange } from './staff-change.tsx';
 import { StaffLeave } from './staff-leave.tsx';
@@ -42,7 +43,7 @@ export const StaffLine = ({ member, changed, failed }: Props) => {
       announcement.value = said;
       await changed(said);
     } catch (error) {
-      failed(whyNot(error));
+      failed(whyFailed(error));
     }
   };
   const buttons = endedAt ? (

@@ -1,0 +1,61 @@
+import type { Catalogue } from '../speak.ts';
+
+/** What can be wrong with a field of a request; `n` is the bound that it is held to. */
+export const faultWords: Catalogue = {
+  check: { en: 'Check what you filled in.', uk: 'Перевірте заповнене.' },
+  missing: { en: 'fill this in', uk: 'заповніть' },
+  'too-short': {
+    en: 'at least {n, plural, one {# character} other {# characters}}',
+    uk: 'щонайменше {n, plural, one {# знак} few {# знаки} many {# знаків} other {# знака}}',
+  },
+  'too-long': {
+    en: 'at most {n, plural, one {# character} other {# characters}}',
+    uk: 'щонайбільше {n, plural, one {# знак} few {# знаки} many {# знаків} other {# знака}}',
+  },
+  'too-few': { en: 'at least {n} of them', uk: 'потрібно щонайменше {n}' },
+  'too-many': { en: 'at most {n} of them', uk: 'можна щонайбільше {n}' },
+  'too-small': { en: 'at least {n}', uk: 'щонайменше {n}' },
+  'too-large': { en: 'at most {n}', uk: 'щонайбільше {n}' },
+  'not-an-email': { en: 'this is no e-mail address', uk: 'це не адреса пошти' },
+  'not-an-address': { en: 'this is no web address', uk: 'це не вебадреса' },
+  'not-a-time': { en: 'this is no day or time', uk: 'це не дата й не час' },
+  'not-an-option': { en: 'choose one of those that are offered', uk: 'виберіть щось із запропонованого' },
+  'unknown-field': { en: 'there is no such field', uk: 'такого поля немає' },
+  'not-a-value': { en: 'this is not valid', uk: 'заповнено неправильно' },
+};
+
+/** Fields of requests by the labels that the console gives them. */
+export const fieldNames: Catalogue = {
+  assignee: { en: 'To', uk: 'Кому' },
+  body: { en: 'What was sent', uk: 'Надіслане' },
+  capacity: { en: 'Room in the hot plan', uk: 'Місць у плані' },
+  data: { en: 'Picture', uk: 'Зображення' },
+  email: { en: 'E-mail', uk: 'Пошта' },
+  evidence: { en: 'What shows that it was built', uk: 'Що показує, що це зроблено' },
+  fields: { en: 'Fields', uk: 'Поля' },
+  from: { en: 'From', uk: 'Від' },
+  id: { en: 'Id', uk: 'Ідентифікатор' },
+  ids: { en: 'Conversations', uk: 'Розмови' },
+  intent: { en: 'Need', uk: 'Потреба' },
+  interactions: { en: 'What was chosen', uk: 'Вибране' },
+  label: { en: 'Label', uk: 'Підпис' },
+  language: { en: 'Language', uk: 'Мова' },
+  month: { en: 'Month', uk: 'Місяць' },
+  name: { en: 'Name', uk: 'Назва' },
+  note: { en: 'Note', uk: 'Нотатка' },
+  phone: { en: 'Phone', uk: 'Телефон' },
+  pictures: { en: 'Pictures', uk: 'Зображення' },
+  priority: { en: 'Urgency', uk: 'Терміновість' },
+  reason: { en: 'Reason', uk: 'Причина' },
+  role: { en: 'Role', uk: 'Роль' },
+  state: { en: 'State', uk: 'Стан' },
+  tag: { en: 'Tag', uk: 'Мітка' },
+  teams: { en: 'Teams', uk: 'Команди' },
+  text: { en: 'Text', uk: 'Текст' },
+  title: { en: 'Title', uk: 'Назва' },
+  to: { en: 'To', uk: 'До' },
+  topics: { en: 'Topics', uk: 'Теми' },
+  until: { en: 'Until', uk: 'До' },
+  url: { en: 'Address', uk: 'Адреса' },
+  weights: { en: 'Weights', uk: 'Ваги' },
+};

@@ -1,0 +1,38 @@
+import { parseJson } from '../../shared/intake/json.ts';
+
+const script = '<script>alert(1)</script><img src=x onerror=alert(1)>"><svg/onload=alert(1)>';
+const markdown = '[x](javascript:alert(1)) ![](https://evil.example/a.png) **b**';
+const hidden = '\u202Etxt.exe gnp.\u202C\u200b\u2067שלום';
+/** What stands in the place of every word that somebody wrote. */
+export const hostileText = `${script} ${markdown} ${hidden}`;
+const addresses = ['javascript:alert(1)//', 'data:text/html,<script>alert(1)</script>', 'JaVaScRiPt:alert(1)', '//evil.example/x'];
+
+/** Fields of answers that hold what people, platforms or staff wrote, and none by which the console finds its way. */
+const written =
+  /^(text|original|name|title|handle|email|said|preview|quote|reason|detail|alt|description|label|intro|body|words|subject|note|problem|person|match|markers|evidence|en|uk|what|raw|sample|from|to|did)$/;
+const linked = /^(url|link|href|address|picture|avatar)$/;
+const isInstant = (text: string) => /^\d{4}-\d\d(-\d\d)?(T|$)/.test(text);
+
+let turn = 0;
+/** An answer in which every word is hostile, at any depth; ids, states and instants stay as they are. */
+export const hostile = (given: unknown, field = ''): unknown => {
+  if (typeof given === 'string') {
+    if (isInstant(given)) return given;
+    if (linked.test(field)) {
+      turn += 1;
+      return addresses[turn % addresses.length];
+    }
+    return written.test(field) ? hostileText : given;
+  }
+  if (Array.isArray(given)) return given.map((one) => hostile(one, field));
+  if (typeof given !== 'object' || given === null) return given;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, hostile(value, name)]));
+};
+
+/** The same answer of the API, with hostile words. */
+export const hostileAnswer = async (answer: Response): Promise<Response> => {
+  if (!answer.headers.get('content-type')?.includes('json')) return answer;
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return new Response(JSON.stringify(hostile(parseJson(Buffer.from(await answer.arrayBuffer())))), { status: answer.status, headers });
+};
