@@ -1,5 +1,6 @@
 import { Intent, type Policy, type ReplyApproval, Role } from '../../../../shared/contract/settings.ts';
 import { field, language, settings } from '../state.ts';
+import { climbing } from '../voices/escalation.ts';
 import { setting } from '../voices/settings.ts';
 import { staffing } from '../voices/staff.ts';
 import { NumberField } from './number-field.tsx';
@@ -47,7 +48,7 @@ export const ApprovalEditor = ({ policy, readOnly, change }: ApprovalProps) => {
             label={say('approvalBy')}
             options={[
               ...Role.options.map((role) => [`role:${role}`, staffing.value(`role.${role}`)] as const),
-              ...columns.map((column) => [`raci:${column}`, say(`raci.${column}`)] as const),
+              ...columns.map((column) => [`raci:${column}`, `RACI: ${climbing.value(`raciWho.${column}`)}`] as const),
             ]}
             ticked={approval.by}
             readOnly={readOnly}
