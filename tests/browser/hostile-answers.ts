@@ -29,10 +29,21 @@ export const hostile = (given: unknown, field = ''): unknown => {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, hostile(value, name)]));
 };
 
-/** The same answer of the API, with hostile words. */
-export const hostileAnswer = async (answer: Response): Promise<Response> => {
+const named = /^(name|handle)$/;
+const withName = (given: unknown, name: string, field = ''): unknown => {
+  if (typeof given === 'string') return named.test(field) ? name : given;
+  if (Array.isArray(given)) return given.map((one) => withName(one, name, field));
+  if (typeof given !== 'object' || given === null) return given;
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, withName(value, name, key)]));
+};
+
+const changed = async (answer: Response, change: (given: unknown) => unknown): Promise<Response> => {
   if (!answer.headers.get('content-type')?.includes('json')) return answer;
   const headers = new Headers(answer.headers);
   headers.delete('content-length');
-  return new Response(JSON.stringify(hostile(parseJson(Buffer.from(await answer.arrayBuffer())))), { status: answer.status, headers });
+  return new Response(JSON.stringify(change(parseJson(Buffer.from(await answer.arrayBuffer())))), { status: answer.status, headers });
 };
+/** The same answer of the API, with hostile words. */
+export const hostileAnswer = (answer: Response): Promise<Response> => changed(answer, (given) => hostile(given));
+/** The same answer of the API, in which everybody has one name. */
+export const withNames = (answer: Response, name: string): Promise<Response> => changed(answer, (given) => withName(given, name));

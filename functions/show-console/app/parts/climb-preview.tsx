@@ -41,7 +41,9 @@ const Telling = ({ seen, zone }: { readonly seen: Foreseen; readonly zone: strin
         </time>
       </b>{' '}
       {say(`step.${step_}`)}: {told.tell.map(tellName).join(', ')}
-      {names.length > 0 && ` (${names.join(', ')})`} · <span class="q">{by ? say('through', { ways: by }) : say('noWay')}</span>
+      {names.length > 0 && ' ('}
+      {names.map((name, index) => [index > 0 && ', ', <bdi key={name}>{name}</bdi>])}
+      {names.length > 0 && ')'} · <span class="q">{by ? say('through', { ways: by }) : say('noWay')}</span>
     </li>
   );
 };

@@ -22,7 +22,7 @@ const Named = ({ by }: { readonly by: readonly Referrer[] }) => (
         <li key={`${kind} ${id}`}>
           {edited ? (
             <a href={`/console/settings/${kind}/${id}`}>
-              {setting.value(`kind.${edited}`)}: {name}
+              {setting.value(`kind.${edited}`)}: <bdi>{name}</bdi>
             </a>
           ) : (
             name

@@ -50,8 +50,9 @@ export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
           <b>{row.person.name ?? row.person.handle}</b>
           {row.parts?.length ? <span class="flag">{say.value('inbox.with', { n: row.parts.length })}</span> : null}
           <span class="h">
-            {row.person.name ? `${row.person.handle}, ` : ''}
-            {channelName(row.channel)}
+            {row.person.name && <bdi>{row.person.handle}</bdi>}
+            {row.person.name && ', '}
+            <bdi>{channelName(row.channel)}</bdi>
           </span>
         </div>
         <div class="line">

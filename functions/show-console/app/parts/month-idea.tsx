@@ -77,7 +77,7 @@ export const MonthIdea = ({ desk, idea, reasoned }: { desk: Desk; idea: ToldIdea
       )}
       <p class="sm mute">
         {tell.value('votes', { n: idea.votes })}
-        {idea.names.length > 0 && `, ${idea.names.map(({ name }) => name).join(', ')}`}
+        {idea.names.map(({ name }) => [', ', <bdi key={name}>{name}</bdi>])}
         {idea.evidence && `. ${monthly.value('evidence', { text: idea.evidence.text || (idea.evidence.url ?? '') })}`}
       </p>
     </li>

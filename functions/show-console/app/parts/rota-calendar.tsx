@@ -35,7 +35,7 @@ const Who = ({ span, first, zone }: { readonly span: OnCallSpan; readonly first:
   return (
     <span class={span.member === null ? 'late' : first ? '' : 'taking'}>
       {!first && `${moments(language.value, zone).time(span.from)} `}
-      {span.member === null ? say('nobody') : staffName(span.member)}
+      {span.member === null ? say('nobody') : <bdi>{staffName(span.member)}</bdi>}
       {span.standIn && <i> · {say('standsIn')}</i>}
     </span>
   );

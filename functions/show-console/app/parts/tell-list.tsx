@@ -33,7 +33,7 @@ export const TellList = ({ label, tell, readOnly, withRaci, change }: TellProps)
       <ul>
         {tell.map((one) => (
           <li key={one}>
-            {tellName(one)}
+            <bdi>{tellName(one)}</bdi>
             {!readOnly && (
               <button class="btn bare" type="button" aria-label={say('tellTake', { name: tellName(one) })} onClick={() => take(one)}>
                 ×

@@ -90,8 +90,9 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
             <PlatformMark platform={talk.platform} language={language.value} />
             <h1>{talk.person.name ?? talk.person.handle}</h1>
             <span class="mute">
-              {talk.person.name && `${talk.person.handle}, `}
-              {channelName(talk.channel)}
+              {talk.person.name && <bdi>{talk.person.handle}</bdi>}
+              {talk.person.name && ', '}
+              <bdi>{channelName(talk.channel)}</bdi>
             </span>
             {leading && <ClockChip view={clockSeen(leading, talk)} />}
           </div>

@@ -36,7 +36,8 @@ const Proposed = ({ proposal, decided }: { readonly proposal: ProposalRow; reado
     <li class="proposal">
       <p class="voice-q">{text}</p>
       <p class="sm q">
-        {[name, channelName(channel), told.value.shortDate(at), why && say('ideas.because', { why })].filter(Boolean).join(', ')}.{' '}
+        <bdi>{name}</bdi>, <bdi>{channelName(channel)}</bdi>,{' '}
+        {[told.value.shortDate(at), why && say('ideas.because', { why })].filter(Boolean).join(', ')}.{' '}
         <a href={`/console/conversations/${encodeURIComponent(conversation)}`}>{say('ideas.talk')}</a>
       </p>
       {proposal.private && <p class="sm">{say('ideas.private')}</p>}

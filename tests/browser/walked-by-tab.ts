@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/** Presses Tab until one comes round: what was not seen when it had focus, what came out of its order, and how many were missed. */
+export const walkedByTab = async (page: Page) => {
+  const unseen: string[] = [];
+  for (let step = 0; step < 400; step += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate((number) => {
+      const one = document.activeElement;
+      if (!(one instanceof HTMLElement) || one === document.body) return null;
+      // what plays sound, and a day or a time, has stops of its own within
+      if (one.dataset['walked'])
+        return one.matches('audio, [type=date], [type=time], [type=datetime-local], [type=month]') ? 'seen' : 'round';
+      one.dataset['walked'] = `${number}`;
+      const ring = [one, one.closest('label') ?? one].some((ringed) => Number.parseFloat(getComputedStyle(ringed).outlineWidth) >= 1);
+      const { top, bottom, width } = one.getBoundingClientRect();
+      return ring && width > 0 && bottom > 0 && top < innerHeight ? 'seen' : `${one.tagName} ${one.textContent?.trim().slice(0, 40)}`;
+    }, step);
+    if (at === 'round') break;
+    if (at && at !== 'seen') unseen.push(at);
+  }
+  const walked = await page.locator('[data-walked]').evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-walked'))));
+  // one begins where the page begins, and comes round by the frame
+  const first = walked.indexOf(Math.min(...walked));
+  const round = [...walked.slice(first), ...walked.slice(0, first)];
+  const reachable = await page
+    .locator(
+      '#console :is(a[href], button:not([disabled]), select, textarea, summary, input:not([type=radio])):not([disabled], [tabindex="-1"]):visible',
+    )
+    .count();
+  return {
+    unseen,
+    outOfOrder: round.filter((one, index) => index > 0 && one < (round[index - 1] ?? 0)),
+    missed: Math.max(0, reachable - walked.length),
+  };
+};
