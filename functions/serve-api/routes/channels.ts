@@ -35,7 +35,7 @@ const connect = async (call: Call<api.NewChannel>) => {
   const { id, platform, name, account, team, readOnly = repliesUnseen.includes(platform) } = call.body;
   const known = Connection.safeParse((await documents.read('connection', id))?.document).data;
   if ((await documents.read('channel', id)) || (known && known.platform !== platform))
-    throw new Refusal('channel.exists', 409, `There is a channel or connection ${id} already. Choose another id.`);
+    throw new Refusal('channel.exists', 409, `There is a channel or connection ${id} already. Choose another id.`, { facts: { id } });
   // many platforms stamp in whole seconds: what is said within this one was not said before it
   const connectedAt = instantFrom(`${call.at.slice(0, 19)}Z`);
   const channel = Channel.parse({ id, connection: id, platform, name, account, team, readOnly, connectedAt });

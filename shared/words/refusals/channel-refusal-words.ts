@@ -2,8 +2,8 @@
 export const channelRefusals = {
   'channel.unknown': { en: 'There is no such channel. Look at the list again.', uk: 'Такого каналу немає. Погляньте на список ще раз.' },
   'channel.exists': {
-    en: 'There is a channel or connection of this id already. Choose another id.',
-    uk: 'Канал або підключення з таким ідентифікатором уже є. Виберіть інший.',
+    en: 'There is a channel or connection {id} already. Choose another name.',
+    uk: 'Канал або підключення {id} уже є. Виберіть іншу назву.',
   },
   'channel.nothing-heard': {
     en: 'Nothing was heard from {channel} yet. Write something there, then try again.',
