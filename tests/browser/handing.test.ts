@@ -32,6 +32,19 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
     await Promise.all([marta.close(), olha.close()]);
   });
 
+  it('tells whoever reads Ukrainian in Ukrainian why they were refused, with names and local times', async () => {
+    await begin();
+    const taken = { code: 'conversation.taken', detail: 'marta took it.', facts: { by: 'marta', at: '2026-11-16T07:50:00.000Z' } };
+    between((request, onward) => (request.url.endsWith('/take') ? Response.json(taken, { status: 409 }) : onward(request)));
+    const { page, close } = await visit(talk, { look: { ...wide, language: 'uk' }, seen: 'iryna.koval', value: moderatorToken });
+    await page.getByRole('button', { name: 'Беру на себе' }).click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /^Марта Руденко веде це з .*9:50.* Натисніть ще раз, щоб перейняти\.$|^Marta Rudenko веде це з .*9:50/ })
+      .waitFor();
+    await close();
+  });
+
   it('shows who else looks, and who is writing', async () => {
     await begin();
     const first = await visit(talk, { seen: 'iryna.koval', value: moderatorToken });
