@@ -3,17 +3,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import type { ReplyPicture } from '../../../../shared/contract/conversations.ts';
 import { lengthFor, longestWith, undoSeconds } from '../../../../shared/contract/platform-limits.ts';
-import { consoleWords } from '../../../../shared/words/console-words.ts';
-import { spanWords } from '../../../../shared/words/span-words.ts';
-import { speakMarked } from '../../../../shared/words/speak.ts';
 import { CallFailed } from '../api.ts';
 import { note, reply } from '../deeds.ts';
 import { givenBack, keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
 import { later } from '../later-screen.tsx';
-import { announcement, field, language, mayI, now, say, staffName, told } from '../state.ts';
+import { announcement, field, mayI, say, staffName } from '../state.ts';
 import { sending } from '../voices/sending.ts';
 import { wholeReply } from '../whole-reply.ts';
+import { ApprovalBefore, closed, Limits } from './compose-limits.tsx';
 import { PickPictures } from './pictures.tsx';
 import { UndoSent } from './undo-sent.tsx';
 
@@ -34,38 +32,6 @@ export interface ComposerProps {
   readonly sent: () => void;
 }
 const longestNote = 4000;
-
-/** Whether the platform takes an answer to the person's last words no more. */
-const closed = ({ limits }: ConversationWhole): boolean => limits.closesAt !== null && limits.closesAt < now.value;
-
-const Limits = ({ talk, writes }: { readonly talk: ConversationWhole; readonly writes: Writes }) => {
-  const platform = field.value(`platform.${talk.platform}`);
-  const { canReply, maxLength, lengthIn, closesAt, summoned } = talk.limits;
-  if (writes === 'note') return <p class="limits">{say.value('compose.noteWhy')}</p>;
-  if (!canReply) return <p class="limits">{say.value('compose.cannot', { platform })}</p>;
-  if (closed(talk))
-    return <p class="limits">{say.value('compose.closed', { platform, at: told.value.near(closesAt ?? now.value, now.value) })}</p>;
-  const unit = say.value(`unit.${lengthIn}`);
-  return (
-    <p class="limits">
-      <span>
-        {speakMarked(consoleWords, language.value)('compose.limits', { b: (inside) => <b>{inside}</b> }, { platform, n: maxLength, unit })}
-      </span>
-      {closesAt && <span>{say.value('compose.window', { at: told.value.near(closesAt, now.value) })}</span>}
-      {summoned && <span>{say.value('compose.summoned')}</span>}
-      {!talk.limits.removes && <span>{sending.value('final', { platform })}</span>}
-    </p>
-  );
-};
-
-/** Says before anything is written that somebody else reads it first. */
-const ApprovalBefore = ({ by, within }: NonNullable<ConversationWhole['approval']>) => (
-  <p class="sm">
-    {by.length === 0
-      ? sending.value('approval.nobody')
-      : sending.value('approval.before', { names: by.map(staffName).join(', '), span: spanWords(language.value, within) })}
-  </p>
-);
 
 /** Where staff write. Words are kept on this machine until they are sent; a failed press keeps them, and pressing again is the same press. */
 export const Composer = ({ talk, starts = null, sent }: ComposerProps) => {
