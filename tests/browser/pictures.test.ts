@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium)('a picture that goes with a reply', () => {
     await page
       .locator('.composer input[type=file]')
       .setInputFiles({ name: 'map.png', mimeType: 'image/png', buffer: Buffer.from('<html>') });
-    await page.getByText('This is no JPEG, PNG, GIF or WebP').waitFor();
+    await page.getByText('This is no picture that is taken there').waitFor();
     await page.locator('.composer textarea').evaluate(
       (box, bytes) => {
         const given = new DataTransfer();

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { consoleWords } from '../../shared/words/console-words.ts';
+import { deskWords } from '../../shared/words/desk-words.ts';
+import { formScreenWords } from '../../shared/words/form-screen-words.ts';
 import { hasChromium } from './chromium.ts';
 import { useDesk, wide } from './desk.ts';
 import { withNames } from './hostile-answers.ts';
@@ -68,6 +71,19 @@ describe.skipIf(!hasChromium)('the console', () => {
       expect(found).toEqual({ unseen: [], outOfOrder: [], missed: 0 });
     },
   );
+
+  it.each([
+    ['inbox', '/console', consoleWords['inbox.empty']],
+    ['ideas', '/console/ideas', deskWords['ideas.none']],
+    ['ideas-list', '/console/ideas?view=list', deskWords['ideas.none']],
+    ['proposals', '/console/proposals', formScreenWords['ideas.none']],
+    ['figures', '/console/figures', deskWords['figures.none']],
+    ['month', '/console/month', deskWords['month.none']],
+  ])('says so where there is nothing yet: %s', async (_name, path, words) => {
+    await desk.begin({ empty: true });
+    const { close } = await desk.visit(path, { seen: words.en });
+    await close();
+  });
 
   it('reads a thread of 300 messages to its end, with the answer within reach', async () => {
     desk.between(inThread('conv_taras', { messages: 300 }));

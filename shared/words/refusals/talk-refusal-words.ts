@@ -114,8 +114,8 @@ export const talkRefusals = {
     uk: 'Цього зображення тут уже немає. Виберіть його ще раз.',
   },
   'picture.type': {
-    en: 'A picture of this kind is not taken there. Choose a JPEG or PNG.',
-    uk: 'Зображення такого типу там не приймають. Виберіть JPEG або PNG.',
+    en: 'This is no picture that is taken there. Choose a JPEG or PNG.',
+    uk: 'Це не зображення, яке там приймають. Виберіть JPEG або PNG.',
   },
   'moderation.not-offered': {
     en: '{platform} does not let us do this. Do it there.',
