@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)('the pages that describe the API', () => {
     await page.getByLabel('Find a route').fill('idea move');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'POST /api/v1/ideas/{id}/move' }).click();
-    await page.getByText('We try a louder bell').waitFor();
+    await page.getByText('We try a louder bell').first().waitFor();
     await picture(page, 'api-docs-route', look);
     faults.push(...(await faultsOf(page)));
     await close();
