@@ -6,7 +6,8 @@ const project = (name: string, include: string[], rest: object = {}) => ({ test:
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    maxWorkers: 2,
+    // much of what they do is waiting for a page
+    maxWorkers: 3,
     projects: [
       project('house', ['tests/house/**/*.test.ts'], { testTimeout: 30_000 }),
       project('unit', ['tests/{shared,functions,bin,docs,contracts}/**/*.test.{ts,tsx}'], { testTimeout: 20_000 }),

@@ -13,17 +13,34 @@ const everyLook: readonly Look[] = [360, 1440].flatMap((width) =>
 );
 const all = process.env['LOOKS'] === 'all';
 /**
- * Every second of the eight ways, in which screens are walked: each is seen in both widths, colours and languages, and any two of them
+ * Every second of the eight ways, in which pictures are taken: each screen is seen in both widths, colours and languages, and any two of them
  * meet. `LOOKS=all` takes all eight, here and in `looks`.
  */
 export const crossedLooks = everyLook.filter(
   ({ width, colours, language }) => all || [width === 360, colours === 'light', language === 'uk'].filter(Boolean).length % 2 === 1,
 );
-/** Two that have nothing in common, in which errands are done: a phone in light Ukrainian, a wide screen in dark English. */
+/** Two that have nothing in common, in which screens are walked and errands done: a phone in light Ukrainian, a wide screen in dark English. */
 export const looks = everyLook.filter(
   ({ width, colours, language }) => all || ((width === 360) === (colours === 'light') && (width === 360) === (language === 'uk')),
 );
 const locales = { en: 'en-GB', uk: 'uk-UA' };
+
+const requests = new WeakMap<Page, { open: number; last: number }>();
+const watchRequests = (page: Page) => {
+  const seen = { open: 0, last: Date.now() };
+  const count = (by: number) => () => {
+    seen.open += by;
+    seen.last = Date.now();
+  };
+  requests.set(page, seen);
+  page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
+};
+/** Waits until a screen of the console has asked for nothing for a moment, and been answered. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('#page:not([aria-busy=true])').first().waitFor();
+  const seen = requests.get(page);
+  while (seen && (seen.open > 0 || Date.now() - seen.last < 120)) await page.waitForTimeout(30);
+};
 
 /** A page as a person with such a screen and language would have it. Whatever it complains of in its console is gathered. */
 export const openPage = async (browser: Browser, { width, colours, language }: Look, cookie?: { url: string; value: string }) => {
@@ -45,6 +62,7 @@ export const openPage = async (browser: Browser, { width, colours, language }: L
       },
     ]);
   const page = await context.newPage();
+  watchRequests(page);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

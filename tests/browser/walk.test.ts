@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { consoleWords } from '../../shared/words/console-words.ts';
 import { type RunningHeard, startHeard } from '../journeys/running-heard.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { crossedLooks, faultsOf, openPage } from './look-at.ts';
+import { faultsOf, looks, openPage } from './look-at.ts';
 import { consoleScreens } from './screen-list.ts';
 
 const First = z.object({ items: z.array(z.object({ id: z.string() })) });
@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium)('every screen of the console over the cloud on thi
     await heard.kill('SIGTERM');
   });
 
-  it.each(crossedLooks)('is there, whole and without a fault at $width px, $colours, $language', async (look) => {
+  it.each(looks)('is there, whole and without a fault at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await openPage(browser, look);
     await page.goto(`${heard.url}/console`);
     await page.locator('input[name=token]').fill(heard.token);
