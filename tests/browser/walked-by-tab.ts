@@ -1,10 +1,16 @@
 import type { Page } from 'playwright-core';
+import { settled } from './look-at.ts';
 
 /** Presses Tab until one comes round: what was not seen when it had focus, what came out of its order, and how many were missed. */
 export const walkedByTab = async (page: Page) => {
   const unseen: string[] = [];
   for (let step = 0; step < 400; step += 1) {
     await page.keyboard.press('Tab');
+    // what stands beside a row comes when the row is gone to
+    if (await page.evaluate(() => document.activeElement?.closest('.row') != null)) {
+      await page.waitForTimeout(60);
+      await settled(page);
+    }
     const at = await page.evaluate((number) => {
       const one = document.activeElement;
       if (!(one instanceof HTMLElement) || one === document.body) return null;
