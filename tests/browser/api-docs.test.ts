@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 describe.skipIf(!hasChromium)('the pages that describe the API', () => {
   const desk = useDesk();
 
-  it.each(looks)('can be read at $width px, $colours, and are searched without a script', async (look) => {
+  it.each(errandLooks)('can be read at $width px, $colours, and are searched without a script', async (look) => {
     await desk.begin();
     const { page, complaints, close } = await desk.visit('/openapi', { look, value: 'nobody' });
     const faults = await faultsOf(page);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { moderatorToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 const place = '/console/conversations/conv_taras';
 const approval = { when: {}, by: ['role:moderator'], within: 60 };
@@ -28,7 +28,7 @@ const words = {
 describe.skipIf(!hasChromium)('a reply that waits for approval', () => {
   const { begin, visit } = useDesk();
 
-  it.each(looks)('is given back, written anew, changed and sent, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is given back, written anew, changed and sent, at $width px, $colours, $language', async (look) => {
     const world = await begin({ approval });
     const say = words[look.language];
     const writer = await visit(place, { look });

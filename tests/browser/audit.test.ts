@@ -6,7 +6,7 @@ import { auditWords as words } from '../../shared/words/audit-words.ts';
 import { hasChromium } from './chromium.ts';
 import { analystToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 import { now } from './spytsia.ts';
 
 describe.skipIf(!hasChromium)('the audit, in the console', () => {
@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)('the audit, in the console', () => {
     return world;
   };
 
-  it.each(looks)('is read at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is read at $width px, $colours, $language', async (look) => {
     await begin();
     const { page, complaints, close } = await desk.visit('/console/audit?day=2026-11-15', { look, seen: 'policy/standard' });
     await page.getByRole('button', { name: words.check[look.language] }).click();

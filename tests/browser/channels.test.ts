@@ -5,7 +5,7 @@ import { channelSettingWords as tuned } from '../../shared/words/channel-setting
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
-import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, type Look, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
 
 const wide: Look = { width: 1440, colours: 'light', language: 'en' };
@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
     await page.locator('.connect input').nth(1).fill('page');
   };
 
-  it.each(looks)('lists, checks and connects at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('lists, checks and connects at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await visit('/console/channels', look);
     const said = (key: keyof typeof words) => words[key][look.language];
     await page.getByRole('button', { name: `${said('check')}: Facebook` }).click();
@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
     await close();
   });
 
-  it.each(looks)('gives new secrets at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('gives new secrets at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await visit('/console/channels', look);
     await page.getByRole('button', { name: `${words.secrets[look.language]}: Facebook` }).click();
     const form = page.locator('form.connect');

@@ -4,7 +4,7 @@ import { collectingScreenWords as words } from '../../shared/words/collecting-sc
 import { hasChromium } from './chromium.ts';
 import { moderatorToken } from './console-world.ts';
 import { useDesk, wide } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 /** A machine with much to do is slow. */
 const patience = { timeout: 20_000 };
@@ -27,7 +27,7 @@ const smallOf = (page: Page): Promise<string[]> =>
 describe.skipIf(!hasChromium)('what is collected, in the console', () => {
   const desk = useDesk();
 
-  it.each(looks)('is looked at, with a rule tried and a conflict, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is looked at, with a rule tried and a conflict, at $width px, $colours, $language', async (look) => {
     const { language } = look;
     const world = await desk.begin();
     const { page, complaints, close } = await desk.visit(path, { look, seen: words['rules.title'][language] });

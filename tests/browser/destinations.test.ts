@@ -4,12 +4,12 @@ import { settingWords } from '../../shared/words/setting-words.ts';
 import { hasChromium } from './chromium.ts';
 import { analystToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 describe.skipIf(!hasChromium)('ways to staff in the console', () => {
   const desk = useDesk();
 
-  it.each(looks)('are seen with their secrets and a test, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('are seen with their secrets and a test, at $width px, $colours, $language', async (look) => {
     await desk.begin();
     const { language } = look;
     const { page, complaints, close } = await desk.visit('/console/settings/notice-channel/riders-alerts', {

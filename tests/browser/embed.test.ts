@@ -7,7 +7,7 @@ import { addSeconds } from '../../shared/kernel/instant.ts';
 import { memoryIntake } from '../fixtures/memory-intake.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { embedProgram } from './embed-program.ts';
-import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, type Look, openPage, picture } from './look-at.ts';
 import { publicSite } from './public-site.ts';
 import { serve } from './serve.ts';
 import { embedOrigins, now, settings } from './spytsia.ts';
@@ -111,7 +111,7 @@ describe.skipIf(!hasChromium)('a form on a page of another site', () => {
     await page.getByRole('radio', { name: '9', exact: true }).waitFor();
   };
 
-  it.each(looks)('opens, tells what is missing, sends and closes at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('opens, tells what is missing, sends and closes at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await openPage(browser, look);
     const said = words[look.language];
     await page.goto(`${shop.url}/?lang=${look.language}`);

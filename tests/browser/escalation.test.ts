@@ -3,7 +3,7 @@ import { escalationWords as words } from '../../shared/words/escalation-words.ts
 import { settingWords } from '../../shared/words/setting-words.ts';
 import { hasChromium } from './chromium.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 describe.skipIf(!hasChromium)('who hears, and who is on call, in the console', () => {
   const desk = useDesk();
@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)('who hears, and who is on call, in the console', (
     return { documents, now: world.now };
   };
 
-  it.each(looks)('a ladder is seen with how it would climb, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('a ladder is seen with how it would climb, at $width px, $colours, $language', async (look) => {
     await begin();
     const { language } = look;
     const { page, complaints, close } = await desk.visit('/console/settings/ladder/night', { look, seen: words.foreseen[language] });
@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium)('who hears, and who is on call, in the console', (
     await close();
   });
 
-  it.each(looks)('a rota is seen as a month, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('a rota is seen as a month, at $width px, $colours, $language', async (look) => {
     await begin();
     const { language } = look;
     const { page, complaints, close } = await desk.visit('/console/settings/rota/on-call', { look, seen: words.standIns[language] });
@@ -98,31 +98,37 @@ describe.skipIf(!hasChromium)('who hears, and who is on call, in the console', (
     await close();
   });
 
-  it.each(looks)('who answers for what is a matrix, and what nobody approves is told, at $width px, $colours, $language', async (look) => {
-    const { documents, now } = await begin();
-    const raci = {
-      id: 'answer',
-      responsible: ['team'],
-      accountable: ['role:lead'],
-      consulted: [],
-      informed: ['rota:on-call'],
-      standIn: [],
-    };
-    await documents.save({ kind: 'raci', document: raci, version: 1, keeper: 'console', by: 'marta' }, now);
-    const { language } = look;
-    const { page, complaints, close } = await desk.visit('/console/settings/raci/answer', { look, seen: words.matrix[language] });
-    const nobody = words['fault.nobodyApproves'][language];
-    await page.getByText(nobody.replace('{activity}', words['activity.report'][language])).waitFor();
-    const faults = await faultsOf(page);
-    await picture(page, 'console-setting-raci', look);
-    const taken = words.tellTake[language].replace('{name}', words['tell.role'][language].replace('{name}', words['role.lead'][language]));
-    await page.getByRole('button', { name: taken }).press('Enter');
-    await page.getByText(nobody.replace('{activity}', words['activity.answer'][language])).waitFor();
-    await page.getByLabel(words.tellWhom[language].replace('{to}', words['raciWho.accountable'][language])).selectOption('staff:olha');
-    await page.getByRole('button', { name: `${words.tellAdd[language]}: ${words['raciWho.accountable'][language]}` }).press('Enter');
-    await page.getByRole('button', { name: settingWords.save[language] }).click();
-    await expect.poll(async () => (await documents.read('raci', 'answer'))?.document).toMatchObject({ accountable: ['staff:olha'] });
-    expect([...faults, ...complaints]).toEqual([]);
-    await close();
-  });
+  it.each(errandLooks)(
+    'who answers for what is a matrix, and what nobody approves is told, at $width px, $colours, $language',
+    async (look) => {
+      const { documents, now } = await begin();
+      const raci = {
+        id: 'answer',
+        responsible: ['team'],
+        accountable: ['role:lead'],
+        consulted: [],
+        informed: ['rota:on-call'],
+        standIn: [],
+      };
+      await documents.save({ kind: 'raci', document: raci, version: 1, keeper: 'console', by: 'marta' }, now);
+      const { language } = look;
+      const { page, complaints, close } = await desk.visit('/console/settings/raci/answer', { look, seen: words.matrix[language] });
+      const nobody = words['fault.nobodyApproves'][language];
+      await page.getByText(nobody.replace('{activity}', words['activity.report'][language])).waitFor();
+      const faults = await faultsOf(page);
+      await picture(page, 'console-setting-raci', look);
+      const taken = words.tellTake[language].replace(
+        '{name}',
+        words['tell.role'][language].replace('{name}', words['role.lead'][language]),
+      );
+      await page.getByRole('button', { name: taken }).press('Enter');
+      await page.getByText(nobody.replace('{activity}', words['activity.answer'][language])).waitFor();
+      await page.getByLabel(words.tellWhom[language].replace('{to}', words['raciWho.accountable'][language])).selectOption('staff:olha');
+      await page.getByRole('button', { name: `${words.tellAdd[language]}: ${words['raciWho.accountable'][language]}` }).press('Enter');
+      await page.getByRole('button', { name: settingWords.save[language] }).click();
+      await expect.poll(async () => (await documents.read('raci', 'answer'))?.document).toMatchObject({ accountable: ['staff:olha'] });
+      expect([...faults, ...complaints]).toEqual([]);
+      await close();
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { formScreenWords as words } from '../../shared/words/form-screen-words.t
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
-import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, type Look, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
 
 /** A machine with much to do is slow. */
@@ -32,7 +32,7 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
     await server.close();
   });
 
-  it.each(looks)('are listed, edited and shared, and proposals decided on, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('are listed, edited and shared, and proposals decided on, at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await visit('/console/forms', look);
     const { language } = look;
     await page.getByRole('link', { name: language === 'en' ? 'How are your rides?' : 'Як вам їздиться?' }).waitFor();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { moderatorToken } from './console-world.ts';
 import { useDesk, wide } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 const talk = '/console/conversations/conv_iryna';
 const words = {
@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
-  it.each(looks)('is handed over with a note and the time that is left at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is handed over with a note and the time that is left at $width px, $colours, $language', async (look) => {
     await begin();
     const said = words[look.language];
     const { page, complaints, close } = await visit('/console/conversations/conv_taras', { look, seen: '@bilyk_t' });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, token } from './console-world.ts';
-import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, type Look, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
 
 const wide: Look = { width: 1440, colours: 'light', language: 'en' };
@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)('an idea on the desk', () => {
     return opened;
   };
 
-  it.each(looks)('shows who may be named, what was joined and odd votes at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('shows who may be named, what was joined and odd votes at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await open(look);
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, 'idea-desk', look);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { analystToken, moderatorToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 const words = {
   en: { select: 'Select', status: 'State', resolved: 'resolved', undo: 'Undo' },
@@ -21,7 +21,7 @@ const choose = async (page: Page, menu: string, choice: string) => {
 describe.skipIf(!hasChromium)('many conversations at once', () => {
   const { begin, visit, between } = useDesk();
 
-  it.each(looks)('are resolved by one press and opened by another at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('are resolved by one press and opened by another at $width px, $colours, $language', async (look) => {
     await begin();
     const said = words[look.language];
     const { page, complaints, close } = await visit('/console', { look, seen: 'Dmytro V.' });

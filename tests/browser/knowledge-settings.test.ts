@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { goLink } from '../fixtures/go-link.ts';
 import { hasChromium } from './chromium.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 const patience = { timeout: 20_000 };
 const saved = {
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)('what people are told, in the settings', () => {
     await close();
   });
 
-  it.each(looks)('is shown with how often it was followed, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is shown with how often it was followed, at $width px, $colours, $language', async (look) => {
     const world = await begin();
     const say = saved[look.language];
     for (const [code, channel] of [

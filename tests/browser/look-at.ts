@@ -19,10 +19,12 @@ const all = process.env['LOOKS'] === 'all';
 export const crossedLooks = everyLook.filter(
   ({ width, colours, language }) => all || [width === 360, colours === 'light', language === 'uk'].filter(Boolean).length % 2 === 1,
 );
-/** Two that have nothing in common, in which screens are walked and errands done: a phone in light Ukrainian, a wide screen in dark English. */
+/** Two that have nothing in common, in which screens are walked: a phone in light Ukrainian, a wide screen in dark English. */
 export const looks = everyLook.filter(
   ({ width, colours, language }) => all || ((width === 360) === (colours === 'light') && (width === 360) === (language === 'uk')),
 );
+/** The narrow one, in which errands are done: what does not fit, does not fit there. */
+export const errandLooks = looks.filter(({ width }) => all || width === 360);
 const locales = { en: 'en-GB', uk: 'uk-UA' };
 
 const requests = new WeakMap<Page, { open: number; last: number }>();
@@ -83,9 +85,10 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
   ];
 };
 
-/** Keeps a picture of the page in a folder that is not in the repository; `SCREENS` names another. */
+/** Keeps a picture of the page in the folder that `SCREENS` names; without one there is nobody to look at it. */
 export const picture = async (page: Page, name: string, { width, colours, language }: Look): Promise<void> => {
-  const folder = process.env['SCREENS'] ?? '.build/pictures';
+  const folder = process.env['SCREENS'];
+  if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}-${language}-${colours}-${width}.png`, fullPage: true });
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, token } from './console-world.ts';
-import { faultsOf, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
 
 const words = {
@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium)('what people send along', () => {
     await server.close();
   });
 
-  it.each(looks)('is shown, played, saved, or said to be missing at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is shown, played, saved, or said to be missing at $width px, $colours, $language', async (look) => {
     ({ answer } = await consoleWorld(server.url, program));
     const { page, complaints, close } = await openPage(browser, look, { url: server.url, value: token });
     await page.goto(`${server.url}/console/conversations/conv_oksana`);

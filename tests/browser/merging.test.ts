@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 const words = {
   en: {
@@ -38,7 +38,7 @@ const splitting = {
 describe.skipIf(!hasChromium)('two conversations about one need', () => {
   const { begin, visit } = useDesk();
 
-  it.each(looks)('are merged, answered where staff choose and taken apart at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('are merged, answered where staff choose and taken apart at $width px, $colours, $language', async (look) => {
     await begin();
     const said = words[look.language];
     const { page, complaints, close } = await visit('/console/conversations/conv_taras', { look, seen: '@bilyk_t' });
@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium)('two conversations about one need', () => {
     await close();
   });
 
-  it.each(looks)('one about two needs is split and brought back at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('one about two needs is split and brought back at $width px, $colours, $language', async (look) => {
     await begin();
     const said = splitting[look.language];
     const { page, complaints, close } = await visit('/console/conversations/conv_taras', { look, seen: '@bilyk_t' });

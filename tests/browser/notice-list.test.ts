@@ -3,7 +3,7 @@ import { noticeListWords as words } from '../../shared/words/notice-list-words.t
 import { hasChromium } from './chromium.ts';
 import { moderatorToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 import { now } from './spytsia.ts';
 
 const rows = [
@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('notices over all conversations, in the console', 
     });
   };
 
-  it.each(looks)('are seen at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('are seen at $width px, $colours, $language', async (look) => {
     await begin();
     const { page, complaints, close } = await desk.visit('/console/notices', { look, seen: words['state.failed'][look.language] });
     await picture(page, 'console-notice-list', look);

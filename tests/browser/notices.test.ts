@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
-import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, type Look, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
 
 const wide: Look = { width: 1440, colours: 'light', language: 'en' };
@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
     await server.close();
   });
 
-  it.each(looks)('tests a channel and says what became of it at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('tests a channel and says what became of it at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await visit('/console', look);
     const said = words[look.language];
     await page.locator('a[href="/console/notices"]:visible').first().click();
@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
     await close();
   });
 
-  it.each(looks)('shows the menu and the reasons whole at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('shows the menu and the reasons whole at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await visit('/console/conversations/conv_taras', look);
     const said = words[look.language];
     await page.locator('summary', { hasText: said.why }).click();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { analystToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 const talk = '/console/conversations/conv_taras';
 const words = { en: { open: 'Go to…', month: 'The month' }, uk: { open: 'Перейти…', month: 'Місяць' } } as const;
@@ -13,7 +13,7 @@ const chosen = (page: Page) => page.locator('[role=option][aria-selected=true]')
 describe.skipIf(!hasChromium)('the palette', () => {
   const { begin, visit, between } = useDesk();
 
-  it.each(looks)('goes where one types at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('goes where one types at $width px, $colours, $language', async (look) => {
     await begin();
     const { page, complaints, close } = await visit('/console', { look, seen: 'Dmytro V.' });
     await page.getByRole('button', { name: words[look.language].open }).locator('visible=true').click();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { useDesk, wide } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 /** Two dots in grey. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGP4DwABAQEAsTj3pwAAAABJRU5ErkJggg==', 'base64');
@@ -14,7 +14,7 @@ const words = {
 describe.skipIf(!hasChromium)('a picture that goes with a reply', () => {
   const { begin, visit } = useDesk();
 
-  it.each(looks)('is chosen, told, taken away, chosen again and sent, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is chosen, told, taken away, chosen again and sent, at $width px, $colours, $language', async (look) => {
     const world = await begin();
     const { page, complaints, close } = await visit(place, { look });
     const say = words[look.language];

@@ -5,7 +5,7 @@ import { quarantineWords as words } from '../../shared/words/quarantine-words.ts
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
-import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, type Look, openPage, picture } from './look-at.ts';
 import { serve } from './serve.ts';
 import { now } from './spytsia.ts';
 
@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium)('what could not be read, in the console', () => {
     await server.close();
   });
 
-  it.each(looks)('is listed, shown and set aside at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is listed, shown and set aside at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await visit(look);
     const row = page.locator('.channels li').first();
     await row.getByRole('button').first().click();

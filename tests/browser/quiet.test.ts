@@ -3,7 +3,7 @@ import { quietWords as words } from '../../shared/words/quiet-words.ts';
 import { hasChromium } from './chromium.ts';
 import { analystToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 import { now } from './spytsia.ts';
 
 describe.skipIf(!hasChromium)('quiet, in the console', () => {
@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)('quiet, in the console', () => {
     await world.quiet.shelf.hold('publish-report', { ...row, kind: 'survey', id: '2026-11 pulse', count: 40, until: now });
   };
 
-  it.each(looks)('shows what is held at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('shows what is held at $width px, $colours, $language', async (look) => {
     await hold(await desk.begin());
     const { page, complaints, close } = await desk.visit('/console/quiet', { look, seen: words['kind.thanks'][look.language] });
     await picture(page, 'console-quiet', look);

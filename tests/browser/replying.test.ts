@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { useDesk, wide } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 import { paymentsDisclaimer } from './spytsia-knowledge.ts';
 
 const taras = '/console/conversations/conv_taras';
@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium)('writing a reply', () => {
     await close();
   });
 
-  it.each(looks)('shows what to insert, what is added and what to say otherwise at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('shows what to insert, what is added and what to say otherwise at $width px, $colours, $language', async (look) => {
     await begin();
     const say = words[look.language];
     const { page, complaints, close } = await visit(halyna, { look, seen: '@halyna' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { moderatorToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 const place = '/console/conversations/conv_taras';
 const words = {
@@ -15,7 +15,7 @@ const box = (page: Page) => page.locator('.composer textarea');
 describe.skipIf(!hasChromium)('what was just sent', () => {
   const { begin, visit } = useDesk();
 
-  it.each(looks)('is taken back before it leaves and after, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is taken back before it leaves and after, at $width px, $colours, $language', async (look) => {
     const world = await begin();
     const { page, complaints, close } = await visit(place, { look });
     const say = words[look.language];

@@ -3,7 +3,7 @@ import { settingWords as words } from '../../shared/words/setting-words.ts';
 import { hasChromium } from './chromium.ts';
 import { analystToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 /** A machine with much to do is slow. */
 const patience = { timeout: 20_000 };
@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     return { documents, now: world.now };
   };
 
-  it.each(looks)('are listed, edited and compared, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('are listed, edited and compared, at $width px, $colours, $language', async (look) => {
     await begin();
     const { language } = look;
     const { page, complaints, close } = await desk.visit('/console/settings', { look, seen: words.lead[language] });

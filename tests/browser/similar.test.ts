@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { similarWords } from '../../shared/words/similar-words.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { embedProgram } from './embed-program.ts';
-import { faultsOf, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, openPage, picture } from './look-at.ts';
 import { publicSite } from './public-site.ts';
 import { serve } from './serve.ts';
 
@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium)('who writes an idea', () => {
     await server.close();
   });
 
-  it.each(looks)('is shown who asks for the same, and led there by the keyboard, at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is shown who asks for the same, and led there by the keyboard, at $width px, $colours, $language', async (look) => {
     const { page, complaints, close } = await openPage(browser, look);
     await page.goto(`${server.url}/forms/idea?lang=${look.language}`);
     await page.locator('textarea[name=text]').fill('A family account: one card, two bikes');

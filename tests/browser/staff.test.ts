@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { analystToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, picture } from './look-at.ts';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first().click();
 /** The way on of the form before the page. */
@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium)('staff', () => {
     await close();
   });
 
-  it.each(looks)('are built well, seen as $language $colours $width', async (look) => {
+  it.each(errandLooks)('are built well, seen as $language $colours $width', async (look) => {
     await desk.begin();
     const { page, close } = await desk.visit('/console/staff', { look, seen: 'Marta Rudenko' });
     await picture(page, 'staff', look);

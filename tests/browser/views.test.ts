@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.ts';
 import { analystToken, moderatorToken } from './console-world.ts';
 import { useDesk } from './desk.ts';
-import { faultsOf, type Look, looks, picture } from './look-at.ts';
+import { errandLooks, faultsOf, type Look, picture } from './look-at.ts';
 
 const said = {
   en: { save: 'Save this view', change: 'Change this view', name: 'Name', keep: 'Save', shared: 'Shared with everybody' },
@@ -23,7 +23,7 @@ const view = (page: Page, name: string) => page.locator('.views a:visible', { ha
 describe.skipIf(!hasChromium)('a view of the inbox', () => {
   const { begin, visit } = useDesk();
 
-  it.each(looks)('is saved, shared and found again at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('is saved, shared and found again at $width px, $colours, $language', async (look) => {
     await begin();
     const words = said[look.language];
     const { page, complaints, close } = await visit(path, { look, seen: 'Ірина Коваль' });
