@@ -6,8 +6,7 @@ const project = (name: string, include: string[], rest: object = {}) => ({ test:
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // much of what they do is waiting for a page
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       project('house', ['tests/house/**/*.test.ts'], { testTimeout: 30_000 }),
       project('unit', ['tests/{shared,functions,bin,docs,contracts}/**/*.test.{ts,tsx}'], { testTimeout: 20_000 }),
