@@ -4,19 +4,10 @@ import type { Fact } from '../contract/events.ts';
 import { keys } from '../contract/keys.ts';
 import type { ChannelShelf } from '../intake/ports.ts';
 import { derivedId } from '../kernel/ids.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 /** How channels fare, one item each in one partition: a brand has dozens. */
 export const channelShelf = (client: DynamoDBDocumentClient, tableName: string): ChannelShelf => {
-  const won = async (write: Promise<unknown>) => {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
   return {
     all: async () => {
       const found: ChannelState[] = [];

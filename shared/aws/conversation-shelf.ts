@@ -5,21 +5,11 @@ import { shardOf } from '../kernel/ids.ts';
 import { addSeconds } from '../kernel/instant.ts';
 import { actItem, headItem, readHead, readPartition, readTold } from './conversation-items.ts';
 import { conversationList } from './conversation-list.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 import { writeAll } from './write-all.ts';
 
 /** Conversations in the one table: acts, head, claims and due items. */
 export const conversationShelf = (client: DynamoDBDocumentClient, tableName: string): ConversationShelf => {
-  /** Runs a conditional write: false when its condition did not hold. */
-  const won = async (write: Promise<unknown>): Promise<boolean> => {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
   const putNew = (item: Record<string, unknown>) =>
     won(client.send(new PutCommand({ TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' })));
 

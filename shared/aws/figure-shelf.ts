@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { FigureRow, Rollup } from '../contract/figures.ts';
 import { keys } from '../contract/keys.ts';
 import type { FigureShelf, RollupPlace } from '../insights/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const KeptRow = z.object({ row: FigureRow });
 const KeptRollup = z.object({ rollup: Rollup, version: z.number() });
@@ -54,13 +54,7 @@ export const figureShelf = (client: DynamoDBDocumentClient, tableName: string): 
         ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
         ...(version > 0 && { ExpressionAttributeValues: { ':version': version } }),
       });
-      try {
-        await client.send(put);
-        return true;
-      } catch (error) {
-        if (conditionFailed(error)) return false;
-        throw error;
-      }
+      return won(client.send(put));
     },
     rollups: async (days, channels) => {
       const wanted = new Set(days);

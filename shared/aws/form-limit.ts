@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { keys, table } from '../contract/keys.ts';
 import { addSeconds, type Instant, toMillis } from '../kernel/instant.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 interface SentAnswer {
   readonly form: string;
@@ -30,11 +30,5 @@ export const withinLimit =
         ':ends': Math.floor(toMillis(addSeconds(at, (hours + 1) * 3600)) / 1000),
       },
     });
-    try {
-      await client.send(update);
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(update));
   };

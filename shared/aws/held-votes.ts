@@ -7,7 +7,7 @@ import { derivedId } from '../kernel/ids.ts';
 import { toMillis } from '../kernel/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { readTop } from './idea-heads.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 /** So many guesses at the six digits of one mail. */
 const mostTries = 5;
@@ -56,13 +56,7 @@ export const heldVotes = (client: DynamoDBDocumentClient, tableName: string): He
         ConditionExpression: 'turn = :turn AND tries < :most',
         ExpressionAttributeValues: { ':one': 1, ':turn': turn, ':most': mostTries },
       });
-      try {
-        await client.send(update);
-        return true;
-      } catch (error) {
-        if (conditionFailed(error)) return false;
-        throw error;
-      }
+      return won(client.send(update));
     },
   };
 };

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import * as z from 'zod';
 import { keys } from '../contract/keys.ts';
 import type { HotPlanShelf } from '../ideas/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const Kept = z.object({ ideas: z.array(z.string()), version: z.number() });
 
@@ -19,12 +19,6 @@ export const hotPlanShelf = (client: DynamoDBDocumentClient, tableName: string):
       ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
       ...(version > 0 && { ExpressionAttributeValues: { ':version': version } }),
     });
-    try {
-      await client.send(put);
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(put));
   },
 });

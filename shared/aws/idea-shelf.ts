@@ -7,7 +7,7 @@ import type { IdeaShelf } from '../ideas/ports.ts';
 import { keptOf, readKept } from './idea-heads.ts';
 import { readMany } from './read-many.ts';
 import { readPartition } from './read-partition.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 import { castVote, setAside, voteOf } from './vote-shelf.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -38,15 +38,6 @@ export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): Id
   const together = writeTogether(client);
   const readAll = async (ids: readonly string[]) =>
     (await readMany(client, tableName, ids.map(keys.idea))).map((item) => keptOf(item).idea).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const once = async (work: Promise<unknown>) => {
-    try {
-      await work;
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
   const family = async (parents: readonly Idea[]): Promise<Idea[]> => {
     const ids: string[] = [];
     for (const { id } of parents)
@@ -77,9 +68,9 @@ export const ideaShelf = (client: DynamoDBDocumentClient, tableName: string): Id
       const [author] = idea.authors;
       const ofPerson = author ? personKeys(author.person, 'IDEA', idea.createdAt) : {};
       const Item = { ...keys.idea(idea.id), ...ofPerson, type: 'idea', idea: bare(idea), facts: [fact] };
-      return once(client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+      return won(client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
     },
-    change: (idea, expected, facts) => once(client.send(new UpdateCommand(overwriting(tableName, idea, expected, facts)))),
+    change: (idea, expected, facts) => won(client.send(new UpdateCommand(overwriting(tableName, idea, expected, facts)))),
     merge: (idea, expected, facts) => {
       const into = idea.mergedInto ?? '';
       return together([

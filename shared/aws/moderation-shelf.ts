@@ -5,7 +5,7 @@ import type { Moderation } from '../contract/moderations.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { ConversationShelf, ModerationShelf } from '../conversations/ports.ts';
 import { derivedId } from '../kernel/ids.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 /** What platforms were asked to do, in the partition of its conversation. Asking carries `conversation.moderation-requested`. */
 export const moderationShelf = (
@@ -14,15 +14,6 @@ export const moderationShelf = (
   conversations: Pick<ConversationShelf, 'read'>,
   settings: () => Promise<Settings>,
 ): ModerationShelf => {
-  const won = async (write: Promise<unknown>) => {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
   return {
     ask: (moderation) => {
       const { id, conversation, requestedAt: at } = moderation;

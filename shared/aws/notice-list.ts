@@ -4,7 +4,7 @@ import { Notice } from '../contract/conversations.ts';
 import { keys, noticeDays, table } from '../contract/keys.ts';
 import type { NoticeList } from '../staff/ports.ts';
 import { readMany } from './read-many.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 /** No page looks at more rows than this, however little a filter finds. */
 const mostRows = 800;
@@ -66,13 +66,7 @@ export const noticeList = (client: DynamoDBDocumentClient, tableName: string): N
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: { ':failed': 'failed', ':none': [], ':fact': [fact] },
       });
-      try {
-        await client.send(update);
-        return true;
-      } catch (error) {
-        if (conditionFailed(error)) return false;
-        throw error;
-      }
+      return won(client.send(update));
     },
   };
 };

@@ -3,21 +3,12 @@ import * as z from 'zod';
 import { Notice } from '../contract/conversations.ts';
 import { keys, noticeDayKeys } from '../contract/keys.ts';
 import type { NoticeShelf } from '../staff/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const Kept = z.object({ notice: Notice });
 
 /** Notices in the partition of their conversation. An acknowledged one keeps that state whatever is marked later. */
 export const noticeShelf = (client: DynamoDBDocumentClient, tableName: string): NoticeShelf => {
-  const won = async (write: Promise<unknown>) => {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
   return {
     begin: (notice) =>
       won(

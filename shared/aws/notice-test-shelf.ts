@@ -6,7 +6,7 @@ import { NoticeTest } from '../contract/notice-tests.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { addSeconds, toMillis } from '../kernel/instant.ts';
 import type { NoticeTestShelf } from '../staff/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const Kept = z.object({ test: NoticeTest });
 const keptSeconds = 7 * 86_400;
@@ -20,15 +20,6 @@ const askedFor = ({ id, channel, at }: NoticeTest): Fact => ({
 
 /** Tests of notice channels. Asking for one carries the fact `notice.test-requested`. */
 export const noticeTestShelf = (client: DynamoDBDocumentClient, tableName: string): NoticeTestShelf => {
-  const won = async (write: Promise<unknown>) => {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
   const change = (channel: string, test: string, from: readonly [string, string], to: Partial<NoticeTest>) => {
     const parts = Object.entries(to);
     const update = {

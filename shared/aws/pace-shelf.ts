@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import * as z from 'zod';
 import { keys, table } from '../contract/keys.ts';
 import type { PaceShelf } from '../intake/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const Kept = z.object({ pace: z.object({ next: z.number(), nextFirst: z.number(), putOff: z.number(), quietUntil: z.number() }) });
 /** Nobody waits for as long as that in a queue. */
@@ -26,12 +26,6 @@ export const paceShelf = (client: DynamoDBDocumentClient, tableName: string): Pa
           }
         : { ConditionExpression: 'attribute_not_exists(pk)' }),
     });
-    try {
-      await client.send(put);
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(put));
   },
 });

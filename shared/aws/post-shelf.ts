@@ -2,20 +2,14 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import { keys } from '../contract/keys.ts';
 import { MonthPost } from '../contract/month-posts.ts';
 import type { PostShelf } from '../publishing/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 /** Posts of months, one item a channel beside the rest of the month. */
 export const postShelf = (client: DynamoDBDocumentClient, tableName: string): PostShelf => {
   const keyOf = (month: string, channel: string) => keys.report(month, `POST#${channel}`);
   const put = async (month: string, post: MonthPost, rest: object, condition: object): Promise<boolean> => {
     const Item = { ...keyOf(month, post.channel), type: 'report', post, ...rest };
-    try {
-      await client.send(new PutCommand({ TableName: tableName, Item, ...condition }));
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(new PutCommand({ TableName: tableName, Item, ...condition })));
   };
   return {
     file: (month, post) => put(month, post, {}, { ConditionExpression: 'attribute_not_exists(pk)' }),

@@ -6,7 +6,7 @@ import { type Quarantined, QuarantineState } from '../contract/quarantine.ts';
 import type { QuarantineShelf } from '../intake/ports.ts';
 import { fromMillis, toMillis } from '../kernel/instant.ts';
 import { Instant } from '../kernel/instant-schema.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const Kept = z.object({
   letter: z.string(),
@@ -92,12 +92,6 @@ export const quarantineShelf = (client: DynamoDBDocumentClient, tableName: strin
         ...Object.fromEntries(parts.map(([, value], n) => [`:v${n}`, value])),
       },
     };
-    try {
-      await client.send(new UpdateCommand(update));
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(new UpdateCommand(update)));
   },
 });

@@ -2,29 +2,20 @@ import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, Que
 import { keys } from '../contract/keys.ts';
 import { Held, QuietSwitch } from '../contract/quiet.ts';
 import type { QuietShelf } from '../publishing/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const untouched: QuietSwitch = { turn: 0, on: null, lifted: null };
 
 /** The switch is one item, read consistently each time; what is held lies beside what the same function holds. */
 export const quietShelf = (client: DynamoDBDocumentClient, tableName: string): QuietShelf => {
   const table = { TableName: tableName };
-  const orNot = async (write: Promise<unknown>): Promise<boolean> => {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
   return {
     read: async () => {
       const { Item } = await client.send(new GetCommand({ ...table, Key: keys.quiet(), ConsistentRead: true }));
       return Item ? QuietSwitch.parse(Item['quiet']) : untouched;
     },
     write: (next, fact) =>
-      orNot(
+      won(
         client.send(
           new PutCommand({
             ...table,
@@ -56,7 +47,7 @@ export const quietShelf = (client: DynamoDBDocumentClient, tableName: string): Q
         ExpressionAttributeNames: { '#turn': 'turn' },
         ExpressionAttributeValues: { ':turn': turn },
       });
-      await orNot(client.send(take));
+      await won(client.send(take));
     },
   };
 };

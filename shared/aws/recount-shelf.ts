@@ -3,7 +3,7 @@ import { keys } from '../contract/keys.ts';
 import type { RecountShelf } from '../ideas/ports.ts';
 import { readKept } from './idea-heads.ts';
 import { ideaShelf } from './idea-shelf.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 /**
  * Ideas as a recount sees them. A count is written only by who began to count after the last one was written: of two that count
@@ -26,13 +26,7 @@ export const recountShelf = (client: DynamoDBDocumentClient, tableName: string):
           turn === 0 ? 'attribute_exists(pk) AND (attribute_not_exists(recount) OR recount.turn = :turn)' : 'recount.turn = :turn',
         ExpressionAttributeValues: { ':found': { turn: turn + 1, ...found }, ':turn': turn },
       });
-      try {
-        await client.send(update);
-        return true;
-      } catch (error) {
-        if (conditionFailed(error)) return false;
-        throw error;
-      }
+      return won(client.send(update));
     },
   };
 };

@@ -7,7 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 import type { ConversationShelf } from '../conversations/ports.ts';
 import { derivedId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const requested = ({ id, conversation }: Reply, at: Instant): Fact => ({
   id: derivedId('evt', id, 'conversation.reply-requested'),
@@ -26,15 +26,6 @@ export const replyShelf = (
   conversations: Pick<ConversationShelf, 'read'>,
   settings: () => Promise<Settings>,
 ) => {
-  const won = async (write: Promise<unknown>) => {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
-  };
   const change = (conversation: string, id: string, from: readonly Reply['state'][], to: Partial<Reply>, facts?: readonly Fact[]) => {
     const names = Object.keys(to);
     return won(

@@ -7,7 +7,7 @@ import { Draft, Edit, Edition, type ReportEdits, WholeEdits } from '../contract/
 import { Thanks } from '../contract/thanks.ts';
 import { Instant } from '../kernel/instant-schema.ts';
 import type { ReportShelf } from '../publishing/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const Approval = z.object({ at: Instant, by: z.string() });
 type Fold = (edits: readonly Edit[], before: z.output<typeof WholeEdits>) => ReportEdits;
@@ -27,13 +27,7 @@ export const reportShelf = (client: DynamoDBDocumentClient, tableName: string, f
   };
   const once = async (month: string, part: string, content: Record<string, unknown>, fact?: Fact): Promise<boolean> => {
     const Item = { ...keys.report(month, part), type: 'report', ...content, ...(fact && { facts: [fact] }) };
-    try {
-      await client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
   };
   const one = async (month: string, part: string) =>
     (await client.send(new GetCommand({ TableName: tableName, Key: keys.report(month, part), ConsistentRead: true }))).Item;

@@ -6,7 +6,7 @@ import { Role } from '../contract/settings.ts';
 import { type Instant, toMillis } from '../kernel/instant.ts';
 import { Instant as InstantShape } from '../kernel/instant-schema.ts';
 import type { KeptSession, SessionShelf } from '../staff/ports.ts';
-import { conditionFailed } from './table.ts';
+import { conditionFailed, won } from './table.ts';
 
 const Kept = z.object({
   session: z.object({
@@ -59,13 +59,7 @@ export const sessionShelf = (client: DynamoDBDocumentClient, tableName: string):
     },
     takeState: async (state, at) => {
       const Item = { ...keys.signInState(hashOf(state)), type: 'sign-in', ...endsAfter(at, daySeconds) };
-      try {
-        await client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
-        return true;
-      } catch (error) {
-        if (conditionFailed(error)) return false;
-        throw error;
-      }
+      return won(client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
     },
     seen: async () => {
       const query = {

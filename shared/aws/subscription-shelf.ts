@@ -7,7 +7,7 @@ import type { SubscriptionShelf } from '../ideas/ports.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { readTop } from './idea-heads.ts';
 import { readPartition } from './read-partition.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const Kept = z.object({ subscription: Subscription });
 const keyOf = (idea: string | null, person: string) => (idea === null ? keys.monthSubscription(person) : keys.subscription(idea, person));
@@ -44,13 +44,7 @@ export const subscriptionShelf = (client: DynamoDBDocumentClient, tableName: str
         ConditionExpression: 'attribute_exists(pk) AND subscription.email <> :empty',
         ExpressionAttributeValues: { ':at': at, ':nothing': null, ':empty': '' },
       });
-      try {
-        await client.send(update);
-        return true;
-      } catch (error) {
-        if (conditionFailed(error)) return false;
-        throw error;
-      }
+      return won(client.send(update));
     },
     end: async (idea, person, at) => {
       const known = await read(idea, person);

@@ -4,7 +4,7 @@ import { keys } from '../contract/keys.ts';
 import { MonthMail, Thanks } from '../contract/thanks.ts';
 import { Instant } from '../kernel/instant-schema.ts';
 import type { Telling, TellingShelf } from '../publishing/ports.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const filed = { id: z.string(), at: Instant };
 const person = z.string();
@@ -31,24 +31,12 @@ export const tellingShelf = (client: DynamoDBDocumentClient, tableName: string):
   };
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ ...table, Item }));
   const once = async (Item: Record<string, unknown>): Promise<boolean> => {
-    try {
-      await client.send(new PutCommand({ ...table, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(new PutCommand({ ...table, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
   };
   const over = async (Item: Record<string, unknown>, part: 'thanks' | 'mail', from: string): Promise<boolean> => {
     const names = { '#part': part, '#state': 'state' };
     const condition = { ConditionExpression: '#part.#state = :from', ExpressionAttributeNames: names };
-    try {
-      await client.send(new PutCommand({ ...table, Item, ...condition, ExpressionAttributeValues: { ':from': from } }));
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(new PutCommand({ ...table, Item, ...condition, ExpressionAttributeValues: { ':from': from } })));
   };
   const get = async (Key: { pk: string; sk: string }) => (await client.send(new GetCommand({ ...table, Key, ConsistentRead: true }))).Item;
   const thanksKey = (month: string, idea: string, person: string) => keys.report(month, `THANKS#${idea}#${person}`);

@@ -5,7 +5,7 @@ import { SavedView } from '../contract/views.ts';
 import { toMillis } from '../kernel/instant.ts';
 import type { ViewShelf } from '../staff/ports.ts';
 import { readPartition } from './read-partition.ts';
-import { conditionFailed } from './table.ts';
+import { won } from './table.ts';
 
 const Kept = z.object({ view: SavedView });
 /** How long a removed view can be brought back. */
@@ -33,12 +33,6 @@ export const viewShelf = (client: DynamoDBDocumentClient, tableName: string): Vi
         ExpressionAttributeValues: { ':before': view.version - 1 },
       }),
     });
-    try {
-      await client.send(put);
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(put));
   },
 });

@@ -3,7 +3,7 @@ import { Vote } from '../contract/ideas.ts';
 import { keys, personKeys } from '../contract/keys.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { readTop } from './idea-heads.ts';
-import { conditionFailed } from './table.ts';
+import { conditionFailed, won } from './table.ts';
 
 /**
  * Counts a vote once, for the idea that it was merged into where it was: false when it was counted before. One conditional
@@ -16,13 +16,7 @@ export const castVote = (client: DynamoDBDocumentClient, tableName: string) => {
     if (state === 'shipped' || state === 'declined') throw new Refusal('idea.closed', 409, 'This idea is decided: votes are closed.');
     const ofPerson = vote.person ? personKeys(vote.person, 'VOTE', vote.at) : {};
     const Item = { ...keys.vote(id, vote.voter), ...ofPerson, type: 'vote', vote: { ...vote, idea: id } };
-    try {
-      await client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
-      return true;
-    } catch (error) {
-      if (conditionFailed(error)) return false;
-      throw error;
-    }
+    return won(client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
   };
 };
 
