@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import * as z from 'zod';
-import { WhatIf } from '../../shared/contract/api.ts';
+import { WhatIf } from '../../shared/contract/promise-api.ts';
 import { Policy } from '../../shared/contract/settings.ts';
 import { ask, print } from './speak.ts';
 

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant-schema.ts';
 import { Author, InteractionKind, ModerationDeed, UnderPost } from './acts.ts';
-import { Clock, ClockState, Conversation, Notice, Reply } from './conversations.ts';
+import { Clock, Conversation, Notice, Reply } from './conversations.ts';
 import { Figures, TopicCount } from './figures.ts';
-import { Evidence, Idea, IdeaPlan, IdeaState } from './ideas.ts';
 import { MediaView } from './media.ts';
 import { MergedThread, ReplyLimits, SplitOff } from './merging-api.ts';
 import { Moderation } from './moderations.ts';
-import { Calendar, Intent, Metric, NoticeChannel, Policy, PolicyReason, Priority, Role, Settings, StaffMember } from './settings.ts';
+import { Intent, NoticeChannel, Priority, Role, Settings, StaffMember } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
 /** `now` is the service's own time, by which clocks are shown; `quiet` says who asked for quiet, as in quiet.ts. */
@@ -73,65 +72,6 @@ export type ConversationRow = z.infer<typeof ConversationRow>;
 export const ConversationList = z.object({ items: z.array(ConversationRow), next: z.string().nullable(), examined: z.number().int() });
 export type ConversationList = z.infer<typeof ConversationList>;
 
-const minutesOf = { from: Instant, to: Instant };
-/** Why a clock is due when it is. Minutes are working minutes; `sentences` say the same in words. */
-export const ClockExplanation = z.object({
-  conversation: z.string(),
-  metric: Metric,
-  cycle: z.string(),
-  state: ClockState,
-  targetMinutes: z.number(),
-  startedAt: Instant,
-  dueAt: Instant,
-  warnAt: Instant,
-  settledAt: Instant.nullable(),
-  /** When the platform stops taking replies, where that comes first. */
-  windowClosesAt: Instant.nullable(),
-  /** `because` is English, as it is kept; `reason` says the same in parts. */
-  policy: z.object({ id: z.string(), because: z.string(), reason: PolicyReason.nullable() }).nullable(),
-  promisedBefore: z.array(
-    z.object({ until: Instant, policy: z.string().nullable(), because: z.string().nullable(), reason: PolicyReason.nullable() }),
-  ),
-  /** Calendars that counted, in order. */
-  calendars: z.array(z.object({ id: z.string(), version: z.number(), timezone: z.string() })),
-  /** Open hours that were consumed up to the deadline. */
-  intervals: z.array(z.object({ ...minutesOf, usedMinutes: z.number(), calendar: z.string() })),
-  /** What stood still on the way; `to` is null while it still does. */
-  pauses: z.array(z.object({ from: Instant, to: Instant.nullable(), removedMinutes: z.number() })),
-  holidays: z.array(z.object({ date: z.string(), name: z.string().nullable(), ownHours: z.boolean() })),
-  shifts: z.array(z.object({ at: Instant, minutes: z.number() })),
-  sentences: z.object({ en: z.array(z.string()), uk: z.array(z.string()) }),
-});
-export type ClockExplanation = z.infer<typeof ClockExplanation>;
-
-export const PreviewRequest = z.object({ calendars: z.array(Calendar).default([]), policies: z.array(Policy).default([]) });
-/** Open deadlines that would move; `minutes` by the wall, later ones positive. */
-export const Preview = z.object({
-  items: z.array(
-    z.object({
-      conversation: z.string(),
-      metric: Metric,
-      before: Instant.nullable(),
-      after: Instant.nullable(),
-      minutes: z.number().nullable(),
-    }),
-  ),
-  examined: z.number().int(),
-  next: z.string().nullable(),
-});
-/** Conversations that were opened in a month, or from one UTC day to another, both included. */
-export const WhatIfRequest = z.union([
-  z.object({ policies: z.array(Policy).min(1), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
-  z.object({ policies: z.array(Policy).min(1), from: z.iso.date(), to: z.iso.date() }),
-]);
-const Kept = z.object({ counted: z.number().int(), inTime: z.number().int() });
-/** A page of the span: clocks that were settled or broke, and those kept in time, as it was and as it would have been. */
-export const WhatIf = z.object({
-  conversations: z.number().int(),
-  metrics: z.array(z.object({ metric: Metric, was: Kept, would: Kept })),
-  next: z.string().nullable(),
-});
-
 /** A conversation whole: `clocks` as folded, `interactions` oldest first, `limits` of its platform for an answer to what was said last. */
 export const ConversationWhole = ConversationRow.extend({
   interactions: z.array(ApiInteraction),
@@ -187,42 +127,6 @@ export const ReclassifyRequest = z.object({ intent: Intent });
 export const NoteRequest = z.object({ text: z.string().trim().min(1).max(4000) });
 /** None, where it is about none of them. */
 export const TopicsRequest = z.object({ topics: z.array(z.string()).max(3) });
-/** `email` is the address that the person gave to be written to about it. */
-export const IdeaFromConversationRequest = z.object({
-  title: z.string().max(120).default(''),
-  consent: z.boolean().default(false),
-  email: z.email().max(254).optional(),
-});
-
-export const IdeaRequest = z.object({
-  title: z.string().trim().min(1).max(120),
-  text: z.string().max(4000).default(''),
-  topics: z.array(z.string()).max(3).optional(),
-  author: z.object({ name: z.string().max(80), email: z.email().optional(), consent: z.boolean().default(false) }).optional(),
-});
-/** `evidence` goes with `shipped`: a sentence, an address, or both. */
-export const MoveRequest = z.object({
-  to: IdeaState.exclude(['merged']),
-  reason: z.string().max(1000),
-  evidence: z
-    .union([Evidence.partial(), z.string().max(600)])
-    .transform((given): Evidence => (typeof given === 'string' ? { text: given, url: null } : { text: '', url: null, ...given }))
-    .optional(),
-});
-/** What is absent stays as it is. */
-export const ChangeIdeaRequest = z.object({
-  impact: z.number().int().min(1).max(5).nullable().optional(),
-  cost: z.number().int().min(1).max(5).nullable().optional(),
-  title: z.string().trim().min(1).max(120).optional(),
-  topics: z.array(z.string()).max(3).optional(),
-  plan: IdeaPlan.nullable().optional(),
-});
-export const MergeRequest = z.object({ into: z.string() });
-/** Ideas that ask for the same, the likest first; `score` from 0 to 1. */
-export const SimilarIdeas = z.object({
-  items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),
-});
-
 export const Insights = z.object({
   from: z.string(),
   to: z.string(),

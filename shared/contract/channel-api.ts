@@ -48,6 +48,7 @@ export type NewTestMessage = z.infer<typeof NewTestMessage>;
 export const ChannelList = z.object({
   items: z.array(Channel.extend({ heardAt: Instant.nullable(), problem: z.string().nullable() })),
 });
+export type ChannelList = z.infer<typeof ChannelList>;
 export const WholeChannel = Channel.extend({
   /** Where the platform is to call us. */
   address: z.string(),

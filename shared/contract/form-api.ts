@@ -17,6 +17,7 @@ export const FormRow = z.object({
 });
 export type FormRow = z.infer<typeof FormRow>;
 export const FormList = z.object({ items: z.array(FormRow) });
+export type FormList = z.infer<typeof FormList>;
 
 /** `version` is the one that was seen; 0 for a form that is new. */
 export const SaveFormRequest = z.object({ version: z.number().int().min(0), form: Form });

@@ -1,8 +1,45 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant-schema.ts';
-import { Consent, Idea, IdeaAuthor } from './ideas.ts';
+import { Consent, Evidence, Idea, IdeaAuthor, IdeaPlan, IdeaState } from './ideas.ts';
 
-/** What the staff API takes and answers about people who asked for something. */
+/** What the staff API takes and answers about ideas and those who asked for them. */
+/** `email` is the address that the person gave to be written to about it. */
+export const IdeaFromConversationRequest = z.object({
+  title: z.string().max(120).default(''),
+  consent: z.boolean().default(false),
+  email: z.email().max(254).optional(),
+});
+
+export const IdeaRequest = z.object({
+  title: z.string().trim().min(1).max(120),
+  text: z.string().max(4000).default(''),
+  topics: z.array(z.string()).max(3).optional(),
+  author: z.object({ name: z.string().max(80), email: z.email().optional(), consent: z.boolean().default(false) }).optional(),
+});
+/** `evidence` goes with `shipped`: a sentence, an address, or both. */
+export const MoveRequest = z.object({
+  to: IdeaState.exclude(['merged']),
+  reason: z.string().max(1000),
+  evidence: z
+    .union([Evidence.partial(), z.string().max(600)])
+    .transform((given): Evidence => (typeof given === 'string' ? { text: given, url: null } : { text: '', url: null, ...given }))
+    .optional(),
+});
+/** What is absent stays as it is. */
+export const ChangeIdeaRequest = z.object({
+  impact: z.number().int().min(1).max(5).nullable().optional(),
+  cost: z.number().int().min(1).max(5).nullable().optional(),
+  title: z.string().trim().min(1).max(120).optional(),
+  topics: z.array(z.string()).max(3).optional(),
+  plan: IdeaPlan.nullable().optional(),
+});
+export const MergeRequest = z.object({ into: z.string() });
+/** Ideas that ask for the same, the likest first; `score` from 0 to 1. */
+export const SimilarIdeas = z.object({
+  items: z.array(Idea.pick({ id: true, title: true, state: true, votes: true }).extend({ score: z.number() })),
+});
+export type SimilarIdeas = z.infer<typeof SimilarIdeas>;
+
 export const ConsentRequest = z.object({ state: Consent.shape.state.exclude(['unasked']) });
 /** `at` is null where nobody asked. */
 export const ConsentSaid = z.object({ person: z.string(), state: Consent.shape.state, at: Instant.nullable() });

@@ -11,6 +11,7 @@ export const NoticeChannelRow = z.object({
 });
 export type NoticeChannelRow = z.infer<typeof NoticeChannelRow>;
 export const NoticeChannelList = z.object({ items: z.array(NoticeChannelRow) });
+export type NoticeChannelList = z.infer<typeof NoticeChannelList>;
 
 /** Why a test did not arrive. Stable; words in both languages are in `shared/words/notice-test-words.ts`. */
 export const NoticeTestCode = z.enum([

@@ -40,6 +40,7 @@ export type Priority = z.infer<typeof Priority>;
 export const RankedIdea = Idea.extend({ priority: Priority, hot: z.boolean() });
 export type RankedIdea = z.infer<typeof RankedIdea>;
 export const RankedIdeaList = z.object({ items: z.array(RankedIdea) });
+export type RankedIdeaList = z.infer<typeof RankedIdeaList>;
 
 /** Quick wins under way, at most `capacity` at once, each with its days. `overdueDays` says how long ago the last of them was. */
 export const HotPlan = z.object({

@@ -24,5 +24,6 @@ export const ProposalRow = Proposal.omit({ state: true }).extend({
 });
 export type ProposalRow = z.infer<typeof ProposalRow>;
 export const ProposalList = z.object({ items: z.array(ProposalRow) });
+export type ProposalList = z.infer<typeof ProposalList>;
 
 export const FileProposalRequest = z.object({ title: z.string().trim().min(1).max(120), consent: z.boolean().default(false) });

@@ -23,6 +23,7 @@ export type SettingsVersion = z.infer<typeof SettingsVersion>;
 export const SettingsRow = SettingsVersion.extend({ kind: Kind, id: z.string() });
 export type SettingsRow = z.infer<typeof SettingsRow>;
 export const SettingsRows = z.object({ items: z.array(SettingsRow) });
+export type SettingsRows = z.infer<typeof SettingsRows>;
 
 /** A document with its version. Addresses and phones are hidden from who may not change them. */
 export const KeptSettings = SettingsRow.extend({ document: z.unknown() });

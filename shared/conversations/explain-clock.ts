@@ -1,4 +1,4 @@
-import type { ClockExplanation } from '../contract/api.ts';
+import type { ClockExplanation } from '../contract/promise-api.ts';
 import type { Language, Metric, PolicyReason } from '../contract/settings.ts';
 import { earlier, type Instant, later } from '../kernel/instant.ts';
 import { accountOf, type Stretch } from '../sla/explain.ts';

@@ -1,4 +1,4 @@
-import type { ClockExplanation } from '../contract/api.ts';
+import type { ClockExplanation } from '../contract/promise-api.ts';
 import type { Language, PolicyReason } from '../contract/settings.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Temporal } from '../kernel/temporal.ts';

@@ -1,4 +1,5 @@
 import * as api from '../../../shared/contract/api.ts';
+import { ClockExplanation } from '../../../shared/contract/promise-api.ts';
 import { Metric } from '../../../shared/contract/settings.ts';
 import { explainClock } from '../../../shared/conversations/explain-clock.ts';
 import { foldMember, readFamily } from '../../../shared/conversations/family.ts';
@@ -49,7 +50,7 @@ export const alarmRoutes: readonly Route[] = [
     roles: may.readConversations,
     summary: 'Why a clock is due when it is',
     query: { cycle: 'which one, where there were several; the latest without it' },
-    gives: api.ClockExplanation,
+    gives: ClockExplanation,
     answer: explain,
   },
   {

@@ -15,7 +15,7 @@ export const bulkRoutes: readonly Route[] = [
     gives: BulkResults,
     answer: async (call) => {
       const { ids, deed } = call.body;
-      if (deed.do === 'assign') canHold(await call.ports.settings(), deed.assignee, deed.team);
+      if (deed.do === 'assign') canHold(await call.ports.settingsNow(), deed.assignee, deed.team);
       return actOnEach(call, ids, deed);
     },
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Interaction } from '../../../shared/contract/acts.ts';
 import * as api from '../../../shared/contract/api.ts';
 import { ConversationState } from '../../../shared/contract/conversations.ts';
+import { IdeaFromConversationRequest } from '../../../shared/contract/idea-api.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { Intent } from '../../../shared/contract/settings.ts';
 import { isInteraction } from '../../../shared/conversations/thread.ts';
@@ -87,7 +88,7 @@ export const conversationRoutes: readonly Route[] = [
     gives: api.ConversationWhole,
     answer: async (call) => {
       const { assignee, team, note } = call.body;
-      canHold(await call.ports.settings(), assignee, team);
+      canHold(await call.ports.settingsNow(), assignee, team);
       if (note) await act(call, (did) => ({ type: 'note', ...did, actId: `${did.actId}.note`, text: note }));
       return act(call, (did, head) => ({
         type: 'assign',
@@ -124,7 +125,7 @@ export const conversationRoutes: readonly Route[] = [
     takes: api.NoteRequest,
     gives: api.ConversationWhole,
     answer: async (call) => {
-      const mentions = mentionsIn(call.body.text, (await call.ports.settings()).staff);
+      const mentions = mentionsIn(call.body.text, (await call.ports.settingsNow()).staff);
       return act(call, (did) => ({ type: 'note', ...did, text: call.body.text, ...(mentions.length > 0 && { mentions }) }));
     },
   }),
@@ -133,7 +134,7 @@ export const conversationRoutes: readonly Route[] = [
     path: '/conversations/{id}/idea',
     roles: may.fileIdeas,
     summary: 'Put what was said on the board',
-    takes: api.IdeaFromConversationRequest,
+    takes: IdeaFromConversationRequest,
     gives: Idea,
     status: 201,
     answer: async (call) => {

@@ -1,6 +1,5 @@
-import * as api from '../../../shared/contract/api.ts';
 import type { Fact } from '../../../shared/contract/events.ts';
-import { IdeaWhole } from '../../../shared/contract/idea-api.ts';
+import * as api from '../../../shared/contract/idea-api.ts';
 import { Idea } from '../../../shared/contract/ideas.ts';
 import { changeIdea } from '../../../shared/ideas/changing.ts';
 import { mergeIdea, unmergeIdea } from '../../../shared/ideas/merging.ts';
@@ -44,7 +43,7 @@ export const ideaRoutes: readonly Route[] = [
     path: '/ideas/{id}',
     roles: may.readIdeas,
     summary: 'An idea with its moves, and all that hangs on it',
-    gives: IdeaWhole,
+    gives: api.IdeaWhole,
     answer: readWhole,
   },
   route({

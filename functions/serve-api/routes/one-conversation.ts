@@ -20,7 +20,7 @@ export const read = async (call: Call) => {
   return { ...record, head: record.conversation };
 };
 
-/** Refuses `staff.unknown`, `staff.ended`, `team.unknown`: nobody who is not there is given anything. */
+/** Nobody who is not there, by the settings of this moment, is given anything. Refuses `staff.unknown`, `staff.ended`, `team.unknown`. */
 export const canHold = ({ staff, teams }: Settings, assignee: string | null, team: string | null | undefined): void => {
   const member = staff.find(({ id }) => id === assignee);
   if (assignee !== null && !member) throw new Refusal('staff.unknown', 422, `There is no member of staff ${assignee}.`);

@@ -1,4 +1,4 @@
-import * as api from '../../../shared/contract/api.ts';
+import * as api from '../../../shared/contract/promise-api.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { previewEdit } from '../../../shared/conversations/preview-edit.ts';
 import { whatIf } from '../../../shared/conversations/what-if.ts';

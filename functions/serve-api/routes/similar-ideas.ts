@@ -1,4 +1,4 @@
-import * as api from '../../../shared/contract/api.ts';
+import { SimilarIdeas } from '../../../shared/contract/idea-api.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { may } from '../../../shared/staff/permissions.ts';
 import type { Route } from '../route.ts';
@@ -13,7 +13,7 @@ export const similarIdeaRoutes: readonly Route[] = [
     roles: may.readIdeas,
     summary: 'Ideas that ask for the same as a text',
     query: { text: 'what is asked for', except: 'the id of an idea to leave out' },
-    gives: api.SimilarIdeas,
+    gives: SimilarIdeas,
     answer: async ({ ports, query }) => {
       const text = (query.get('text') ?? '').slice(0, longestAsked);
       if (text.trim() === '') throw new Refusal('text.missing', 400, 'Give the text that ideas are held against: ?text=…');

@@ -1,4 +1,3 @@
-import type { ZodType } from 'zod';
 import type { Me, Problem } from '../../../shared/contract/api.ts';
 import type { refusalSaid } from '../../../shared/words/refusals/refusal-said.ts';
 
@@ -83,24 +82,6 @@ export const ask = async <T>(
   if (!answer.ok) throw await failureOf(answer);
   return answer.json();
 };
-
-const parsed = <T>(schema: ZodType<T>, given: unknown): T => {
-  const result = schema.safeParse(given);
-  if (!result.success) throw new CallFailed('answer.unknown-shape', 200, result.error.message);
-  return result.data;
-};
-
-/** Reads from the API. Throws CallFailed. */
-export const get = async <T>(schema: ZodType<T>, path: string): Promise<T> => parsed(schema, await ask('GET', path));
-
-/** Changes something. `key` makes a repeated press the same press. Throws CallFailed. */
-export const send = async <T>(
-  schema: ZodType<T>,
-  method: 'POST' | 'PUT' | 'PATCH',
-  path: string,
-  body: unknown = {},
-  key?: string,
-): Promise<T> => parsed(schema, await ask(method, path, body, key));
 
 /** Who is signed in; also sets our clock by the service's. */
 export const fetchMe = async (): Promise<Me> => {

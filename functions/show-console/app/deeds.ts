@@ -1,9 +1,10 @@
 import type { ModerationDeed } from '../../../shared/contract/acts.ts';
-import type { ClockExplanation, ConversationWhole, PresenceList } from '../../../shared/contract/api.ts';
+import type { ConversationWhole, PresenceList } from '../../../shared/contract/api.ts';
 import type { Reply, ReplyPicture } from '../../../shared/contract/conversations.ts';
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import type { Moderation } from '../../../shared/contract/moderations.ts';
 import type { PictureKept } from '../../../shared/contract/picture-api.ts';
+import type { ClockExplanation } from '../../../shared/contract/promise-api.ts';
 import type { Intent, Metric, Priority } from '../../../shared/contract/settings.ts';
 import { ask } from './api.ts';
 

@@ -1,15 +1,15 @@
 import type { SettingsKind } from '../../../shared/contract/settings.ts';
-import { KeptSettings, SettingsRows, SettingsVersions } from '../../../shared/contract/settings-api.ts';
-import { CallFailed, get, send } from './api.ts';
+import type { KeptSettings, SettingsRows, SettingsVersions } from '../../../shared/contract/settings-api.ts';
+import { ask, CallFailed } from './api.ts';
 import { whyFailed } from './fetched.ts';
 import { setting } from './voices/settings.ts';
 
 /** What is done to settings documents. Each throws CallFailed. */
 const pathOf = (kind: SettingsKind, id: string, rest = '') => `/settings/${kind}/${encodeURIComponent(id)}${rest}`;
 
-export const listSettings = () => get(SettingsRows, '/settings-documents');
-export const readSetting = (kind: SettingsKind, id: string) => get(KeptSettings, pathOf(kind, id));
-export const versionsOf = (kind: SettingsKind, id: string) => get(SettingsVersions, pathOf(kind, id, '/versions'));
+export const listSettings = () => ask<SettingsRows>('GET', '/settings-documents');
+export const readSetting = (kind: SettingsKind, id: string) => ask<KeptSettings>('GET', pathOf(kind, id));
+export const versionsOf = (kind: SettingsKind, id: string) => ask<SettingsVersions>('GET', pathOf(kind, id, '/versions'));
 
 interface Seen {
   readonly kind: SettingsKind;
@@ -19,9 +19,9 @@ interface Seen {
   readonly takeOver: boolean;
 }
 export const saveSetting = ({ kind, id, version, takeOver }: Seen, document: unknown) =>
-  send(KeptSettings, 'PUT', pathOf(kind, id), { version, document, takeOver });
+  ask<KeptSettings>('PUT', pathOf(kind, id), { version, document, takeOver });
 export const restoreSetting = ({ kind, id, version, takeOver }: Seen, restore: number) =>
-  send(KeptSettings, 'POST', pathOf(kind, id, '/restore'), { version, restore, takeOver });
+  ask<KeptSettings>('POST', pathOf(kind, id, '/restore'), { version, restore, takeOver });
 
 /** Why it was not saved: a sentence, and what is wrong at which field. */
 export interface NotSaved {

@@ -1,6 +1,6 @@
 import type { infer as Shape } from 'zod';
-import type { ConversationWhole, SimilarIdeas } from '../../../shared/contract/api.ts';
-import type { ConsentSaid, Voted } from '../../../shared/contract/idea-api.ts';
+import type { ConversationWhole } from '../../../shared/contract/api.ts';
+import type { ConsentSaid, SimilarIdeas, Voted } from '../../../shared/contract/idea-api.ts';
 import type { Consent, Idea } from '../../../shared/contract/ideas.ts';
 import type { PersonWhole } from '../../../shared/contract/person-api.ts';
 import type { RankedIdeaList } from '../../../shared/contract/priorities.ts';

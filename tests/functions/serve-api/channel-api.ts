@@ -84,6 +84,7 @@ export const channelPorts = ({ ideas: own, known = [], ...given }: Given = {}) =
     quarantine: quarantine.shelf,
     letters: { send: async (letter) => void sent.push(letter) },
     settings: async () => settings,
+    ...(given.settings && { settingsNow: given.settings }),
     audit: { ...memoryAudit().shelf, note: async ({ by, did, subject }) => void noted.push(`${by} ${did} ${subject}`) },
     newId: (prefix) => prefix,
     now: () => at,

@@ -138,7 +138,7 @@ describe('a counted link', () => {
 });
 
 describe('knowledge in settings', () => {
-  const { ask } = channelApi({ settings: async () => settings, settingsNow: async () => settings });
+  const { ask } = channelApi({ settings: async () => settings });
   it.each([
     ['a script on a topic that is not there', 'script/a', { id: 'a', name: 'A', words: { en: 'Yes' }, topics: ['none'] }, 'topics.0'],
     ['a script that fills in what nobody knows', 'script/a', { id: 'a', name: 'A', words: { en: '{age}' } }, 'words'],

@@ -58,7 +58,7 @@ describe('secrets of notice channels', () => {
     ],
     connections: [{ id: 'slack', platform: 'slack' }],
   });
-  const begin = () => channelApi({ settings: async () => settings, settingsNow: async () => settings });
+  const begin = () => channelApi({ settings: async () => settings });
 
   it('go in and never out; the signing secret before stays good until it is retired', async () => {
     const { ask: put, memory, noted } = begin();

@@ -20,7 +20,7 @@ describe('settings documents', () => {
   let documents: ReturnType<typeof memoryDocuments>;
   beforeEach(() => {
     documents = memoryDocuments(settings);
-    world = channelApi({ settings: async () => settings, settingsNow: async () => settings, documents });
+    world = channelApi({ settings: async () => settings, documents });
   });
   const save = (path: string, document: unknown, version = 1, rest: { token?: string; takeOver?: boolean } = {}) => {
     const { token, ...body } = rest;
@@ -84,7 +84,7 @@ describe('settings documents', () => {
   it('put policies into order once and whole, or not at all', async () => {
     const two = Settings.parse({ ...settings, policies: [...settings.policies, { ...standard, id: 'urgent', position: 2 }] });
     documents = memoryDocuments(two);
-    world = channelApi({ settings: async () => two, settingsNow: async () => two, documents });
+    world = channelApi({ settings: async () => two, documents });
     const order = (seen: string[], wanted: string[], token?: string) => world.ask('PUT', '/policy-order', { seen, order: wanted }, token);
     const [was, turned] = [
       ['standard', 'urgent'],
@@ -104,7 +104,7 @@ describe('settings documents', () => {
   it('do not move policies that a file keeps', async () => {
     const filed = { ...standard, id: 'filed', position: 7 };
     const two = Settings.parse({ ...settings, policies: [...settings.policies, filed] });
-    world = channelApi({ settings: async () => two, settingsNow: async () => two, documents });
+    world = channelApi({ settings: async () => two, documents });
     await documents.save({ kind: 'policy', document: filed, version: 1, keeper: 'files', by: null }, world.at);
     const body = { seen: ['standard', 'filed'], order: ['filed', 'standard'] };
     expect((await world.ask('PUT', '/policy-order', body)).body).toMatchObject({ code: 'settings.kept-by-files' });

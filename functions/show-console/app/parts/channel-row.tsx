@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type * as z from 'zod';
-import { type ChannelList, WholeChannel } from '../../../../shared/contract/channel-api.ts';
+import type { ChannelList, WholeChannel } from '../../../../shared/contract/channel-api.ts';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { agoWords } from '../../../../shared/words/ago-words.ts';
 import { channelProblem } from '../../../../shared/words/channel-words.ts';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { channelPath, checkChannel } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
 import { language, now } from '../state.ts';
@@ -48,7 +48,7 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
     return checked.value ? null : say('slow');
   };
   const allow = async () => {
-    await send(WholeChannel, 'PATCH', channelPath(id), { readOnly: false });
+    await ask<WholeChannel>('PATCH', channelPath(id), { readOnly: false });
     return say('allowed');
   };
   return (

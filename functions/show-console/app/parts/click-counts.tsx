@@ -4,14 +4,14 @@ import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { channelName, language } from '../state.ts';
 import { knowing } from '../voices/knowledge.ts';
-import { Failed, Loading } from './waiting.tsx';
+import { AwaitingPart } from './waiting.tsx';
 
 /** How often links to an entry were followed, from where and when. */
 export const ClickCounts = ({ kind, id }: { readonly kind: LinkedKind; readonly id: string }) => {
   const { value, failed, again } = useFetched(`clicks ${kind} ${id}`, () =>
     ask<EntryClicks>('GET', `/clicks/${kind}/${encodeURIComponent(id)}`),
   );
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!value.value) return <AwaitingPart failed={failed} again={again} />;
   const say = knowing.value;
   const { clicks, links, channels, days } = value.value;
   const url = `${location.origin}/go/${id}`;

@@ -1,7 +1,7 @@
-import { Effect } from '../../../../shared/contract/effects.ts';
+import type { Effect } from '../../../../shared/contract/effects.ts';
 import { Instant } from '../../../../shared/kernel/instant-schema.ts';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
-import { get } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { language, settings, told } from '../state.ts';
 import { ranking } from '../voices/priorities.ts';
@@ -51,7 +51,7 @@ const SurveyBeside = ({ survey }: { readonly survey: Survey }) => (
 
 /** Contacts on the topics of a shipped idea before and after, with the doubt of it. */
 export const EffectPanel = ({ idea }: { readonly idea: string }) => {
-  const { value } = useFetched(`effect ${idea}`, () => get(Effect, `/ideas/${encodeURIComponent(idea)}/effect`));
+  const { value } = useFetched(`effect ${idea}`, () => ask<Effect>('GET', `/ideas/${encodeURIComponent(idea)}/effect`));
   const effect = value.value;
   if (!effect) return null;
   const topics = (settings.value?.topics ?? []).filter(({ id }) => effect.topics.includes(id)).map(({ words }) => words[language.value]);

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { HotPlan, type RankedIdea } from '../../../../shared/contract/priorities.ts';
+import type { HotPlan, RankedIdea } from '../../../../shared/contract/priorities.ts';
 import { addSeconds, dayOf } from '../../../../shared/kernel/instant.ts';
 import { Instant } from '../../../../shared/kernel/instant-schema.ts';
 import { Stage } from '../../../../shared/ui/stage.tsx';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { waiting } from '../plan.ts';
 import { field, now, told } from '../state.ts';
@@ -34,7 +34,7 @@ export const HotPlanPart = ({ plan, ideas, changed }: HotPlanProps) => {
     }
     changed();
   };
-  const put = (idea: string, days: { from: string; to: string }) => void act(() => send(HotPlan, 'PUT', `/hot-plan/${idea}`, days));
+  const put = (idea: string, days: { from: string; to: string }) => void act(() => ask<HotPlan>('PUT', `/hot-plan/${idea}`, days));
   const soon = { from: dayOf(now.value), to: dayOf(addSeconds(now.value, twoWeeks)) };
   const squares = Array.from({ length: Math.max(capacity, items.length) }, (_, index) => index < items.length);
   return (
@@ -84,7 +84,7 @@ export const HotPlanPart = ({ plan, ideas, changed }: HotPlanProps) => {
                   class="say-now plain"
                   type="button"
                   aria-label={ranking.value('plan.leaveOf', { title: idea.title })}
-                  onClick={() => void act(() => send(HotPlan, 'POST', `/hot-plan/${id}/leave`))}
+                  onClick={() => void act(() => ask<HotPlan>('POST', `/hot-plan/${id}/leave`))}
                 >
                   {ranking.value('plan.leave')}
                 </button>

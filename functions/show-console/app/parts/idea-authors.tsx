@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import { ConsentSaid, type IdeaWhole } from '../../../../shared/contract/idea-api.ts';
-import { send } from '../api.ts';
+import type { ConsentSaid, IdeaWhole } from '../../../../shared/contract/idea-api.ts';
+import { ask } from '../api.ts';
 import { mayI } from '../state.ts';
 import { tell } from '../voices/desk.ts';
 import { ideaTold } from '../voices/idea-desk.ts';
@@ -25,7 +25,7 @@ const Named = ({ author, act }: { readonly author: Author; readonly act: IdeaPar
         (state) => [state, said(`named.${state}`)] as const,
       )}
       onPick={(state) => {
-        if (state !== 'unasked') act(() => send(ConsentSaid, 'PUT', `/persons/${encodeURIComponent(author.person)}/consent`, { state }));
+        if (state !== 'unasked') act(() => ask<ConsentSaid>('PUT', `/persons/${encodeURIComponent(author.person)}/consent`, { state }));
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { Idea, type IdeaState } from '../../../../shared/contract/ideas.ts';
+import type { Idea, IdeaState } from '../../../../shared/contract/ideas.ts';
 import { onward } from '../../../../shared/ideas/life.ts';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { keepDraft, keptDraft } from '../drafts.ts';
 import { whyFailed } from '../fetched.ts';
 import { field } from '../state.ts';
@@ -18,7 +18,7 @@ export const IdeaMoveForm = ({ idea, moved }: { readonly idea: Idea; readonly mo
   const problem = useSignal<string | null>(null);
   const move = async () => {
     try {
-      await send(Idea, 'POST', `/ideas/${idea.id}/move`, {
+      await ask<Idea>('POST', `/ideas/${idea.id}/move`, {
         to: to.value,
         reason: reason.value.trim(),
         ...(to.value === 'shipped' && { evidence: { text: evidence.value.trim(), url: address.value.trim() || null } }),

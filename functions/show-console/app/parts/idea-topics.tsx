@@ -1,5 +1,5 @@
-import { Idea } from '../../../../shared/contract/ideas.ts';
-import { send } from '../api.ts';
+import type { Idea } from '../../../../shared/contract/ideas.ts';
+import { ask } from '../api.ts';
 import { language, mayI, settings } from '../state.ts';
 import { ideaTold } from '../voices/idea-desk.ts';
 import type { IdeaPartProps } from './idea-authors.tsx';
@@ -11,7 +11,7 @@ export const IdeaTopics = ({ idea, act }: IdeaPartProps) => {
   const topics = settings.value?.topics ?? [];
   const put = (topic: string, on: boolean) => {
     const chosen = on ? [...idea.topics, topic] : idea.topics.filter((one) => one !== topic);
-    act(() => send(Idea, 'PATCH', `/ideas/${idea.id}`, { topics: chosen }));
+    act(() => ask<Idea>('PATCH', `/ideas/${idea.id}`, { topics: chosen }));
   };
   return (
     <section class="card">

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type * as z from 'zod';
-import { WhatIf } from '../../../../shared/contract/api.ts';
+import type { WhatIf } from '../../../../shared/contract/promise-api.ts';
 import type { Policy } from '../../../../shared/contract/settings.ts';
 import { addSeconds, dayOf } from '../../../../shared/kernel/instant.ts';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { whyNotSaved } from '../setting-deeds.ts';
 import { field, now } from '../state.ts';
 import { setting } from '../voices/settings.ts';
@@ -34,7 +34,7 @@ export const LastWeek = ({ policy }: { readonly policy: Policy }) => {
       let [conversations, metrics]: [number, Metrics] = [0, []];
       let next: string | null = '';
       while (next !== null) {
-        const page: Page = await send(WhatIf, 'POST', `/what-if${next && `?${new URLSearchParams({ next })}`}`, body);
+        const page: Page = await ask<WhatIf>('POST', `/what-if${next && `?${new URLSearchParams({ next })}`}`, body);
         [conversations, metrics] = [conversations + page.conversations, added(metrics, page.metrics)];
         ({ next } = page);
       }

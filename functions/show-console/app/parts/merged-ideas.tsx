@@ -1,5 +1,5 @@
-import { Idea } from '../../../../shared/contract/ideas.ts';
-import { send } from '../api.ts';
+import type { Idea } from '../../../../shared/contract/ideas.ts';
+import { ask } from '../api.ts';
 import { mayI } from '../state.ts';
 import { tell } from '../voices/desk.ts';
 import { ideaTold } from '../voices/idea-desk.ts';
@@ -26,7 +26,7 @@ export const MergedIdeas = ({ idea, act }: IdeaPartProps) => {
                 class="btn sm"
                 type="button"
                 aria-label={said('merged.partOf', { title })}
-                onClick={() => act(() => send(Idea, 'POST', `/ideas/${id}/unmerge`))}
+                onClick={() => act(() => ask<Idea>('POST', `/ideas/${id}/unmerge`))}
               >
                 {said('merged.part')}
               </button>

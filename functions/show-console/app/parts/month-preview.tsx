@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Edition, EditionIdea } from '../../../../shared/contract/reports.ts';
-import { Rehearsal } from '../../../../shared/contract/thanks.ts';
+import type { Rehearsal } from '../../../../shared/contract/thanks.ts';
 import { monthTitle } from '../../../../shared/words/moments.ts';
-import { get } from '../api.ts';
+import { ask } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { channelName, language } from '../state.ts';
 import { tell } from '../voices/desk.ts';
@@ -50,7 +50,7 @@ export const MonthPreview = ({ month }: { month: string }) => {
   const rehearsal = useSignal<Rehearsal | null>(null);
   const problem = useSignal<string | null>(null);
   const look = () =>
-    get(Rehearsal, `/reports/${month}/rehearsal`).then(
+    ask<Rehearsal>('GET', `/reports/${month}/rehearsal`).then(
       (found) => {
         rehearsal.value = found;
         problem.value = null;

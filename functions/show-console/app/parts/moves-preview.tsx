@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type * as z from 'zod';
-import { Preview } from '../../../../shared/contract/api.ts';
+import type { Preview } from '../../../../shared/contract/promise-api.ts';
 import type { Calendar, Policy } from '../../../../shared/contract/settings.ts';
 import type { Instant } from '../../../../shared/kernel/instant.ts';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { whyNotSaved } from '../setting-deeds.ts';
 import { field, now, told } from '../state.ts';
 import { setting } from '../voices/settings.ts';
@@ -20,7 +20,7 @@ const previewOf = async (edits: Edits): Promise<Found> => {
   let found: Found = { items: [], examined: 0 };
   let next: string | null = '';
   while (next !== null) {
-    const page: Page = await send(Preview, 'POST', `/settings/preview${next && `?${new URLSearchParams({ next })}`}`, edits);
+    const page: Page = await ask<Preview>('POST', `/settings/preview${next && `?${new URLSearchParams({ next })}`}`, edits);
     found = { items: [...found.items, ...page.items], examined: found.examined + page.examined };
     ({ next } = page);
   }

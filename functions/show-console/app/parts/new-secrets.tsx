@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import * as z from 'zod';
-import { WholeChannel } from '../../../../shared/contract/channel-api.ts';
+import type { WholeChannel } from '../../../../shared/contract/channel-api.ts';
 import { addressFor, type Connectable, connecting, type Given, madeSecret } from '../../../../shared/words/connect/connecting.ts';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { channelPath } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
 import { language } from '../state.ts';
@@ -28,14 +27,14 @@ export const NewSecrets = ({ id, platform, changed }: Props) => {
   const busy = useSignal(false);
   const said = useSignal<{ text: string; wrong: boolean } | null>(null);
   const look = async () => {
-    held.value = await get(WholeChannel, channelPath(id));
+    held.value = await ask<WholeChannel>('GET', channelPath(id));
   };
   useEffect(() => void look().catch(() => undefined), []);
   const press = async (secrets: Given | { retire: true }, done: string) => {
     if (busy.value) return;
     [busy.value, said.value] = [true, null];
     try {
-      await send(z.unknown(), 'PUT', `${channelPath(id)}/secrets`, secrets);
+      await ask<unknown>('PUT', `${channelPath(id)}/secrets`, secrets);
       await look();
       said.value = { text: done, wrong: false };
       changed();

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { type NoticeChannelRow, NoticeTest } from '../../../../shared/contract/notice-tests.ts';
+import type { NoticeChannelRow, NoticeTest } from '../../../../shared/contract/notice-tests.ts';
 import { noticeTestWords } from '../../../../shared/words/notice-test-words.ts';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { language, now, told } from '../state.ts';
 import { noticing } from '../voices/notice-channels.ts';
@@ -13,10 +13,10 @@ const onItsWay = ({ state }: NoticeTest): boolean => state === 'queued' || state
 /** Presses the button and looks every second until it is known what became of it, half a minute at most. Throws CallFailed. */
 const testOf = async (channel: string): Promise<NoticeTest> => {
   const path = `/notice-channels/${encodeURIComponent(channel)}`;
-  let test = await send(NoticeTest, 'POST', `${path}/test`);
+  let test = await ask<NoticeTest>('POST', `${path}/test`);
   for (let look = 0; onItsWay(test) && look < looks; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, second));
-    test = await get(NoticeTest, `${path}/tests/${encodeURIComponent(test.id)}`);
+    test = await ask<NoticeTest>('GET', `${path}/tests/${encodeURIComponent(test.id)}`);
   }
   return test;
 };

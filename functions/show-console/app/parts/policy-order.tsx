@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
-import * as z from 'zod';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { refresh } from '../refresh.ts';
 import { whyNotSaved } from '../setting-deeds.ts';
 import { announcement, settings } from '../state.ts';
@@ -28,7 +27,7 @@ export const PolicyOrder = ({
     problem.value = '';
     const order = seen.toSpliced(at, 1).toSpliced(at + by, 0, id);
     try {
-      await send(z.looseObject({}), 'PUT', '/policy-order', { seen, order });
+      await ask<unknown>('PUT', '/policy-order', { seen, order });
       await Promise.all([refresh(), changed()]);
       announcement.value = say('movedTo', { n: at + by + 1, of: seen.length });
       follow(id, by < 0 ? 'up' : 'down');

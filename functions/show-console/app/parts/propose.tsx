@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { Idea } from '../../../../shared/contract/ideas.ts';
+import type { Idea } from '../../../../shared/contract/ideas.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { tell } from '../voices/desk.ts';
 import { DialogForm } from './dialog-form.tsx';
@@ -15,7 +15,7 @@ export const Propose = ({ made }: { readonly made: () => void }) => {
   const problem = useSignal<string | null>(null);
   const file = async () => {
     try {
-      await send(Idea, 'POST', '/ideas', { title: title.value.trim(), text: text.value.trim() });
+      await ask<Idea>('POST', '/ideas', { title: title.value.trim(), text: text.value.trim() });
       title.value = '';
       text.value = '';
       dialog.current?.close();

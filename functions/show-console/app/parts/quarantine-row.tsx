@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
-import * as z from 'zod';
-import { type Quarantined, WholeQuarantined } from '../../../../shared/contract/quarantine.ts';
+import type { Quarantined, WholeQuarantined } from '../../../../shared/contract/quarantine.ts';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { quarantineReason } from '../../../../shared/words/quarantine-words.ts';
 import { visibleText } from '../../../../shared/words/visible-text.ts';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { announcement, language, now, told } from '../state.ts';
 import { unread } from '../voices/quarantine.ts';
@@ -41,15 +40,15 @@ export const QuarantineRow = ({ row, maySettle, changed }: Props) => {
     busy.value = false;
   };
   const show = async () => {
-    shown.value = shown.value ? null : await get(WholeQuarantined, path);
+    shown.value = shown.value ? null : await ask<WholeQuarantined>('GET', path);
   };
   const again = async () => {
-    await send(z.unknown(), 'POST', `${path}/replay`);
+    await ask<unknown>('POST', `${path}/replay`);
     announcement.value = say('asked');
     changed();
   };
   const discard = async () => {
-    await send(z.unknown(), 'POST', `${path}/discard`, { reason: reason.value });
+    await ask<unknown>('POST', `${path}/discard`, { reason: reason.value });
     changed();
   };
   return (

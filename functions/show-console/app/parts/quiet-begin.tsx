@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { QuietState } from '../../../../shared/contract/quiet.ts';
-import { send } from '../api.ts';
+import type { QuietState } from '../../../../shared/contract/quiet.ts';
+import { ask } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { refresh } from '../refresh.ts';
 import { announcement } from '../state.ts';
@@ -17,7 +17,7 @@ export const QuietBegin = ({ changed }: { readonly changed: () => Promise<void> 
   const problem = useSignal<string | null>(null);
   const begin = async () => {
     try {
-      await send(QuietState, 'PUT', '/quiet', { on: true, reason: reason.value });
+      await ask<QuietState>('PUT', '/quiet', { on: true, reason: reason.value });
       dialog.current?.close();
       reason.value = '';
       announcement.value = say('begun');

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type HeldKind, type HeldOfKind, QuietState } from '../../../../shared/contract/quiet.ts';
-import { send } from '../api.ts';
+import type { HeldKind, HeldOfKind, QuietState } from '../../../../shared/contract/quiet.ts';
+import { ask } from '../api.ts';
 import { whyFailed } from '../fetched.ts';
 import { refresh } from '../refresh.ts';
 import { announcement } from '../state.ts';
@@ -32,7 +32,7 @@ export const QuietLift = ({ held, changed }: Props) => {
   const lift = async () => {
     const decided = Object.fromEntries(held.map(({ kind }) => [kind, dropped.value.has(kind) ? 'drop' : 'send']));
     try {
-      await send(QuietState, 'PUT', '/quiet', { on: false, held: decided });
+      await ask<QuietState>('PUT', '/quiet', { on: false, held: decided });
       dialog.current?.close();
       announcement.value = say('lift.done');
       await Promise.all([refresh(), changed()]);

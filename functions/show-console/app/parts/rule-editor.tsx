@@ -1,6 +1,6 @@
-import { Collecting, KeptRule } from '../../../../shared/contract/collecting-api.ts';
+import type { Collecting, KeptRule } from '../../../../shared/contract/collecting-api.ts';
 import type { IdeaRule } from '../../../../shared/contract/form-settings.ts';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { isIdle, ruleFaults, tidyRule } from '../collecting-draft.ts';
 import { tellRule } from '../collecting-told.ts';
 import type { KeptDraft } from '../kept-draft.ts';
@@ -35,11 +35,11 @@ export const RuleEditor = ({ kept, others, discard }: Props) => {
       tell={tellRule}
       save={async (version) => {
         const path = `/collecting/rules/${encodeURIComponent(rule.id.trim())}`;
-        const saved = await send(KeptRule, 'PUT', path, { version, rule: tidyRule(rule) });
+        const saved = await ask<KeptRule>('PUT', path, { version, rule: tidyRule(rule) });
         return { document: saved.rule, version: saved.version };
       }}
       look={async () => {
-        const found = (await get(Collecting, '/collecting')).rules.find((one) => one.rule.id === rule.id);
+        const found = (await ask<Collecting>('GET', '/collecting')).rules.find((one) => one.rule.id === rule.id);
         return found ? { document: found.rule, version: found.version } : null;
       }}
       beside={

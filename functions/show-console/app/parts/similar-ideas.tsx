@@ -1,7 +1,7 @@
-import { SimilarIdeas } from '../../../../shared/contract/api.ts';
+import type { SimilarIdeas } from '../../../../shared/contract/idea-api.ts';
 import type { Idea } from '../../../../shared/contract/ideas.ts';
 import { Stage } from '../../../../shared/ui/stage.tsx';
-import { get } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { field } from '../state.ts';
 import { tell } from '../voices/desk.ts';
@@ -9,7 +9,7 @@ import { tell } from '../voices/desk.ts';
 /** Ideas that ask for the same, each to be joined with one press; nothing where there are none. */
 export const SimilarIdeasCard = ({ idea, join }: { readonly idea: Idea; readonly join: (into: string) => void }) => {
   const query = new URLSearchParams({ text: `${idea.title}\n${idea.text}`, except: idea.id });
-  const { value } = useFetched(`similar-${idea.id}`, () => get(SimilarIdeas, `/ideas/similar?${query}`));
+  const { value } = useFetched(`similar-${idea.id}`, () => ask<SimilarIdeas>('GET', `/ideas/similar?${query}`));
   const found = value.value?.items ?? [];
   if (idea.mergedInto || found.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
-import { Collecting, KeptSurvey } from '../../../../shared/contract/collecting-api.ts';
+import type { Collecting, KeptSurvey } from '../../../../shared/contract/collecting-api.ts';
 import type { Form, Survey } from '../../../../shared/contract/form-settings.ts';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { surveyFaults } from '../collecting-draft.ts';
 import { formOf, formTitle, tellSurvey } from '../collecting-told.ts';
 import type { KeptDraft } from '../kept-draft.ts';
@@ -33,11 +33,11 @@ export const SurveyEditor = ({ kept, forms, idFor, discard }: Props) => {
       faults={faults}
       tell={tellSurvey}
       save={async (version) => {
-        const saved = await send(KeptSurvey, 'PUT', `/collecting/surveys/${encodeURIComponent(survey.id)}`, { version, survey });
+        const saved = await ask<KeptSurvey>('PUT', `/collecting/surveys/${encodeURIComponent(survey.id)}`, { version, survey });
         return { document: saved.survey, version: saved.version };
       }}
       look={async () => {
-        const found = (await get(Collecting, '/collecting')).surveys.find((one) => one.survey.id === survey.id);
+        const found = (await ask<Collecting>('GET', '/collecting')).surveys.find((one) => one.survey.id === survey.id);
         return found ? { document: found.survey, version: found.version } : null;
       }}
       beside={

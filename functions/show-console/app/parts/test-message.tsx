@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { WholeChannel } from '../../../../shared/contract/channel-api.ts';
+import type { WholeChannel } from '../../../../shared/contract/channel-api.ts';
 import type { ChannelState } from '../../../../shared/contract/channel-state.ts';
 import type { Platform } from '../../../../shared/contract/settings.ts';
 import { channelProblem } from '../../../../shared/words/channel-words.ts';
 import { testAddresses } from '../../../../shared/words/connect/test-addresses.ts';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { channelPath } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
 import { language } from '../state.ts';
@@ -31,10 +31,10 @@ export const TestMessageForm = ({ id, platform }: { readonly id: string; readonl
     if (busy.value) return;
     [busy.value, said.value] = [true, null];
     try {
-      let { state } = await send(WholeChannel, 'POST', `${channelPath(id)}/test`, { to: to.value.trim() });
+      let { state } = await ask<WholeChannel>('POST', `${channelPath(id)}/test`, { to: to.value.trim() });
       for (let look = 0; look < looks && underway(state); look += 1) {
         await new Promise((resolve) => setTimeout(resolve, second));
-        ({ state } = await get(WholeChannel, channelPath(id)));
+        ({ state } = await ask<WholeChannel>('GET', channelPath(id)));
       }
       said.value = outcome(state);
     } catch (error) {

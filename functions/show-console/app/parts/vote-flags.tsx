@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { IdeaWhole } from '../../../../shared/contract/idea-api.ts';
+import type { IdeaWhole } from '../../../../shared/contract/idea-api.ts';
 import type { VoteFlag } from '../../../../shared/contract/ideas.ts';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { mayI, now, told } from '../state.ts';
 import { ideaTold } from '../voices/idea-desk.ts';
 import type { IdeaPartProps } from './idea-authors.tsx';
@@ -11,7 +11,7 @@ const leastReason = 3;
 const Flag = ({ flag, idea, act }: IdeaPartProps & { readonly flag: VoteFlag }) => {
   const said = ideaTold.value;
   const reason = useSignal('');
-  const decide = (path: string, body: object) => act(() => send(IdeaWhole, 'POST', `/ideas/${idea.id}/votes/${path}`, body));
+  const decide = (path: string, body: object) => act(() => ask<IdeaWhole>('POST', `/ideas/${idea.id}/votes/${path}`, body));
   return (
     <li class="stack">
       <span>{said(`flag.${flag.rule}`, { n: flag.votes, shared: flag.shared ?? '' })}</span>

@@ -1,6 +1,6 @@
-import { Collecting, KeptWeights } from '../../../../shared/contract/collecting-api.ts';
+import type { Collecting, KeptWeights } from '../../../../shared/contract/collecting-api.ts';
 import { ImpactWeights } from '../../../../shared/contract/priorities.ts';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { shareOf, sumOf, usualWeights, weighed } from '../collecting-draft.ts';
 import { tellWeights } from '../collecting-told.ts';
 import type { KeptDraft } from '../kept-draft.ts';
@@ -51,11 +51,11 @@ export const WeightsEditor = ({ kept }: { readonly kept: KeptDraft<ImpactWeights
       faults={valid ? [] : ['weights']}
       tell={tellWeights}
       save={async (version) => {
-        const saved = await send(KeptWeights, 'PUT', '/collecting/weights', { version, weights });
+        const saved = await ask<KeptWeights>('PUT', '/collecting/weights', { version, weights });
         return { document: saved.weights, version: saved.version };
       }}
       look={async () => {
-        const found = (await get(Collecting, '/collecting')).weights;
+        const found = (await ask<Collecting>('GET', '/collecting')).weights;
         return found && { document: found.weights, version: found.version };
       }}
       beside={

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ClockExplanation, ConversationWhole } from '../../../../shared/contract/api.ts';
+import type { ConversationWhole } from '../../../../shared/contract/api.ts';
+import type { ClockExplanation } from '../../../../shared/contract/promise-api.ts';
 import { ClockStrip } from '../../../../shared/ui/clock-strip.tsx';
 import { calendarOf, isOver } from '../clock-sight.ts';
 import { explainClock } from '../deeds.ts';

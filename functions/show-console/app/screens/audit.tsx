@@ -1,12 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { AuditLine, AuditPage } from '../../../../shared/contract/audit.ts';
+import type { AuditPage } from '../../../../shared/contract/audit.ts';
 import { dayOf } from '../../../../shared/kernel/instant.ts';
-import { ask } from '../api.ts';
-import { useFetched, whyFailed } from '../fetched.ts';
 import { AuditDay } from '../parts/audit-day.tsx';
 import { AuditRow } from '../parts/audit-row.tsx';
+import { Pages } from '../parts/pages.tsx';
 import { Pick } from '../parts/pick.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
 import { go, place } from '../router.ts';
 import { now, settings } from '../state.ts';
 import { auditing } from '../voices/audit.ts';
@@ -64,41 +62,21 @@ const Choices = ({ day, by, on }: { readonly day: string; readonly by: string; r
 
 const Lines = ({ query }: { readonly query: string }) => {
   const say = auditing.value;
-  const { value, failed, again } = useFetched(`audit ${query}`, () => ask<AuditPage>('GET', `/audit?${query}`));
-  const rest = useSignal<{ readonly query: string; readonly items: readonly AuditLine[]; readonly next: string | null } | null>(null);
-  const problem = useSignal<string | null>(null);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
-  const more = rest.value?.query === query ? rest.value : { query, items: [], next: value.value.next };
-  const items = [...value.value.items, ...more.items];
-  const fetchMore = async () => {
-    try {
-      const page = await ask<AuditPage>('GET', `/audit?${query}&${new URLSearchParams({ next: more.next ?? '' })}`);
-      rest.value = { query, items: [...more.items, ...page.items], next: page.next };
-    } catch (error) {
-      problem.value = whyFailed(error);
-    }
-  };
+  const path = `/audit?${query}`;
   return (
-    <>
-      {items.length === 0 && <p class="q">{say('none')}</p>}
-      <ul class="audit" aria-label={say('title')}>
-        {items.map((line) => (
-          <AuditRow key={`${line.at}${line.id}`} line={line} />
-        ))}
-      </ul>
-      {problem.value && (
-        <p class="err" role="alert">
-          {problem.value}
-        </p>
+    <Pages<AuditPage>
+      key={path}
+      path={path}
+      none={say('none')}
+      more={say('more')}
+      list={(items) => (
+        <ul class="audit" aria-label={say('title')}>
+          {items.map((line) => (
+            <AuditRow key={`${line.at}${line.id}`} line={line} />
+          ))}
+        </ul>
       )}
-      {more.next !== null && (
-        <p>
-          <button class="btn" type="button" onClick={() => void fetchMore()}>
-            {say('more')}
-          </button>
-        </p>
-      )}
-    </>
+    />
   );
 };
 

@@ -1,17 +1,17 @@
-import { ChannelList } from '../../../../shared/contract/channel-api.ts';
+import type { ChannelList } from '../../../../shared/contract/channel-api.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { get } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { ChannelRow } from '../parts/channel-row.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { mayI } from '../state.ts';
 import { channelling } from '../voices/channels.ts';
 import { unread } from '../voices/quarantine.ts';
 
 /** Where people are heard: when each channel was last heard, what is wrong, and the way to connect another. */
 export const ChannelsScreen = () => {
-  const { value, failed, again } = useFetched('channels', () => get(ChannelList, '/channels'), 30);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched('channels', () => ask<ChannelList>('GET', '/channels'), 30);
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const say = channelling.value;
   const { items } = value.value;
   const lead = mayI('connectChannels');

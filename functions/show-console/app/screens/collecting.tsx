@@ -1,17 +1,17 @@
-import { Collecting } from '../../../../shared/contract/collecting-api.ts';
-import { get } from '../api.ts';
+import type { Collecting } from '../../../../shared/contract/collecting-api.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { RulesPart } from '../parts/rules-part.tsx';
 import { SurveysPart } from '../parts/surveys-part.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { WeightsPart } from '../parts/weights-part.tsx';
 import { mayI } from '../state.ts';
 import { collecting } from '../voices/collecting.ts';
 
 /** How ideas are collected and weighed, to be changed by those who may. */
 export const CollectingScreen = () => {
-  const { value, failed, again } = useFetched('collecting', () => get(Collecting, '/collecting'));
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched('collecting', () => ask<Collecting>('GET', '/collecting'));
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const say = collecting.value;
   const { rules, surveys, weights } = value.value;
   const may = mayI('editForms');

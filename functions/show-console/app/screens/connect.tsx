@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
-import * as z from 'zod';
-import { NewChannel, WholeChannel } from '../../../../shared/contract/channel-api.ts';
+import { NewChannel, type WholeChannel } from '../../../../shared/contract/channel-api.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { type Connectable, withCopies } from '../../../../shared/words/connect/connecting.ts';
-import { send } from '../api.ts';
+import { ask } from '../api.ts';
 import { channelPath } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
 import { ConnectForm, type Filled } from '../parts/connect-form.tsx';
@@ -33,9 +32,9 @@ export const ConnectScreen = () => {
       const channel =
         made.value?.channel.id === id
           ? made.value.channel
-          : await send(WholeChannel, 'POST', '/channels', { id, platform: platform.value, name, account, team });
+          : await ask<WholeChannel>('POST', '/channels', { id, platform: platform.value, name, account, team });
       made.value = { channel, filled: { ...filled, given: secrets } };
-      await send(z.unknown(), 'PUT', `${channelPath(id)}/secrets`, secrets);
+      await ask<unknown>('PUT', `${channelPath(id)}/secrets`, secrets);
       connected.value = true;
       void refresh();
     } catch (error) {

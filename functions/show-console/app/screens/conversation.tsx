@@ -22,7 +22,7 @@ import { TalkDeeds } from '../parts/talk-deeds.tsx';
 import { TalkPanel } from '../parts/talk-panel.tsx';
 import { TalkSentence } from '../parts/talk-sentence.tsx';
 import { Thread } from '../parts/thread.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
 import { WriteTo } from '../parts/write-to.tsx';
 import { go, place } from '../router.ts';
@@ -74,7 +74,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
     h: () => [...document.querySelectorAll<HTMLButtonElement>('.msgs .moderate')].at(-1)?.focus(),
     '?': openKeysHelp,
   });
-  if (!talk) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!talk) return <Awaiting failed={failed} again={again} />;
   const nameOf = (clock: ConversationWhole['clocks'][number]) => `${clock.conversation ?? ''} ${clock.metric} ${clock.cycle}`;
   const leading = leadingClock(talk);
   const clock = talk.clocks.find((one) => nameOf(one) === shown.value) ?? leading;

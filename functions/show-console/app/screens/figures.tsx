@@ -1,11 +1,11 @@
-import { Insights } from '../../../../shared/contract/api.ts';
+import type { Insights } from '../../../../shared/contract/api.ts';
 import { addSeconds, dayOf } from '../../../../shared/kernel/instant.ts';
 import { Instant } from '../../../../shared/kernel/instant-schema.ts';
-import { get } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { ByChannel, FirstReply, Volume } from '../parts/charts.tsx';
 import { Pick } from '../parts/pick.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { go, place } from '../router.ts';
 import { now, say, settings } from '../state.ts';
 import { tell } from '../voices/desk.ts';
@@ -20,8 +20,8 @@ export const FiguresScreen = () => {
   const to = dayOf(now.value);
   const from = dayOf(addSeconds(Instant.parse(`${to}T00:00:00.000Z`), -(Number(range) - 1) * day));
   const asked = new URLSearchParams({ from, to, ...(channel && { channel }) });
-  const { value, failed, again } = useFetched(asked.toString(), () => get(Insights, `/insights?${asked}`), 120);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched(asked.toString(), () => ask<Insights>('GET', `/insights?${asked}`), 120);
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const change = (part: Record<string, string>) => {
     const next = Object.entries({ days: range, channel, ...part }).filter(([, one]) => one !== '');
     go(`/figures?${new URLSearchParams(next)}`, 'replace');

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { KeptForm } from '../../../../shared/contract/form-api.ts';
+import type { KeptForm } from '../../../../shared/contract/form-api.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { newForm, withChanged, withField, withMoved, withoutField } from '../form-draft.ts';
 import { FormFieldEditor } from '../parts/form-field.tsx';
 import { FormFrame } from '../parts/form-frame.tsx';
 import { FormPreview } from '../parts/form-preview.tsx';
 import { FormShare } from '../parts/form-share.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { go } from '../router.ts';
 import { announcement, language, mayI, settings } from '../state.ts';
 import { forming } from '../voices/forms.ts';
@@ -38,7 +38,7 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
   };
   const save = async () => {
     try {
-      const saved = await send(KeptForm, 'PUT', `/forms/${encodeURIComponent(form.id)}`, { version: version.value, form });
+      const saved = await ask<KeptForm>('PUT', `/forms/${encodeURIComponent(form.id)}`, { version: version.value, form });
       version.value = saved.version;
       said.value = { text: say('saved'), wrong: false };
       if (kept.version === 0) go(`/forms/${saved.form.id}`, 'replace');
@@ -110,8 +110,8 @@ export const FormScreen = ({ id }: { readonly id: string }) => {
   const channel = settings.value?.channels.find(({ platform }) => platform === 'form')?.id ?? '';
   const fresh: KeptForm = { form: newForm(channel), version: 0, keeper: 'console' };
   const { value, failed, again } = useFetched(`form ${id}`, () =>
-    id === 'new' ? Promise.resolve(fresh) : get(KeptForm, `/forms/${encodeURIComponent(id)}`),
+    id === 'new' ? Promise.resolve(fresh) : ask<KeptForm>('GET', `/forms/${encodeURIComponent(id)}`),
   );
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   return <Editor kept={value.value} />;
 };

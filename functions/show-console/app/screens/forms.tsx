@@ -1,8 +1,8 @@
-import { FormList, type FormRow } from '../../../../shared/contract/form-api.ts';
+import type { FormList, FormRow } from '../../../../shared/contract/form-api.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { get } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { language, mayI, told } from '../state.ts';
 import { forming } from '../voices/forms.ts';
 
@@ -15,8 +15,8 @@ const hoursOf = ({ open, until }: FormRow): string => {
 
 /** Every form: what it is for and whether it takes answers. */
 export const FormsScreen = () => {
-  const { value, failed, again } = useFetched('forms', () => get(FormList, '/forms'));
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched('forms', () => ask<FormList>('GET', '/forms'));
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const say = forming.value;
   const { items } = value.value;
   return (

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { IdeaWhole } from '../../../../shared/contract/idea-api.ts';
-import { Idea } from '../../../../shared/contract/ideas.ts';
-import { RankedIdeaList } from '../../../../shared/contract/priorities.ts';
+import type { IdeaWhole } from '../../../../shared/contract/idea-api.ts';
+import type { Idea } from '../../../../shared/contract/ideas.ts';
+import type { RankedIdeaList } from '../../../../shared/contract/priorities.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { Stage } from '../../../../shared/ui/stage.tsx';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { EffectPanel } from '../parts/effect-panel.tsx';
 import { IdeaAuthors } from '../parts/idea-authors.tsx';
@@ -15,7 +15,7 @@ import { Pick } from '../parts/pick.tsx';
 import { Score } from '../parts/score.tsx';
 import { SimilarIdeasCard } from '../parts/similar-ideas.tsx';
 import { VoteFlags } from '../parts/vote-flags.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { field, mayI, told } from '../state.ts';
 import { tell } from '../voices/desk.ts';
 import { ranking } from '../voices/priorities.ts';
@@ -44,7 +44,7 @@ const Way = ({ idea }: { readonly idea: Idea }) => (
 );
 
 const Join = ({ idea, act }: { readonly idea: Idea; readonly act: (path: string, body?: unknown) => void }) => {
-  const { value } = useFetched('ideas', () => get(RankedIdeaList, '/ideas'));
+  const { value } = useFetched('ideas', () => ask<RankedIdeaList>('GET', '/ideas'));
   const into = useSignal('');
   if (idea.mergedInto)
     return (
@@ -78,10 +78,10 @@ const Join = ({ idea, act }: { readonly idea: Idea; readonly act: (path: string,
 
 /** One idea: who said it and how, its way, its scores, and where it is moved with a public reason. */
 export const IdeaScreen = ({ id }: { readonly id: string }) => {
-  const { value, failed, again } = useFetched(id, () => get(IdeaWhole, `/ideas/${encodeURIComponent(id)}`), 60);
+  const { value, failed, again } = useFetched(id, () => ask<IdeaWhole>('GET', `/ideas/${encodeURIComponent(id)}`), 60);
   const problem = useSignal<string | null>(null);
   const idea = value.value;
-  if (!idea) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!idea) return <Awaiting failed={failed} again={again} />;
   const act = async (deed: () => Promise<unknown>) => {
     try {
       await deed();
@@ -91,7 +91,7 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
     }
     await again();
   };
-  const score = (mark: { impact: number | null; cost: number | null }) => void act(() => send(Idea, 'PATCH', `/ideas/${idea.id}`, mark));
+  const score = (mark: { impact: number | null; cost: number | null }) => void act(() => ask<Idea>('PATCH', `/ideas/${idea.id}`, mark));
   return (
     <main class="page" id="page" tabIndex={-1}>
       <p class="sm q">
@@ -139,10 +139,10 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
             </span>
           </section>
           {mayI('moveIdeas') && (
-            <SimilarIdeasCard idea={idea} join={(into) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/merge`, { into }))} />
+            <SimilarIdeasCard idea={idea} join={(into) => void act(() => ask<Idea>('POST', `/ideas/${idea.id}/merge`, { into }))} />
           )}
           {mayI('moveIdeas') && (
-            <Join idea={idea} act={(path, body) => void act(() => send(Idea, 'POST', `/ideas/${idea.id}/${path}`, body))} />
+            <Join idea={idea} act={(path, body) => void act(() => ask<Idea>('POST', `/ideas/${idea.id}/${path}`, body))} />
           )}
         </div>
         <div>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { Idea } from '../../../../shared/contract/ideas.ts';
-import { HotPlan, type RankedIdea, RankedIdeaList } from '../../../../shared/contract/priorities.ts';
-import { get, send } from '../api.ts';
+import type { Idea } from '../../../../shared/contract/ideas.ts';
+import type { HotPlan, RankedIdea, RankedIdeaList } from '../../../../shared/contract/priorities.ts';
+import { ask } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { CollectingLinks } from '../parts/collecting-links.tsx';
 import { HotPlanPart } from '../parts/hot-plan.tsx';
@@ -10,7 +10,7 @@ import { IdeaTable } from '../parts/idea-table.tsx';
 import { Matrix } from '../parts/matrix.tsx';
 import { Propose } from '../parts/propose.tsx';
 import { Score } from '../parts/score.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { placeWords, WhyImpact } from '../parts/why-impact.tsx';
 import { isLive, type Marks, withMarks } from '../plan.ts';
 import { place } from '../router.ts';
@@ -37,19 +37,19 @@ const Unplaced = ({ ideas, score }: { readonly ideas: readonly RankedIdea[]; rea
 
 /** All ideas: a matrix of impact against cost with the hot plan, or a list. */
 export const IdeasScreen = () => {
-  const { value, failed, again } = useFetched('ideas', () => get(RankedIdeaList, '/ideas'), 60);
-  const planned = useFetched('hot-plan', () => get(HotPlan, '/hot-plan'), 60);
+  const { value, failed, again } = useFetched('ideas', () => ask<RankedIdeaList>('GET', '/ideas'), 60);
+  const planned = useFetched('hot-plan', () => ask<HotPlan>('GET', '/hot-plan'), 60);
   const problem = useSignal<string | null>(null);
   const selected = useSignal<string | null>(null);
   const undo = useSignal<{ readonly idea: RankedIdea; readonly words: string } | null>(null);
   const plan = planned.value.value;
-  if (!value.value || !plan) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!value.value || !plan) return <Awaiting failed={failed} again={again} />;
   const ideas = value.value.items.filter(({ mergedInto }) => mergedInto === null);
   const live = ideas.filter(isLive);
   const refresh = async () => void (await Promise.all([again(), planned.again()]));
   const patch = async (idea: RankedIdea, { impact, cost }: Marks) => {
     try {
-      await send(Idea, 'PATCH', `/ideas/${idea.id}`, { impact, cost });
+      await ask<Idea>('PATCH', `/ideas/${idea.id}`, { impact, cost });
       problem.value = null;
       return true;
     } catch (error) {

@@ -10,7 +10,7 @@ import { InboxRow } from '../parts/inbox-row.tsx';
 import { InboxTold } from '../parts/inbox-told.tsx';
 import { KeysLine, openKeysHelp } from '../parts/keys-line.tsx';
 import { Pickable } from '../parts/pickable.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { pick, picked, picking, pickNone } from '../picked.ts';
 import { go, place } from '../router.ts';
 import { announcement, mayI, now, overdueCount, say, told } from '../state.ts';
@@ -88,7 +88,7 @@ export const InboxScreen = () => {
     '?': openKeysHelp,
   });
 
-  if (!there) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!there) return <Awaiting failed={failed} again={again} />;
   const line = (one: ConversationRow) => {
     const shown = (
       <InboxRow

@@ -1,20 +1,22 @@
 import { useSignal } from '@preact/signals';
-import * as z from 'zod';
 import type { Change } from '../../../../shared/contract/reports.ts';
-import { ReportWhole } from '../../../../shared/contract/thanks.ts';
+import type { ReportWhole } from '../../../../shared/contract/thanks.ts';
 import { monthTitle } from '../../../../shared/words/moments.ts';
-import { get, send } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { MonthDraft } from '../parts/month-draft.tsx';
 import { MonthPreview } from '../parts/month-preview.tsx';
 import { MonthProgress } from '../parts/month-progress.tsx';
 import { Pick } from '../parts/pick.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { go } from '../router.ts';
 import { language, now, say, staffName, told } from '../state.ts';
 import { tell } from '../voices/desk.ts';
 
-const Months = z.object({ items: z.array(z.string()) });
+/** Months that have a report, the newest first. */
+interface Months {
+  readonly items: readonly string[];
+}
 
 /** The month that is drafted next: the one before this. */
 const lastMonth = (at: string): string => {
@@ -44,7 +46,7 @@ const StateLine = ({ report }: { readonly report: ReportWhole }) => {
 
 const One = ({ month }: { readonly month: string }) => {
   const path = `/reports/${month}`;
-  const { value, failed, again } = useFetched(month, () => get(ReportWhole, path), 20);
+  const { value, failed, again } = useFetched(month, () => ask<ReportWhole>('GET', path), 20);
   const problem = useSignal<string | null>(null);
   const report = value.value;
   const act = async (deed: () => Promise<unknown>): Promise<boolean> => {
@@ -65,7 +67,7 @@ const One = ({ month }: { readonly month: string }) => {
       <>
         <p class="big-voice">{tell.value('month.none')}</p>
         <p>
-          <button class="btn pen" type="button" onClick={() => void act(() => send(ReportWhole, 'POST', `${path}/draft`))}>
+          <button class="btn pen" type="button" onClick={() => void act(() => ask<ReportWhole>('POST', `${path}/draft`))}>
             {tell.value('month.draftNow', { month: title })}
           </button>
         </p>
@@ -89,16 +91,16 @@ const One = ({ month }: { readonly month: string }) => {
         <MonthProgress
           report={report}
           deeds={{
-            there: (channel, url) => void act(() => send(ReportWhole, 'POST', `${path}/posts/${channel}`, { url })),
-            ask: (channel) => void act(() => send(ReportWhole, 'POST', `${path}/posts/${channel}/ask`)),
+            there: (channel, url) => void act(() => ask<ReportWhole>('POST', `${path}/posts/${channel}`, { url })),
+            ask: (channel) => void act(() => ask<ReportWhole>('POST', `${path}/posts/${channel}/ask`)),
           }}
         />
       )}
       <MonthDraft
         key={`${month} ${report.state}`}
         report={report}
-        save={(changes: readonly Change[]) => act(() => send(ReportWhole, 'POST', `${path}/edits`, { changes }))}
-        approve={() => act(() => send(ReportWhole, 'POST', `${path}/approve`))}
+        save={(changes: readonly Change[]) => act(() => ask<ReportWhole>('POST', `${path}/edits`, { changes }))}
+        approve={() => act(() => ask<ReportWhole>('POST', `${path}/approve`))}
       />
       {report.state === 'drafted' && <MonthPreview month={month} />}
     </>
@@ -107,8 +109,8 @@ const One = ({ month }: { readonly month: string }) => {
 
 /** "You asked — we did": the draft of a month, an editor's changes beside it, and the approval that publishes it. */
 export const MonthScreen = ({ month }: { readonly month: string | null }) => {
-  const { value, failed, again } = useFetched('reports', () => get(Months, '/reports'));
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched('reports', () => ask<Months>('GET', '/reports'));
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const next = lastMonth(now.value);
   const months = [...new Set([next, ...value.value.items])].toSorted().toReversed();
   const shown = month && /^\d{4}-\d{2}$/.test(month) ? month : (value.value.items[0] ?? next);

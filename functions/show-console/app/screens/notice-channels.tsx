@@ -1,17 +1,17 @@
-import { NoticeChannelList } from '../../../../shared/contract/notice-tests.ts';
-import { get } from '../api.ts';
+import type { NoticeChannelList } from '../../../../shared/contract/notice-tests.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { NoticeChannelLine } from '../parts/notice-channel.tsx';
 import { NoticeTabs } from '../parts/notice-tabs.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { mayI } from '../state.ts';
 import { leading } from '../voices/destinations.ts';
 import { noticing } from '../voices/notice-channels.ts';
 
 /** Where staff are told, each with a button that says whether it arrives. */
 export const NoticeChannelsScreen = () => {
-  const { value, failed, again } = useFetched('notice-channels', () => get(NoticeChannelList, '/notice-channels'));
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched('notice-channels', () => ask<NoticeChannelList>('GET', '/notice-channels'));
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const say = noticing.value;
   const mayTest = mayI('testNotices');
   const { items } = value.value;

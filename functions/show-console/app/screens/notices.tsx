@@ -1,12 +1,9 @@
-import { useSignal } from '@preact/signals';
-import type { NoticePage, NoticeRow as Row } from '../../../../shared/contract/notice-list.ts';
+import type { NoticePage } from '../../../../shared/contract/notice-list.ts';
 import { dayOf } from '../../../../shared/kernel/instant.ts';
-import { ask } from '../api.ts';
-import { useFetched, whyFailed } from '../fetched.ts';
 import { NoticeRow } from '../parts/notice-row.tsx';
 import { NoticeTabs } from '../parts/notice-tabs.tsx';
+import { Pages } from '../parts/pages.tsx';
 import { Pick } from '../parts/pick.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
 import { go, place } from '../router.ts';
 import { now, settings } from '../state.ts';
 import { alerting } from '../voices/notices.ts';
@@ -60,42 +57,22 @@ const Choices = ({ day, state, channel }: { readonly day: string; readonly state
 
 const Rows = ({ query }: { readonly query: string }) => {
   const say = alerting.value;
-  const { value, failed, again } = useFetched(`notices ${query}`, () => ask<NoticePage>('GET', `/notices?${query}`));
-  const rest = useSignal<NoticePage & { readonly query: string }>({ query: '', items: [], next: null, examined: 0 });
-  const problem = useSignal<string | null>(null);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
-  const more = rest.value.query === query ? rest.value : { query, items: [], next: value.value.next, examined: 0 };
-  const items: Row[] = [...value.value.items, ...more.items];
-  const fetchMore = async () => {
-    try {
-      const page = await ask<NoticePage>('GET', `/notices?${query}&${new URLSearchParams({ next: more.next ?? '' })}`);
-      rest.value = { ...page, query, items: [...more.items, ...page.items], examined: more.examined + page.examined };
-    } catch (error) {
-      problem.value = whyFailed(error);
-    }
-  };
+  const path = `/notices?${query}`;
   return (
-    <>
-      {items.length === 0 && more.next === null && <p class="q">{say('none')}</p>}
-      <ul aria-label={say('title')}>
-        {items.map((row) => (
-          <NoticeRow key={row.id} row={row} />
-        ))}
-      </ul>
-      {problem.value && (
-        <p class="err" role="alert">
-          {problem.value}
-        </p>
+    <Pages<NoticePage>
+      key={path}
+      path={path}
+      none={say('none')}
+      more={say('more')}
+      list={(items) => (
+        <ul aria-label={say('title')}>
+          {items.map((row) => (
+            <NoticeRow key={row.id} row={row} />
+          ))}
+        </ul>
       )}
-      {more.next !== null && (
-        <p class="gap">
-          <button class="btn" type="button" onClick={() => void fetchMore()}>
-            {say('more')}
-          </button>
-          <span class="sm q">{say('examined', { n: value.value.examined + more.examined })}</span>
-        </p>
-      )}
-    </>
+      beside={(pages) => say('examined', { n: pages.reduce((sum, { examined }) => sum + examined, 0) })}
+    />
   );
 };
 

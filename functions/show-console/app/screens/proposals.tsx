@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
-import * as z from 'zod';
-import { Idea } from '../../../../shared/contract/ideas.ts';
-import { ProposalList, type ProposalRow } from '../../../../shared/contract/proposals.ts';
-import { get, send } from '../api.ts';
+import type { Idea } from '../../../../shared/contract/ideas.ts';
+import type { ProposalList, ProposalRow } from '../../../../shared/contract/proposals.ts';
+import { ask } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { announcement, channelName, told } from '../state.ts';
 import { forming } from '../voices/forms.ts';
 
@@ -24,11 +23,11 @@ const Proposed = ({ proposal, decided }: { readonly proposal: ProposalRow; reado
   };
   const path = `/idea-proposals/${encodeURIComponent(interaction)}`;
   const file = async () => {
-    const idea = await send(Idea, 'POST', `${path}/file`, { title: title.value.trim(), consent: consent.value });
+    const idea = await ask<Idea>('POST', `${path}/file`, { title: title.value.trim(), consent: consent.value });
     return say('ideas.filed', { title: idea.title });
   };
   const dismiss = async () => {
-    await send(z.unknown(), 'POST', `${path}/dismiss`);
+    await ask<unknown>('POST', `${path}/dismiss`);
     return say('ideas.dismissed');
   };
   const why = because.map((one) => (one === 'thread' ? say('ideas.thread') : one)).join(', ');
@@ -82,8 +81,8 @@ const Proposed = ({ proposal, decided }: { readonly proposal: ProposalRow; reado
 
 /** What people said that may be an idea, for staff to say. */
 export const ProposalsScreen = () => {
-  const { value, failed, again } = useFetched('proposals', () => get(ProposalList, '/idea-proposals'), 60);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched('proposals', () => ask<ProposalList>('GET', '/idea-proposals'), 60);
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const { items } = value.value;
   return (
     <main class="page" id="page" tabIndex={-1}>

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { QuarantineList } from '../../../../shared/contract/quarantine.ts';
+import type { QuarantineList } from '../../../../shared/contract/quarantine.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
-import { get } from '../api.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { QuarantineRow } from '../parts/quarantine-row.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { mayI } from '../state.ts';
 import { channelling } from '../voices/channels.ts';
 import { unread } from '../voices/quarantine.ts';
@@ -15,8 +15,8 @@ const page = 50;
 export const QuarantineScreen = () => {
   const limit = useSignal(page);
   const key = `quarantine ${limit.value}`;
-  const { value, failed, again } = useFetched(key, () => get(QuarantineList, `/quarantine?limit=${limit.value}`), 10);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched(key, () => ask<QuarantineList>('GET', `/quarantine?limit=${limit.value}`), 10);
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const say = unread.value;
   const { items, next } = value.value;
   const maySettle = mayI('replayQuarantine');

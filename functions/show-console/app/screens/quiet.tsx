@@ -1,9 +1,9 @@
-import { type HeldOfKind, QuietState } from '../../../../shared/contract/quiet.ts';
-import { get } from '../api.ts';
+import type { HeldOfKind, QuietState } from '../../../../shared/contract/quiet.ts';
+import { ask } from '../api.ts';
 import { useFetched } from '../fetched.ts';
 import { QuietBegin } from '../parts/quiet-begin.tsx';
 import { heldCount, QuietLift } from '../parts/quiet-lift.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { mayI, now, staffName, told } from '../state.ts';
 import { hushing } from '../voices/quiet.ts';
 
@@ -28,8 +28,8 @@ const HeldList = ({ title, held, more }: { readonly title: string; readonly held
 
 /** One switch for everything that goes out by itself: whether it is on, what it holds, and what becomes of that. */
 export const QuietScreen = () => {
-  const { value, failed, again } = useFetched('quiet', () => get(QuietState, '/quiet'), 10);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  const { value, failed, again } = useFetched('quiet', () => ask<QuietState>('GET', '/quiet'), 10);
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const say = hushing.value;
   const { on, lifted, held, more } = value.value;
   const near = (at: NonNullable<typeof on>['at']) => told.value.near(at, now.value);

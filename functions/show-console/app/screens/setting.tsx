@@ -9,7 +9,7 @@ import { Gone } from '../parts/gone.tsx';
 import { SettingEditor } from '../parts/setting-editor.tsx';
 import { SettingHistory, savedBy } from '../parts/setting-history.tsx';
 import { TakeOver } from '../parts/take-over.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { refresh } from '../refresh.ts';
 import { go } from '../router.ts';
 import { type NotSaved, readSetting, saveSetting, whyNotSaved } from '../setting-deeds.ts';
@@ -136,7 +136,7 @@ const Document = ({ kind, id }: { readonly kind: EditedKind; readonly id: string
   const { value, failed, again } = useFetched(`setting ${kind} ${id}`, () =>
     id === 'new' ? Promise.resolve(fresh) : readSetting(kind, id),
   );
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const reload = async () => {
     await again();
     return value.value;

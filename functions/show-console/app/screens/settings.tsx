@@ -5,7 +5,7 @@ import { useFetched } from '../fetched.ts';
 import { DeletedSetting } from '../parts/deleted-setting.tsx';
 import { PolicyOrder } from '../parts/policy-order.tsx';
 import { savedBy } from '../parts/setting-history.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { listSettings } from '../setting-deeds.ts';
 import { type EditedKind, editedKinds, nameOf } from '../setting-kinds.ts';
 import { mayI, settings } from '../state.ts';
@@ -66,7 +66,7 @@ const Documents = ({ kind, rows, changed }: DocumentsProps) => {
 /** Every document of the settings, with who saved it last. */
 export const SettingsScreen = () => {
   const { value, failed, again } = useFetched('settings', listSettings);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const say = setting.value;
   const { items } = value.value;
   return (

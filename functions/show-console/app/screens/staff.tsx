@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useFetched } from '../fetched.ts';
 import { StaffInvite } from '../parts/staff-invite.tsx';
 import { StaffLine } from '../parts/staff-line.tsx';
-import { Failed, Loading } from '../parts/waiting.tsx';
+import { Awaiting } from '../parts/waiting.tsx';
 import { refresh } from '../refresh.ts';
 import { listStaff } from '../staff-deeds.ts';
 import { mayI } from '../state.ts';
@@ -13,7 +13,7 @@ export const StaffScreen = () => {
   const { value, failed, again } = useFetched('staff', listStaff);
   const said = useSignal('');
   const problem = useSignal<string | null>(null);
-  if (!value.value) return failed.value ? <Failed error={failed.value} again={() => void again()} /> : <Loading />;
+  if (!value.value) return <Awaiting failed={failed} again={again} />;
   const say = staffing.value;
   const manages = mayI('manageStaff');
   const { items } = value.value;
