@@ -39,7 +39,7 @@ const watchRequests = (page: Page) => {
 };
 /** Waits until a screen of the console has asked for nothing for a moment, and been answered. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.locator('#page:not([aria-busy=true])').first().waitFor();
+  await page.locator('#page:not(:has(.loading))').first().waitFor();
   const seen = requests.get(page);
   while (seen && (seen.open > 0 || Date.now() - seen.last < 120)) await page.waitForTimeout(30);
 };

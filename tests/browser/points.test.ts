@@ -167,7 +167,7 @@ describe.skipIf(!hasChromium)('the console', () => {
       await desk.begin();
       desk.between((request, onward) => (data(request) ? wait() : onward(request)));
       const { page, close } = await desk.visit(path);
-      await page.locator('main[aria-busy=true] [role=status]').waitFor();
+      await page.locator('main .loading[role=status]').waitFor();
       // what is asked for from now on fails at once, what waits now
       failing = true;
       for (const answer of pending) answer(failed());

@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)('every screen of the console over the cloud on thi
     const faults: Record<string, readonly string[]> = {};
     for (const [name, path] of consoleScreens) {
       await page.goto(heard.url + (await here(path)));
-      await page.locator('#page:not([aria-busy=true]) :is(h1, h2)').first().waitFor();
+      await page.locator('#page:not(:has(.loading)) :is(h1, h2)').first().waitFor();
       await page.waitForLoadState('networkidle');
       const gone = await page.getByText(consoleWords['gone.title'][look.language]).count();
       const found = [...(await faultsOf(page)), ...complaints.splice(0), ...(gone && name !== 'gone' ? ['is not there'] : [])];

@@ -3,7 +3,7 @@ import { type Fetched, whyFailed } from '../fetched.ts';
 import { say } from '../state.ts';
 
 const LoadingLine = () => (
-  <p class="mute" role="status">
+  <p class="mute loading" role="status">
     {say.value('loading')}
   </p>
 );
@@ -22,7 +22,7 @@ const FailedLines = ({ error, again }: { readonly error: CallFailed; readonly ag
 );
 
 export const Loading = () => (
-  <main class="page" id="page" tabIndex={-1} aria-busy="true">
+  <main class="page" id="page" tabIndex={-1}>
     <LoadingLine />
   </main>
 );
