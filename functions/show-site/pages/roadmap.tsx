@@ -76,6 +76,11 @@ export const RoadmapPage = ({ site, ideas }: { readonly site: Site; readonly ide
           <InColumn key={state} site={site} state={state} ideas={columnOf(site, ideas, state)} />
         ))}
       </div>
+      <p class="pages">
+        <a class="btn" href="/ideas">
+          {site.say('idea.all')}
+        </a>
+      </p>
     </div>
   </Layout>
 );
