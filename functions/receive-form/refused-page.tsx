@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../shared/contract/settings.ts';
 
 const words = {
-  title: { en: 'That was not taken.', uk: 'Цього не прийнято.' },
+  title: { en: 'That was not taken.', uk: 'Не прийнято.' },
   back: { en: 'Go back and try again', uk: 'Повернутися й спробувати ще раз' },
 };
 

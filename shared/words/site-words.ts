@@ -155,7 +155,6 @@ export const siteWords = {
     uk: 'Над чим думаємо, що плануємо, робимо й зробили. Кожен крок має публічне пояснення.',
   },
   'road.days': { en: '{n, number} in 90 days', uk: '{n, number} за 90 днів' },
-  'road.plan': { en: '{from} to {to}', uk: '{from} – {to}' },
   'road.noPlan': { en: 'no dates yet', uk: 'дат поки немає' },
   'road.none.valid': {
     en: 'Nothing is being weighed now. Votes on the board decide what comes here.',
