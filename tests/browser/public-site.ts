@@ -25,7 +25,7 @@ export const storied: readonly Idea[] = [
 
 interface SiteOf {
   readonly empty?: boolean;
-  /** Its board cannot be read. */
+  /** Nothing can be read. */
   readonly fails?: boolean;
   readonly board?: readonly Idea[];
   readonly program?: Uint8Array;
@@ -35,11 +35,11 @@ const hints = embedProgram('hints');
 /** The public site over plain values: what it shows is Spytsia in November. */
 export const publicSite = ({ board = storied, ...rest }: SiteOf = {}) =>
   showSite({
-    settings: async () => settings,
-    ideas: async () => {
+    settings: async () => {
       if (rest.fails) throw new Error('the table does not answer');
-      return rest.empty ? [] : board;
+      return settings;
     },
+    ideas: async () => (rest.empty ? [] : board),
     idea: async (id) => board.find((idea) => idea.id === id) ?? null,
     similar: async (text) =>
       mostSimilar(

@@ -1,46 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { type Look, openPage, picture } from './look-at.ts';
+import { heldAgainst, phone, points } from './held-against.ts';
+import { openPage } from './look-at.ts';
 import { publicSite } from './public-site.ts';
 import { publicScreens } from './screen-list.ts';
 import { serve } from './serve.ts';
-import { brokenWords, clipped, over, smallTargets } from './touch-and-fit.ts';
 import { walkedByTab } from './walked-by-tab.ts';
-
-const phone: Look = { width: 360, colours: 'light', language: 'uk' };
-const pressable = 'body :is(button:not(.vote), .btn, nav, summary, select, :is(input, textarea):not(.form *)):visible';
-
-/** More than one next step in the colour of the pen. */
-const nextSteps = async (page: Page) => {
-  const pens = await page.locator('.btn.pen:visible, .next .btn:visible').allInnerTexts();
-  return pens.length > 1 ? pens : [];
-};
-const words = async (page: Page) => [...(await clipped(page, 'body')), ...(await brokenWords(page))];
-const wider = (page: Page) => over(page, 'body');
-const twiceAsLarge = async (page: Page) => {
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-  const found = await wider(page);
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-  return found;
-};
-const printed = async (page: Page) => {
-  await page.emulateMedia({ media: 'print' });
-  const found = [...(await page.locator(pressable).allInnerTexts()), ...(await wider(page))];
-  await picture(page, `print-${new URL(page.url()).pathname.replaceAll('/', '-')}`, { ...phone, width: 720 });
-  await page.emulateMedia({ media: 'screen' });
-  return found;
-};
-
-/** What is looked for on each page, at the widths where it may be found. */
-const points: ReadonlyArray<readonly [point: string, widths: readonly number[], find: (page: Page) => Promise<readonly string[]>]> = [
-  ['offer at most one next step in the colour of the pen', [1440], nextSteps],
-  ['have targets of 44 px on a phone', [360], smallTargets],
-  ['cut no Ukrainian word off, and break none in two', [360, 1440], words],
-  ['fit every width between', [320, 768, 1024, 1920], wider],
-  ['fit when letters are twice as large', [1280], twiceAsLarge],
-  ['fit paper, without what can only be pressed', [720], printed],
-];
 
 describe.skipIf(!hasChromium)('the pages that people see', () => {
   let browser: Browser;
@@ -53,12 +19,7 @@ describe.skipIf(!hasChromium)('the pages that people see', () => {
     const { page, close } = await openPage(browser, phone);
     for (const [name, path] of publicScreens) {
       await page.goto(site.url + path);
-      for (const [point, widths, find] of points)
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          const here = await find(page);
-          found.get(point)?.push(...here.map((one) => `${name} at ${width} px: ${one}`));
-        }
+      for (const [point, lack] of await heldAgainst(page)) found.get(point)?.push(`${name} ${lack}`);
     }
     await close();
   });

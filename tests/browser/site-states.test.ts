@@ -4,14 +4,15 @@ import { Idea } from '../../shared/contract/ideas.ts';
 import { Edition } from '../../shared/contract/reports.ts';
 import { standing } from '../functions/receive-form/standing.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
+import { heldAgainst, phone } from './held-against.ts';
 import { faultsOf, type Look, openPage, picture } from './look-at.ts';
 import { publicSite, storied } from './public-site.ts';
+import { publicScreens } from './screen-list.ts';
 import { type Answers, serve } from './serve.ts';
 import { october, settings } from './spytsia.ts';
-import { smallTargets } from './touch-and-fit.ts';
 import { turnedNames } from './turned-names.ts';
+import { walkedByTab } from './walked-by-tab.ts';
 
-const phone: Look = { width: 360, colours: 'light', language: 'uk' };
 const wide: Look = { width: 1440, colours: 'dark', language: 'en' };
 const name = 'محمد العلي (42';
 
@@ -45,10 +46,11 @@ const crowded = [
   ...Array.from({ length: 499 }, (_, index) => Idea.parse({ ...first, id: `idea_${index}`, title: `Ідея ${index}`, votes: 200 })),
 ];
 
-const faultsAndTargets = async (page: Page, { width }: Look) => [
-  ...(await faultsOf(page)),
-  ...(width === 360 ? await smallTargets(page) : []),
-];
+/** All that a page lacks: what axe finds, what the points find, and what Tab does not reach. */
+const lacksOf = async (page: Page) => {
+  const { unseen, outOfOrder, missed } = await walkedByTab(page, 'body');
+  return [...(await faultsOf(page)), ...(await heldAgainst(page)).map(String), ...unseen, ...outOfOrder, ...(missed ? [missed] : [])];
+};
 
 /** The site with the door that takes what is pressed: votes count by e-mail there, which its pages do not know yet. */
 const refusing = (): Answers => {
@@ -86,7 +88,16 @@ describe.skipIf(!hasChromium)('the pages that people see', () => {
     answers = (request) => app.fetch(request);
     const { page, close } = await openPage(browser, phone);
     const turned: string[] = [];
-    for (const path of ['/', '/ideas', '/ideas/idea_docks', '/ideas/idea_lottery', '/roadmap', '/asked/2026-10']) {
+    for (const path of [
+      '/',
+      '/ideas',
+      '/ideas/idea_docks',
+      '/ideas/idea_lottery',
+      '/ideas/idea_receipt',
+      '/ideas/idea_anywhere',
+      '/roadmap',
+      '/asked/2026-10',
+    ]) {
       await page.goto(site.url + path);
       expect(await page.getByText('محمد').count(), path).toBeGreaterThan(0);
       turned.push(...(await turnedNames(page, 'محمد')).map((one) => `${path} ${one}`));
@@ -101,6 +112,7 @@ describe.skipIf(!hasChromium)('the pages that people see', () => {
     ['/ideas', 'Ваша буде першою', '.tell button[type=submit]'],
     ['/roadmap', 'Дат поки немає', 'a[href="/ideas"]'],
     ['/asked', 'Перший місяць іще триває', '.follow button'],
+    ['/asked/2026-09', 'Цього місяця нічого не завершено', '.next button'],
   ])('say on %s that there is nothing yet, and what to do', async (path, said, next) => {
     const app = publicSite({ empty: true });
     answers = (request) => app.fetch(request);
@@ -121,7 +133,7 @@ describe.skipIf(!hasChromium)('the pages that people see', () => {
       .getByRole('alert')
       .filter({ hasText: look.language === 'uk' ? 'Лишіть адресу пошти' : 'Leave your e-mail' })
       .waitFor();
-    expect(await faultsAndTargets(page, look)).toEqual([]);
+    expect(await lacksOf(page)).toEqual([]);
     await picture(page, 'vote-refused', look);
     await page.locator('main a.pen').click();
     await page.waitForURL('**/ideas/idea_docks');
@@ -137,7 +149,7 @@ describe.skipIf(!hasChromium)('the pages that people see', () => {
     await page.locator('#f-email').fill('nobody');
     await page.locator('main button[type=submit]').click();
     await page.getByRole('alert').waitFor();
-    expect(await faultsAndTargets(page, look)).toEqual([]);
+    expect(await lacksOf(page)).toEqual([]);
     expect(await page.locator('.err').count()).toBe(2);
     expect(await page.locator('#f-broken').inputValue()).toBe('The lock.');
     await picture(page, 'form-refused', look);
@@ -148,11 +160,13 @@ describe.skipIf(!hasChromium)('the pages that people see', () => {
 
   it('say that a page could not be made, and offer another try', async () => {
     const app = publicSite();
-    answers = (request) => (request.url.includes('/assets/') ? app.fetch(request) : publicSite({ fails: true }).fetch(request));
+    const failing = publicSite({ fails: true });
+    for (const [, path] of publicScreens) expect(await (await failing.request(path)).text(), path).toContain('Try again');
+    answers = (request) => (request.url.includes('/assets/') ? app : failing).fetch(request);
     const { page, close } = await openPage(browser, phone);
     await page.goto(`${site.url}/roadmap`);
     await page.getByRole('link', { name: 'Спробувати ще раз' }).waitFor();
-    expect(await faultsAndTargets(page, phone)).toEqual([]);
+    expect(await lacksOf(page)).toEqual([]);
     await picture(page, 'fault', phone);
     answers = (request) => app.fetch(request);
     await page.getByRole('link', { name: 'Спробувати ще раз' }).click();
@@ -170,6 +184,8 @@ describe.skipIf(!hasChromium)('the pages that people see', () => {
     await page.getByText('Сторінка 7 з 20').waitFor();
     expect(await over()).toBe(0);
     await picture(page, 'long-board', phone);
+    await page.goto(`${site.url}/roadmap`);
+    expect([await page.locator('.cols li').count(), await over()]).toEqual([30, 0]);
     await page.goto(`${site.url}/ideas/idea_docks`);
     await page.getByText('та ще 288').waitFor();
     expect([await page.locator('.moves li').count(), await over()]).toEqual([102, 0]);
