@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { voterCookie } from '../../shared/ideas/voter-cookie.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { readLink, signLink } from '../../shared/kernel/signed-link.ts';
 import type { WebRequest } from './web.ts';
 
-const cookieName = 'heard_voter';
 const yearSeconds = 31_536_000;
 
 /** A digest under a salt of its month: the same all month long, and nothing anybody can read back or follow into the next. */
@@ -33,12 +33,12 @@ export const voterOf = (
   { cookies, address, headers }: WebRequest,
   at: Instant,
 ): { readonly voter: string; readonly cookie?: string } => {
-  const [known] = readLink(secret, cookieName, cookies[cookieName] ?? '') ?? [];
+  const [known] = readLink(secret, voterCookie, cookies[voterCookie] ?? '') ?? [];
   if (known) return { voter: derivedId('vot', 'cookie', known) };
   const key = address ? monthly(secret, at, `${address}\n${headers['user-agent'] ?? ''}`) : randomBytes(16).toString('base64url');
-  const value = signLink(secret, cookieName, [key]);
+  const value = signLink(secret, voterCookie, [key]);
   return {
     voter: derivedId('vot', 'cookie', key),
-    cookie: `${cookieName}=${value}; Path=/; Max-Age=${yearSeconds}; HttpOnly; Secure; SameSite=Lax`,
+    cookie: `${voterCookie}=${value}; Path=/; Max-Age=${yearSeconds}; HttpOnly; Secure; SameSite=Lax`,
   };
 };

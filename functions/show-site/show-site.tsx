@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { renderToString } from 'preact-render-to-string';
 import { Language } from '../../shared/contract/settings.ts';
+import { voterCookie } from '../../shared/ideas/voter-cookie.ts';
 import { chooseLanguage } from '../../shared/words/language.ts';
 import { answerPage } from './answer-page.ts';
 import { boardViewOf } from './board-view.ts';
@@ -74,6 +75,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
       query: context.req.query(),
       file,
       publicUrl: ports.publicUrl,
+      voter: getCookie(context, voterCookie) !== undefined,
     };
     context.set('site', siteOf(seen));
     context.header('vary', 'accept-language, cookie');

@@ -33,6 +33,8 @@ export interface Site {
   /** Address of a file of the site, with its hash, so that it can be kept for ever. */
   readonly file: (name: string) => string;
   readonly publicUrl: string;
+  /** Whether this browser has voted here: an address that says so may have been handed on. */
+  readonly voter: boolean;
 }
 
 export interface SiteSeen {
@@ -43,6 +45,7 @@ export interface SiteSeen {
   readonly query: Readonly<Record<string, string>>;
   readonly file: (name: string) => string;
   readonly publicUrl: string;
+  readonly voter: boolean;
 }
 
 /** The deadline of a first answer to what is written to a form at this instant; null without a promise. */

@@ -37,9 +37,12 @@ const Voter = ({ site }: Pick<IdeaProps, 'site'>) => (
   </div>
 );
 
+/** The vote was pressed a moment ago, in this browser. */
+const votedNow = ({ query, voter }: Site): boolean => voter && query['voted'] !== undefined;
+
 /** How many want it and the button that adds one; once pressed it says so, and where nothing changes any more it only counts. */
 const VoteBox = ({ site, idea }: IdeaProps) => {
-  const counted = votable(idea) && site.query['voted'] !== undefined;
+  const counted = votable(idea) && votedNow(site);
   const open = votable(idea) && !counted;
   return (
     <>
@@ -128,7 +131,7 @@ export const IdeaPage = ({ site, idea, near }: IdeaProps & { readonly near: Near
                 how={site.say('follow.how')}
                 feed={`/ideas/${idea.id}/feed.atom?lang=${site.language}`}
                 feedTitle={site.say('follow.feed')}
-                next={site.query['voted'] !== undefined}
+                next={votedNow(site)}
               />
             )}
           </aside>

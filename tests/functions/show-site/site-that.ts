@@ -38,4 +38,5 @@ export const siteThat = (has: SiteHas = {}) =>
   });
 
 /** The text that an address of it answers with. */
-export const answerOf = async (path: string, has: SiteHas = {}): Promise<string> => (await siteThat(has).request(path)).text();
+export const answerOf = async (path: string, has: SiteHas = {}, headers: Readonly<Record<string, string>> = {}): Promise<string> =>
+  (await siteThat(has).request(path, { headers })).text();

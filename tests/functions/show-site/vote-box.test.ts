@@ -22,13 +22,19 @@ describe('the place of a vote', () => {
   });
 
   it('says that the vote is in, once it was pressed, and asks for no other', async () => {
-    const page = await answerOf('/ideas/idea_docks?voted=1');
+    const page = await answerOf('/ideas/idea_docks?voted=1', {}, { cookie: 'heard_voter=key' });
     expect(page).toContain('Your vote is in');
     expect(page).not.toContain('Add my vote');
   });
 
+  it('asks whoever was handed the address of somebody who voted', async () => {
+    const page = await answerOf('/ideas/idea_docks?voted=1');
+    expect(page).toContain('Add my vote');
+    expect(page).not.toContain('Your vote is in');
+  });
+
   it.each(['idea_receipt', 'idea_anywhere'])('only counts where nothing changes any more: %s', async (id) => {
-    const page = await answerOf(`/ideas/${id}?voted=1`);
+    const page = await answerOf(`/ideas/${id}?voted=1`, {}, { cookie: 'heard_voter=key' });
     expect(page).toContain('people wanted this');
     expect(page).not.toMatch(/Add my vote|Your vote is in/);
   });
