@@ -118,6 +118,10 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   app.get('/help', (context) => answerPage(context, <HelpPage site={context.var.site} />));
   addGoRoute(app, ports, gone);
   addSmallRoutes(app, ports);
+  // the router of the API takes `/console/` for a page of the site; two slashes in front would name another host
+  app.get('/:path{.*/}', (context) =>
+    context.redirect(context.req.path.replace(/^\/+|\/+$/g, (slashes, at) => (at === 0 ? '/' : '')) + new URL(context.req.url).search, 308),
+  );
   app.notFound((context) => gone(context));
   app.onError((error, context) => {
     ports.failed(error);
