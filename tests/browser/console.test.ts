@@ -141,7 +141,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await begin();
     const { page, close } = await visit('/console/conversations/conv_taras', wide, '@bilyk_t');
     await page.getByRole('button', { name: 'Acknowledge' }).click();
-    await page.getByText('Marta Rudenko. slack: acknowledged').waitFor();
+    await page.getByText('Marta Rudenko. Slack: acknowledged').waitFor();
     await page.getByRole('button', { name: 'Note', exact: true }).click();
     await page.getByRole('textbox', { name: 'Note' }).fill('Asked the workshop.');
     await page.getByRole('button', { name: 'Save note' }).click();

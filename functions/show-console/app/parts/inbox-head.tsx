@@ -55,32 +55,34 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
             ]}
             onPick={(state) => change({ state })}
           />{' '}
-          {say.value('inbox.from')}{' '}
-          <Pick
-            label={say.value('inbox.channel')}
-            value={view.channel}
-            options={[['', say.value('inbox.allChannels')], ...(settings.value?.channels ?? []).map(({ id, name }) => [id, name] as const)]}
-            onPick={(channel) => change({ channel })}
-          />{' '}
-          {say.value('inbox.for')}{' '}
-          <Pick
-            label={say.value('inbox.holder')}
-            value={view.for}
-            options={[
-              ['', say.value('inbox.anyone')],
-              ['me', say.value('inbox.me')],
-              ['nobody', say.value('talk.nobody')],
-              ...(settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const),
-            ]}
-            onPick={(holder) => change({ for: holder })}
-          />
+          <span class="nb">
+            {say.value('inbox.from')}{' '}
+            <Pick
+              label={say.value('inbox.channel')}
+              value={view.channel}
+              options={[
+                ['', say.value('inbox.allChannels')],
+                ...(settings.value?.channels ?? []).map(({ id, name }) => [id, name] as const),
+              ]}
+              onPick={(channel) => change({ channel })}
+            />
+          </span>{' '}
+          <span class="nb">
+            {say.value('inbox.for')}{' '}
+            <Pick
+              label={say.value('inbox.holder')}
+              value={view.for}
+              options={[
+                ['', say.value('inbox.anyone')],
+                ['me', say.value('inbox.me')],
+                ['nobody', say.value('talk.nobody')],
+                ...(settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const),
+              ]}
+              onPick={(holder) => change({ for: holder })}
+            />
+          </span>
         </span>
         <InboxMore view={view} change={change} />
-        {mayI('handleConversations') && (
-          <button class="btn sm only-m" type="button" aria-pressed={picking.value} onClick={togglePicking}>
-            {say.value('inbox.select')}
-          </button>
-        )}
         <label class="find">
           <Icon name="search" />
           <input
@@ -98,6 +100,11 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
             /
           </span>
         </label>
+        {mayI('handleConversations') && (
+          <button class="btn sm only-m" type="button" aria-pressed={picking.value} onClick={togglePicking}>
+            {say.value('inbox.select')}
+          </button>
+        )}
       </div>
       <ViewBar />
     </header>

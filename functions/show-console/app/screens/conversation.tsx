@@ -98,8 +98,13 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
           </div>
           <Present id={talk.id} />
           <div class="gap">
-            <TalkSentence talk={talk} act={act} />
-            <TalkDeeds talk={talk} changed={() => void again()} more={(shut) => <MergeChoices talk={talk} open={joining} shut={shut} />} />
+            <TalkSentence talk={talk} act={act}>
+              <TalkDeeds
+                talk={talk}
+                changed={() => void again()}
+                more={(shut) => <MergeChoices talk={talk} open={joining} shut={shut} />}
+              />
+            </TalkSentence>
             <Merging talk={talk} open={joining} changed={() => void again()} />
           </div>
           <MergedHere talk={talk} changed={() => void again()} />

@@ -151,6 +151,7 @@ export const InboxScreen = () => {
         <KeysLine />
       </section>
       {row && <Peek key={row.id} row={row} changed={() => void again()} />}
+      {!row && rows.length > 0 && <p class="peek none q">{say.value('inbox.choose')}</p>}
     </main>
   );
 };
