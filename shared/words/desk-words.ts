@@ -43,6 +43,7 @@ export const deskWords = {
   'similar.join': { en: 'Join into this one', uk: 'Об’єднати з цією' },
   'similar.joinInto': { en: 'Join into “{title}”', uk: 'Об’єднати з «{title}»' },
   'idea.join': { en: 'Join into', uk: 'Об’єднати з' },
+  'idea.joinAny': { en: 'another idea', uk: 'іншою ідеєю' },
   'idea.joinDo': { en: 'Join', uk: 'Об’єднати' },
   'idea.joined': { en: 'Joined into another idea. Its votes count there.', uk: 'Об’єднано з іншою ідеєю. Голоси рахуються там.' },
   'idea.part': { en: 'Take the joining back', uk: 'Роз’єднати' },
