@@ -42,7 +42,7 @@ export const consoleWords = {
   'failed.forbidden': { en: 'Your role does not allow this. Ask your lead.', uk: 'Ваша роль цього не дозволяє. Зверніться до керівника.' },
   'failed.unknown': {
     en: 'It failed ({code}). Try again; if it repeats, tell ops the code.',
-    uk: 'Не вдалося ({code}). Спробуйте ще; якщо повториться, скажіть код адміністраторам.',
+    uk: 'Помилка {code}. Спробуйте ще; якщо повториться, назвіть код адміністраторам.',
   },
   'gone.title': { en: 'There is nothing here.', uk: 'Тут нічого немає.' },
   'gone.back': { en: 'To the inbox', uk: 'До вхідних' },
@@ -85,8 +85,8 @@ export const consoleWords = {
   },
   'inbox.empty': { en: 'Nobody is waiting for you.', uk: 'На вас ніхто не чекає.' },
   'inbox.emptyFilter': {
-    en: 'Nothing matches these words. Change the sentence above.',
-    uk: 'За цими словами нічого немає. Змініть речення вгорі.',
+    en: 'Nothing here matches. Change what is shown above.',
+    uk: 'Таких розмов немає. Змініть вгорі, що показувати.',
   },
   'inbox.more': { en: 'Show more', uk: 'Показати ще' },
   'inbox.examined': { en: 'Looked at {n, plural, one {# row} other {# rows}} so far.', uk: 'Переглянуто рядків: {n, number}.' },

@@ -48,7 +48,7 @@ export const deskWords = {
   'idea.joined': { en: 'Joined into another idea. Its votes count there.', uk: 'Об’єднано з іншою ідеєю. Голоси рахуються там.' },
   'idea.part': { en: 'Take the joining back', uk: 'Роз’єднати' },
   'move.title': { en: 'Move it', uk: 'Змінити стан' },
-  'move.to': { en: 'To', uk: 'На' },
+  'move.to': { en: 'To', uk: 'Новий стан' },
   'move.reason': { en: 'Public reason', uk: 'Публічне пояснення' },
   'move.evidence': { en: 'What shows that it was built', uk: 'Що показує, що це зроблено' },
   'move.address': { en: 'Where it can be seen (an address, if there is one)', uk: 'Де це видно (адреса, якщо є)' },

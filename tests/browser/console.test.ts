@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('jake');
     expect(await page.getByRole('searchbox').inputValue()).toBe('jake');
-    await page.getByText('Nobody is waiting for you.').waitFor();
+    await page.getByText('Nothing here matches.').waitFor();
     await page.getByRole('searchbox').fill('');
     await page.locator('.row', { hasText: 'Петро Самійленко' }).focus();
     await page.keyboard.press('?');

@@ -5,7 +5,7 @@ import { later } from '../later-screen.tsx';
 import { picking, togglePicking } from '../picked.ts';
 import { go } from '../router.ts';
 import { addressOf, filtersOf, type InboxView } from '../screens/inbox-list.ts';
-import { field, handing, mayI, say, settings } from '../state.ts';
+import { handing, mayI, say, settings } from '../state.ts';
 import { HoursLine } from './hours-line.tsx';
 import { InboxMore } from './inbox-more.tsx';
 import { Pick } from './pick.tsx';
@@ -50,7 +50,7 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
             options={[
               ['ticking', say.value('inbox.ticking')],
               ['overdue', handing.value('overdue')],
-              ...states.map((state) => [state, field.value(`state.${state}`)] as const),
+              ...states.map((state) => [state, handing.value(`show.${state}`)] as const),
               ['all', say.value('inbox.every')],
             ]}
             onPick={(state) => change({ state })}

@@ -129,8 +129,7 @@ export const InboxScreen = () => {
         {table.ahead.map(line)}
         {rows.length === 0 && (
           <div class="nobody">
-            <p class="big-voice">{say.value('inbox.empty')}</p>
-            {(search.value || key !== '/') && <p class="q">{say.value('inbox.emptyFilter')}</p>}
+            <p class="big-voice">{say.value(!search.value && ['/', '/?for=me'].includes(key) ? 'inbox.empty' : 'inbox.emptyFilter')}</p>
           </div>
         )}
         {table.still.length > 0 && (
