@@ -21,9 +21,8 @@ export const ByChannel = ({ insights: { total, channels } }: { readonly insights
         .filter(({ opened }) => opened > 0)
         .map(({ channel, withinSla, firstResponses }) => (
           <>
-            <span key={channel} class="gap">
-              <ChannelMark channel={channel} />
-              {channelName(channel)}
+            <span key={channel} class="nb">
+              <ChannelMark channel={channel} /> <bdi>{channelName(channel)}</bdi>
             </span>
             {withinSla === null ? <span class="sm mute">{tell.value('figures.noShare')}</span> : <ShareBar percent={withinSla * 100} />}
             <span class="n">

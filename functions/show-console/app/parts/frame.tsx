@@ -99,7 +99,7 @@ const Side = () => (
       <a class="me-row" href="/console/staff" aria-current={current('/staff')}>
         <Face name={me.value.name} mine />
         <span>
-          {me.value.name}
+          <bdi>{me.value.name}</bdi>
           <MyRole />
         </span>
       </a>

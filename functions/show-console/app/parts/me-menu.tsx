@@ -15,7 +15,7 @@ export const MeMenu = () =>
         <>
           <a class="me-row" href="/console/staff">
             <span>
-              {me.value?.name}
+              <bdi>{me.value?.name}</bdi>
               <MyRole />
             </span>
           </a>
