@@ -43,16 +43,18 @@ const besideLines = (ends: readonly End[], promise: End | undefined, width: numb
     });
 };
 
-/** Where nothing fits beside a line: the promise above its own, from the left; the others above their ends, and above the promise where they would meet it. */
-const overLines = (ends: readonly End[], promise: End | undefined, width: number) => [
-  ...(promise ? [{ ...promise, look: 't-pen', x: 0, y: promise.y - 6, anchor: 'start' as const }] : []),
-  ...ends.map((end) => ({
-    ...end,
-    x: width,
-    y: promise && Math.abs(end.y - gap - promise.y) < line ? promise.y - 6 : end.y - gap,
-    anchor: 'end' as const,
-  })),
-];
+/** Where nothing fits beside a line: the promise above its own, from the left; the others above their ends and above what they would meet. */
+const overLines = (ends: readonly End[], promise: End | undefined, width: number) => {
+  let highest = Number.POSITIVE_INFINITY;
+  const over = ends
+    .toSorted((a, b) => b.y - a.y)
+    .map((end) => {
+      const meets = promise && Math.abs(end.y - gap - promise.y) < line;
+      highest = Math.min(meets ? promise.y - 6 : end.y - gap, highest - line);
+      return { ...end, x: width, y: highest, anchor: 'end' as const };
+    });
+  return [...(promise ? [{ ...promise, look: 't-pen', x: 0, y: promise.y - 6, anchor: 'start' as const }] : []), ...over];
+};
 
 /** Lines over time: no legend (labels stand at the ends), no gridlines beyond zero and what was promised, no smoothing. */
 export const LineChart = ({ series, ticks, promise, told, wide = true }: LineChartProps) => {
