@@ -1,7 +1,7 @@
 /** What the console says of how a channel is set up. */
 export const channelSettingWords = {
-  open: { en: 'Settings', uk: 'Налаштування' },
-  openOf: { en: 'Settings: {name}', uk: 'Налаштування: {name}' },
+  open: { en: 'Settings', uk: 'Змінити' },
+  openOf: { en: 'Settings: {name}', uk: 'Змінити: {name}' },
   name: { en: 'Name', uk: 'Назва' },
   team: { en: 'Team that answers', uk: 'Команда, що відповідає' },
   noTeam: { en: 'none', uk: 'жодна' },

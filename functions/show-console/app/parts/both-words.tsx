@@ -1,4 +1,5 @@
 import type { Words } from '../../../../shared/contract/settings.ts';
+import { ownFirst } from '../own-first.ts';
 import { forming } from '../voices/forms.ts';
 
 interface Props {
@@ -11,25 +12,17 @@ interface Props {
 /** One thing said in both languages, side by side. */
 export const BothWords = ({ what, value, required = false, change }: Props) => (
   <div class="both">
-    <label class="stack">
-      <span>{forming.value('inEnglish', { what })}</span>
-      <input
-        class="field"
-        lang="en"
-        required={required}
-        value={value.en}
-        onInput={(event) => change({ ...value, en: event.currentTarget.value })}
-      />
-    </label>
-    <label class="stack">
-      <span>{forming.value('inUkrainian', { what })}</span>
-      <input
-        class="field"
-        lang="uk"
-        required={required}
-        value={value.uk}
-        onInput={(event) => change({ ...value, uk: event.currentTarget.value })}
-      />
-    </label>
+    {ownFirst().map((language) => (
+      <label key={language} class="stack">
+        <span>{forming.value(language === 'uk' ? 'inUkrainian' : 'inEnglish', { what })}</span>
+        <input
+          class="field"
+          lang={language}
+          required={required}
+          value={value[language]}
+          onInput={(event) => change({ ...value, [language]: event.currentTarget.value })}
+        />
+      </label>
+    ))}
   </div>
 );
