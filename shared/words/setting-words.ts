@@ -92,6 +92,10 @@ export const settingWords = {
   history: { en: 'Versions', uk: 'Версії' },
   inForce: { en: 'in force', uk: 'чинна' },
   changes: { en: 'What version {n} changed', uk: 'Що змінила версія {n}' },
+  asBefore: {
+    en: '{n, plural, one {# line} other {# lines}} as before',
+    uk: '{n, plural, one {# рядок} few {# рядки} many {# рядків} other {# рядка}} без змін',
+  },
   gone: { en: 'taken away', uk: 'прибрано' },
   came: { en: 'added', uk: 'додано' },
   restore: { en: 'Restore version {n}', uk: 'Повернути версію {n}' },

@@ -4,14 +4,18 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { ask } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { newForm, withChanged, withField, withMoved, withoutField } from '../form-draft.ts';
+import { DeleteSetting } from '../parts/delete-setting.tsx';
 import { FormFieldEditor } from '../parts/form-field.tsx';
 import { FormFrame } from '../parts/form-frame.tsx';
 import { FormPreview } from '../parts/form-preview.tsx';
 import { FormShare } from '../parts/form-share.tsx';
+import { type OldVersion, SettingHistory } from '../parts/setting-history.tsx';
 import { Awaiting } from '../parts/waiting.tsx';
 import { go } from '../router.ts';
+import { restoreSetting } from '../setting-deeds.ts';
 import { announcement, language, mayI, settings } from '../state.ts';
 import { forming } from '../voices/forms.ts';
+import { setting } from '../voices/settings.ts';
 
 /** Keeps the keyboard where it was: on the same button of the field that moved. */
 const follow = (id: string, which: 'up' | 'down') =>
@@ -53,6 +57,12 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
     } catch (error) {
       said.value = { text: whyFailed(error), wrong: true };
     }
+  };
+  const bringBack = async (old: OldVersion) => {
+    const saved = await restoreSetting({ kind: 'form', id: form.id, version: version.value, takeOver: false }, old.version);
+    draft.value = (await ask<KeptForm>('GET', `/forms/${encodeURIComponent(form.id)}`)).form;
+    version.value = saved.version;
+    said.value = { text: setting.value('restored', { n: old.version, now: saved.version }), wrong: false };
   };
   return (
     <main class="page" id="page" tabIndex={-1}>
@@ -109,8 +119,12 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
         <div class="stack">
           <FormPreview form={form} />
           {version.value > 0 && <FormShare form={form} />}
+          {version.value > 0 && (
+            <SettingHistory kind="form" id={form.id} version={version.value} bringBack={mayChange ? bringBack : undefined} />
+          )}
         </div>
       </div>
+      {mayChange && version.value > 0 && <DeleteSetting kept={{ kind: 'form', id: form.id, version: version.value }} takeOver={false} />}
     </main>
   );
 };

@@ -12,7 +12,7 @@ import { TakeOver } from '../parts/take-over.tsx';
 import { Awaiting } from '../parts/waiting.tsx';
 import { refresh } from '../refresh.ts';
 import { go } from '../router.ts';
-import { type NotSaved, readSetting, saveSetting, whyNotSaved } from '../setting-deeds.ts';
+import { type NotSaved, readSetting, restoreSetting, saveSetting, whyNotSaved } from '../setting-deeds.ts';
 import { beginnings, type EditedKind, editedKinds, nameOf } from '../setting-kinds.ts';
 import { pretty } from '../setting-lines.ts';
 import { language, mayI } from '../state.ts';
@@ -126,9 +126,14 @@ const Page = ({
               kind={kind}
               id={kept.id}
               version={kept.version}
-              mayChange={mayChange}
-              takeOver={takeOver.value}
-              restored={(n, saved) => settled(saved, say('restored', { n, now: saved.version }))}
+              bringBack={
+                mayChange
+                  ? async ({ version: n }) => {
+                      const saved = await restoreSetting({ kind, id: kept.id, version: kept.version, takeOver: takeOver.value }, n);
+                      settled(saved, say('restored', { n, now: saved.version }));
+                    }
+                  : undefined
+              }
             />
             {mayChange && !neverDeleted.has(kind) && (
               <p class="delete-setting">
