@@ -5,7 +5,10 @@ export const formScreenWords = {
     en: 'What people may fill in, here and on pages of other sites.',
     uk: 'Що люди можуть заповнити тут і на сторінках інших сайтів.',
   },
-  none: { en: 'No forms yet.', uk: 'Форм поки немає.' },
+  none: {
+    en: 'No forms yet. Build the first, and people can tell you an idea, ask, or answer a survey.',
+    uk: 'Форм ще немає. Складіть першу, і люди зможуть подати ідею, запитати чи відповісти на опитування.',
+  },
   new: { en: 'New form', uk: 'Нова форма' },
   list: { en: 'Forms', uk: 'Форми' },
   open: { en: 'open', uk: 'відкрита' },

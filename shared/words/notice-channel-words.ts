@@ -5,8 +5,8 @@ export const noticeChannelWords = {
     uk: 'Так команда дізнається про строки. Перевірка одразу покаже, чи доходить; у ній немає нічого про людей.',
   },
   none: {
-    en: 'No channel yet, so nobody is told. Add one here, or under noticeChannels in a settings file.',
-    uk: 'Каналів ще немає, тож ніхто не дізнається. Додайте канал тут або в noticeChannels файлу налаштувань.',
+    en: 'No way yet, so nobody hears of deadlines. Add one here or in a settings file, then send it a test.',
+    uk: 'Способів ще немає, тож про строки ніхто не дізнається. Додайте спосіб тут або у файлі налаштувань, потім перевірте його.',
   },
   roles: { en: 'Leads and support managers can send a test.', uk: 'Перевіряти можуть керівники та менеджери підтримки.' },
   own: { en: 'each person’s own address', uk: 'власна адреса кожного' },

@@ -29,7 +29,7 @@ export const NoticeChannelsScreen = () => {
         )}
       </div>
       <NoticeTabs here="channels" />
-      <p class="summary">{items.length === 0 ? say('none') : say('lead')}</p>
+      {items.length === 0 ? <p class="big-voice">{say('none')}</p> : <p class="summary">{say('lead')}</p>}
       {!mayTest && items.length > 0 && <p class="sm mute">{say('roles')}</p>}
       <ul class="ways">
         {items.map((channel) => (

@@ -107,7 +107,7 @@ export const SettingsScreen = () => {
       <div class="head">
         <h1>{say('title')}</h1>
       </div>
-      <p class="summary">{say(items.length === 0 ? 'empty' : 'lead')}</p>
+      {items.length === 0 ? <p class="big-voice">{say('empty')}</p> : <p class="summary">{say('lead')}</p>}
       <DeletedSetting changed={again} />
       <nav class="jumps" aria-label={say('jumps')}>
         {groups.map((group) => (
