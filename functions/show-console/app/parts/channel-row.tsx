@@ -57,6 +57,7 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
       <div>
         <h2>{name}</h2>
         <p class="sm q">
+          {id !== platform && `${id}, `}
           {heardAt ? say('heard', { ago: agoWords(language.value, heardAt, now.value) }) : say('unheard')}
           {readOnly && <span class="only-read">{say('readOnly')}</span>}
         </p>
