@@ -13,6 +13,8 @@ export const auditWords = {
   everyone: { en: 'everyone', uk: 'усі' },
   on: { en: 'What it was done to', uk: 'Об’єкт' },
   onWhere: { en: 'as idea_… or conv_…', uk: 'як-от idea_… чи conv_…' },
+  all: { en: 'All about it', uk: 'Усе про це' },
+  allOf: { en: 'All about it: {what}', uk: 'Усе про це: {what}' },
   show: { en: 'Show', uk: 'Показати' },
   clear: { en: 'Back to the day', uk: 'Назад до дня' },
   none: {
