@@ -116,7 +116,7 @@ export const FormFrame = ({ form, fresh, change }: Props) => {
         )}
       </p>
       <BothWords what={say('name')} value={form.title} required change={(title) => change({ title })} />
-      <BothWords what={say('intro')} value={form.intro} change={(intro) => change({ intro })} />
+      <BothWords what={say('intro')} rows={3} value={form.intro} change={(intro) => change({ intro })} />
       <When form={form} change={change} />
     </>
   );

@@ -122,9 +122,13 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
           {version.value > 0 && (
             <SettingHistory kind="form" id={form.id} version={version.value} bringBack={mayChange ? bringBack : undefined} />
           )}
+          {mayChange && version.value > 0 && (
+            <p class="delete-setting">
+              <DeleteSetting kept={{ kind: 'form', id: form.id, version: version.value }} takeOver={false} />
+            </p>
+          )}
         </div>
       </div>
-      {mayChange && version.value > 0 && <DeleteSetting kept={{ kind: 'form', id: form.id, version: version.value }} takeOver={false} />}
     </main>
   );
 };
