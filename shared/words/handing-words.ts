@@ -2,6 +2,8 @@
 export const handingWords = {
   'present.reading': { en: 'Also looking: {names}', uk: 'Теж дивиться: {names}' },
   'present.writing': { en: 'Writing an answer now: {names}', uk: 'Зараз пише відповідь: {names}' },
+  'row.reading': { en: 'Looking: {names}', uk: 'Дивиться: {names}' },
+  'row.writing': { en: 'Writing: {names}', uk: 'Пише: {names}' },
   over: { en: 'Hand over', uk: 'Передати' },
   'over.title': { en: 'Hand over', uk: 'Передати розмову' },
   'over.left': { en: 'Time that they will have:', uk: 'Часу, що їм лишиться:' },

@@ -8,6 +8,7 @@ import { readConversation } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { language, say } from '../state.ts';
 import { Composer } from './composer.tsx';
+import { Present } from './presence.tsx';
 import { TalkDeeds } from './talk-deeds.tsx';
 import { Thread } from './thread.tsx';
 
@@ -15,7 +16,8 @@ import { Thread } from './thread.tsx';
 export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly changed: () => void }) => {
   const { value, failed, again } = useFetched(row.id, () => readConversation(row.id), 15);
   const clock = leadingClock(row);
-  const says = JSON.stringify(row);
+  const { present: _present, ...said } = row;
+  const says = JSON.stringify(said);
   useEffect(() => void (value.peek() && again()), [says]);
   const done = () => {
     void again();
@@ -34,6 +36,7 @@ export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly
           {say.value('inbox.whole')}
         </a>
       </div>
+      <Present id={row.id} />
       {failed.value && !value.value && (
         <p class="err" role="alert">
           {whyFailed(failed.value)}
