@@ -126,7 +126,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   app.onError((error, context) => {
     ports.failed(error);
     return context.html(
-      `<!doctype html>${renderToString(<FaultPage accept={context.req.header('accept-language')} style={file('site.css')} />)}`,
+      `<!doctype html>${renderToString(<FaultPage accept={context.req.header('accept-language')} style={file('site.css')} path={context.req.path} />)}`,
       500,
     );
   });
