@@ -120,7 +120,7 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   addSmallRoutes(app, ports);
   // the router of the API takes `/console/` for a page of the site; two slashes in front would name another host
   app.get('/:path{.*/}', (context) =>
-    context.redirect(context.req.path.replace(/^\/+|\/+$/g, (slashes, at) => (at === 0 ? '/' : '')) + new URL(context.req.url).search, 308),
+    context.redirect(`/${context.req.path.replace(/^\/+|\/+$/g, '')}${new URL(context.req.url).search}`, 308),
   );
   app.notFound((context) => gone(context));
   app.onError((error, context) => {
