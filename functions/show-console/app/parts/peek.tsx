@@ -6,6 +6,7 @@ import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
+import { handleBeside } from '../handle-beside.ts';
 import { language, say } from '../state.ts';
 import { Composer } from './composer.tsx';
 import { Present } from './presence.tsx';
@@ -16,6 +17,7 @@ import { Thread } from './thread.tsx';
 export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly changed: () => void }) => {
   const { value, failed, again } = useFetched(row.id, () => readConversation(row.id), 15);
   const clock = leadingClock(row);
+  const handle = handleBeside(row.person);
   const { present: _present, ...said } = row;
   const says = JSON.stringify(said);
   useEffect(() => void (value.peek() && again()), [says]);
@@ -28,7 +30,7 @@ export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly
       <div class="head mid">
         <PlatformMark platform={row.platform} language={language.value} />
         <h2>{row.person.name ?? row.person.handle}</h2>
-        {row.person.name && <span class="mute sm">{row.person.handle}</span>}
+        {handle && <span class="mute sm">{handle}</span>}
       </div>
       <div class="gap">
         {clock && <ClockChip view={clockSeen(clock, row)} />}

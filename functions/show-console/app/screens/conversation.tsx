@@ -7,6 +7,7 @@ import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation, resolve, take } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
+import { handleBeside } from '../handle-beside.ts';
 import { useKeys } from '../keys.ts';
 import { lastThread, talkIn } from '../merged-talk.ts';
 import { openTalk } from '../open-talk.ts';
@@ -77,6 +78,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   if (!talk) return <Awaiting failed={failed} again={again} />;
   const nameOf = (clock: ConversationWhole['clocks'][number]) => `${clock.conversation ?? ''} ${clock.metric} ${clock.cycle}`;
   const leading = leadingClock(talk);
+  const handle = handleBeside(talk.person);
   const clock = talk.clocks.find((one) => nameOf(one) === shown.value) ?? leading;
   const to = talkIn(talk, chosen.value ?? lastThread(talk));
   return (
@@ -90,8 +92,8 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
             <PlatformMark platform={talk.platform} language={language.value} />
             <h1>{talk.person.name ?? talk.person.handle}</h1>
             <span class="mute">
-              {talk.person.name && <bdi>{talk.person.handle}</bdi>}
-              {talk.person.name && ', '}
+              {handle && <bdi>{handle}</bdi>}
+              {handle && ', '}
               <bdi>{channelName(talk.channel)}</bdi>
             </span>
             {leading && <ClockChip view={clockSeen(leading, talk)} />}
