@@ -119,14 +119,15 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   addGoRoute(app, ports, gone);
   addSmallRoutes(app, ports);
   // the router of the API takes `/console/` for a page of the site; two slashes in front would name another host
-  app.get('/:path{.*/}', (context) =>
-    context.redirect(`/${context.req.path.replace(/^\/+|\/+$/g, '')}${new URL(context.req.url).search}`, 308),
-  );
+  app.get('/:path{.*/}', (context) => {
+    const { pathname, search } = new URL(context.req.url);
+    return context.redirect(`/${pathname.split('/').filter(Boolean).join('/')}${search}`, 308);
+  });
   app.notFound((context) => gone(context));
   app.onError((error, context) => {
     ports.failed(error);
     return context.html(
-      `<!doctype html>${renderToString(<FaultPage accept={context.req.header('accept-language')} style={file('site.css')} />)}`,
+      `<!doctype html>${renderToString(<FaultPage accept={context.req.header('accept-language')} style={file('site.css')} path={context.req.path} />)}`,
       500,
     );
   });

@@ -105,6 +105,21 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
     await close();
   });
 
+  it('keep their fields folded, each by its question, and open the one in which something lacks', async () => {
+    const { page, close } = await visit('/console/forms/pulse', wide);
+    const question = page.getByLabel('Question, in English').nth(1);
+    await page.getByRole('button', { name: 'How often do you ride?' }).waitFor();
+    expect(await question.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'How often do you ride?' }).click();
+    await question.fill('');
+    await page.getByRole('button', { name: /^Field 2/ }).click();
+    expect(await question.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => question.isVisible(), patience).toBe(true);
+    expect(await question.evaluate((one) => one === document.activeElement)).toBe(true);
+    await close();
+  });
+
   it('give a code as SVG and as PNG', async () => {
     const { page, close } = await visit('/console/forms/pulse', wide);
     for (const [button, file] of [

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { channelScreenWords } from '../../shared/words/channel-screen-words.ts';
 import { consoleWords } from '../../shared/words/console-words.ts';
 import { deskWords } from '../../shared/words/desk-words.ts';
+import { destinationWords } from '../../shared/words/destination-words.ts';
 import { formScreenWords } from '../../shared/words/form-screen-words.ts';
+import { noticeChannelWords } from '../../shared/words/notice-channel-words.ts';
+import { settingWords } from '../../shared/words/setting-words.ts';
 import { hasChromium } from './chromium.ts';
 import { useDesk, wide } from './desk.ts';
 import { withNames } from './hostile-answers.ts';
@@ -10,6 +14,7 @@ import { type Look, picture, settled } from './look-at.ts';
 import { consoleScreens } from './screen-list.ts';
 import { inThread } from './thread-of.ts';
 import { clipped, over, smallTargets } from './touch-and-fit.ts';
+import { turnedNames } from './turned-names.ts';
 import { walkedByTab } from './walked-by-tab.ts';
 
 const narrow: Look = { width: 360, colours: 'light', language: 'uk' };
@@ -89,6 +94,21 @@ describe.skipIf(!hasChromium)('the console', () => {
     await close();
   });
 
+  it.each([
+    ['forms', '/console/forms', '/forms', formScreenWords.none, formScreenWords.new],
+    ['channels', '/console/channels', '/channels', channelScreenWords.none, channelScreenWords.connect],
+    ['notice-channels', '/console/notices/channels', '/notice-channels', noticeChannelWords.none, destinationWords.add],
+    ['settings', '/console/settings', '/settings-documents', settingWords.empty, settingWords['group.brand']],
+  ])('says so where nothing is set up yet, and offers the first step: %s', async (name, path, asked, words, next) => {
+    desk.between((request, onward) =>
+      new URL(request.url).pathname === `/api/v1${asked}` ? Response.json({ items: [] }) : onward(request),
+    );
+    const { page, close } = await desk.visit(path, { look: narrow, seen: words.uk });
+    await page.getByRole('link', { name: next.uk }).waitFor();
+    await picture(page, `console-${name}-empty`, narrow);
+    await close();
+  });
+
   it('reads a thread of 300 messages to its end, with the answer within reach', async () => {
     desk.between(inThread('conv_taras', { messages: 300 }));
     const { page, close } = await desk.visit(talk, { seen: 'Message 300' });
@@ -124,23 +144,7 @@ describe.skipIf(!hasChromium)('the console', () => {
 
   it('isolates names that run from right to left wherever they stand', async () => {
     desk.between(async (request, onward) => withNames(await onward(request), 'محمد العلي (42'));
-    const turned = (page: Page) =>
-      page.evaluate(() => {
-        const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        const found: string[] = [];
-        for (let text = words.nextNode(); text; text = words.nextNode()) {
-          const one = text.parentElement;
-          if (!one || !text.textContent?.includes('محمد') || one.closest('select, script')) continue;
-          const alone = text.textContent.trim() === one.textContent?.trim();
-          const apart = ['isolate', 'isolate-override', 'plaintext'].includes(getComputedStyle(one).unicodeBidi);
-          if (!(alone && apart))
-            found.push(
-              `${one.tagName.toLowerCase()}.${one.className} ${text.textContent.slice(0, 60)} ${one.parentElement?.outerHTML.slice(0, 200)}`,
-            );
-        }
-        return found;
-      });
-    expect(await onEach(wide, async (page) => [...(await turned(page)), ...(await over(page))])).toEqual({});
+    expect(await onEach(wide, async (page) => [...(await turnedNames(page, 'محمد')), ...(await over(page))])).toEqual({});
   });
 
   it('prints a conversation as what was said, without what can only be pressed', async () => {

@@ -44,21 +44,22 @@ const Publishing = ({ channel, given, put }: PartProps) => {
         </p>
       )}
       {post?.goesTo === 'postsTo' && (
-        <>
-          <LineField label={say('postsTo')} value={postsTo ?? ''} readOnly={false} change={(one) => put({ postsTo: one || null })} />
-          <p class="sm q">{say('postsToHow')}</p>
-        </>
+        <LineField
+          label={say('postsTo')}
+          hint={say('postsToHow')}
+          value={postsTo ?? ''}
+          readOnly={false}
+          change={(one) => put({ postsTo: one || null })}
+        />
       )}
       {takesTemplates(channel.platform) && (
-        <>
-          <LineField
-            label={say('thanks')}
-            value={thanksTemplate ?? ''}
-            readOnly={false}
-            change={(one) => put({ thanksTemplate: one || null })}
-          />
-          <p class="sm q">{say('thanksHow')}</p>
-        </>
+        <LineField
+          label={say('thanks')}
+          hint={say('thanksHow')}
+          value={thanksTemplate ?? ''}
+          readOnly={false}
+          change={(one) => put({ thanksTemplate: one || null })}
+        />
       )}
     </>
   );
@@ -72,20 +73,20 @@ const Telling = ({ channel, given, put }: PartProps) => {
     <>
       <NumberField
         label={say('grace')}
+        hint={say('graceHow')}
         value={graceSeconds}
         least={0}
         readOnly={false}
         change={(seconds) => put({ graceSeconds: seconds ?? 0 })}
       />
-      <p class="sm q">{say('graceHow')}</p>
       <NumberField
         label={say('silent')}
+        hint={say('silentHow')}
         value={silentAfterHours ?? undefined}
         least={0}
         readOnly={false}
         change={(hours) => put({ silentAfterHours: hours ?? null })}
       />
-      <p class="sm q">{say('silentHow')}</p>
       <label class="check">
         <input type="checkbox" checked={readOnly} onChange={(event) => put({ readOnly: event.currentTarget.checked })} />
         <span>{say('readOnly')}</span>
@@ -163,7 +164,7 @@ export const ChannelSettings = ({ channel, changed }: Props) => {
         <Telling channel={channel} given={given.value} put={put} />
         <Publishing channel={channel} given={given.value} put={put} />
         <p>
-          <button class="btn sm pen" type="submit">
+          <button class={Object.keys(given.value).length > 0 ? 'btn sm pen' : 'btn sm'} type="submit">
             {say('save')}
           </button>
         </p>

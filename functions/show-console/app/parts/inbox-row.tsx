@@ -3,8 +3,8 @@ import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
-import { handleBeside } from '../handle-beside.ts';
-import { channelName, field, handing, language, me, now, say, settings, staffName, told } from '../state.ts';
+import { field, handing, language, me, now, say, settings, staffName, told } from '../state.ts';
+import { BesideName } from './beside-name.tsx';
 import { Face } from './face.tsx';
 
 export interface InboxRowProps {
@@ -41,7 +41,6 @@ export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
     .filter(({ doing }) => doing === first?.doing)
     .map(({ staff }) => staffName(staff))
     .join(', ');
-  const handle = handleBeside(row.person);
   const topic = settings.value?.topics.find(({ id }) => row.topics.includes(id));
   return (
     <a
@@ -59,9 +58,7 @@ export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
           <b>{row.person.name ?? row.person.handle}</b>
           {row.parts?.length ? <span class="flag">{say.value('inbox.with', { n: row.parts.length })}</span> : null}
           <span class="h">
-            {handle && <bdi>{handle}</bdi>}
-            {handle && ', '}
-            <bdi>{channelName(row.channel)}</bdi>
+            <BesideName {...row} />
           </span>
         </div>
         <div class="line">

@@ -6,8 +6,8 @@ import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
-import { handleBeside } from '../handle-beside.ts';
 import { language, say } from '../state.ts';
+import { handleBeside } from './beside-name.tsx';
 import { Composer } from './composer.tsx';
 import { Present } from './presence.tsx';
 import { TalkDeeds } from './talk-deeds.tsx';
@@ -17,7 +17,6 @@ import { Thread } from './thread.tsx';
 export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly changed: () => void }) => {
   const { value, failed, again } = useFetched(row.id, () => readConversation(row.id), 15);
   const clock = leadingClock(row);
-  const handle = handleBeside(row.person);
   const { present: _present, ...said } = row;
   const says = JSON.stringify(said);
   useEffect(() => void (value.peek() && again()), [says]);
@@ -30,7 +29,7 @@ export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly
       <div class="head mid">
         <PlatformMark platform={row.platform} language={language.value} />
         <h2>{row.person.name ?? row.person.handle}</h2>
-        {handle && <span class="mute sm">{handle}</span>}
+        <bdi class="mute sm">{handleBeside(row.person)}</bdi>
       </div>
       <div class="gap">
         {clock && <ClockChip view={clockSeen(clock, row)} />}

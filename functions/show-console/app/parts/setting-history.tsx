@@ -9,10 +9,10 @@ import { pretty } from '../setting-lines.ts';
 import { now, staffName, told } from '../state.ts';
 import { setting } from '../voices/settings.ts';
 
-/** Which version it is, by whom and when: "version 3, Marta Rudenko, 13 November, 10:12". */
+/** Which version it is, by whom and when, as far as that is known: "version 3, Marta Rudenko, 13 November, 10:12". */
 export const savedBy = ({ version, keeper, by, at }: SettingsVersion): string => {
   const say = setting.value;
-  const who = by ? staffName(by) : say(keeper === 'files' ? 'byFiles' : 'unknownWho');
+  const who = by ? staffName(by) : keeper === 'files' && say('byFiles');
   return [say('version', { n: version }), who, at && told.value.near(at, now.value)].filter(Boolean).join(', ');
 };
 
@@ -83,15 +83,13 @@ export const SettingHistory = ({ kind, id, version, bringBack }: HistoryProps) =
             <li key={one.version}>
               <p class="sm">
                 {savedBy(one)}
-                {index === 0 && <b> · {say('inForce')}</b>}
+                {index === 0 && <b>, {say('inForce')}</b>}
               </p>
-              {before ? (
+              {before && (
                 <details open={index === 0}>
                   <summary>{say('changes', { n: one.version })}</summary>
                   <Changes before={before.document} after={one.document} />
                 </details>
-              ) : (
-                <p class="sm q">{say('first')}</p>
               )}
               {bringBack && index > 0 && !one.gone && (
                 <button class="btn sm" type="button" onClick={() => void restore(one)}>

@@ -7,10 +7,10 @@ import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation, resolve, take } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
-import { handleBeside } from '../handle-beside.ts';
 import { useKeys } from '../keys.ts';
 import { lastThread, talkIn } from '../merged-talk.ts';
 import { openTalk } from '../open-talk.ts';
+import { BesideName } from '../parts/beside-name.tsx';
 import { Composer } from '../parts/composer.tsx';
 import { openHandOver } from '../parts/hand-over.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
@@ -27,7 +27,7 @@ import { Awaiting } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
 import { WriteTo } from '../parts/write-to.tsx';
 import { go, place } from '../router.ts';
-import { channelName, language, mayI, say } from '../state.ts';
+import { language, mayI, say } from '../state.ts';
 import { undoably, undoneCount } from '../undo.ts';
 
 const refreshSeconds = 10;
@@ -78,7 +78,6 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
   if (!talk) return <Awaiting failed={failed} again={again} />;
   const nameOf = (clock: ConversationWhole['clocks'][number]) => `${clock.conversation ?? ''} ${clock.metric} ${clock.cycle}`;
   const leading = leadingClock(talk);
-  const handle = handleBeside(talk.person);
   const clock = talk.clocks.find((one) => nameOf(one) === shown.value) ?? leading;
   const to = talkIn(talk, chosen.value ?? lastThread(talk));
   return (
@@ -92,9 +91,7 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
             <PlatformMark platform={talk.platform} language={language.value} />
             <h1>{talk.person.name ?? talk.person.handle}</h1>
             <span class="mute">
-              {handle && <bdi>{handle}</bdi>}
-              {handle && ', '}
-              <bdi>{channelName(talk.channel)}</bdi>
+              <BesideName {...talk} />
             </span>
             {leading && <ClockChip view={clockSeen(leading, talk)} />}
           </div>

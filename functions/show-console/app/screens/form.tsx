@@ -26,17 +26,25 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
   const draft = useSignal(kept.form);
   const version = useSignal(kept.version);
   const said = useSignal<{ text: string; wrong: boolean } | null>(null);
+  /** Fields that stand open, by their place. */
+  const open = useSignal<readonly number[]>([]);
   const form = draft.value;
   const mayChange = mayI('editForms') && kept.keeper === 'console';
   const move = (index: number, by: -1 | 1) => {
     const moved = withMoved(form, index, by);
     if (moved === form) return;
     draft.value = moved;
+    open.value = open.value.map((one) => (one === index ? index + by : one === index + by ? index : one));
     announcement.value = say('moved', { n: index + by + 1, of: form.fields.length });
     follow(form.fields[index]?.id ?? '', by < 0 ? 'up' : 'down');
   };
+  const add = () => {
+    open.value = [...open.value, form.fields.length];
+    draft.value = withField(form);
+  };
   const remove = (index: number) => {
     draft.value = withoutField(form, index);
+    open.value = open.value.flatMap((one) => (one === index ? [] : [one > index ? one - 1 : one]));
     announcement.value = say('removed');
     requestAnimationFrame(() => document.getElementById('add-field')?.focus());
   };
@@ -86,13 +94,15 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
               index={index}
               count={form.fields.length}
               survey={form.purpose === 'survey'}
+              open={open.value.includes(index)}
+              turn={(on) => (open.value = [...open.value.filter((one) => one !== index), ...(on ? [index] : [])])}
               change={(change) => (draft.value = withChanged(form, index, change))}
               move={(by) => move(index, by)}
               remove={() => remove(index)}
             />
           ))}
           <p>
-            <button class="btn" type="button" id="add-field" onClick={() => (draft.value = withField(form))}>
+            <button class="btn sm" type="button" id="add-field" onClick={add}>
               <Icon name="plus" />
               {say('add')}
             </button>
@@ -112,9 +122,13 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
           {version.value > 0 && (
             <SettingHistory kind="form" id={form.id} version={version.value} bringBack={mayChange ? bringBack : undefined} />
           )}
+          {mayChange && version.value > 0 && (
+            <p class="delete-setting">
+              <DeleteSetting kept={{ kind: 'form', id: form.id, version: version.value }} takeOver={false} />
+            </p>
+          )}
         </div>
       </div>
-      {mayChange && version.value > 0 && <DeleteSetting kept={{ kind: 'form', id: form.id, version: version.value }} takeOver={false} />}
     </main>
   );
 };
