@@ -21,6 +21,7 @@ export const noticeChannelWords = {
     uk: 'Досі в дорозі. Погляньте там за хвилину або надішліть ще.',
   },
   answered: { en: 'Its own word: {word}.', uk: 'Його слово: {word}.' },
+  ownMail: { en: 'own mail', uk: 'особиста пошта' },
   'kind.slack': { en: 'Slack', uk: 'Slack' },
   'kind.teams': { en: 'Teams', uk: 'Teams' },
   'kind.email': { en: 'E-mail', uk: 'Пошта' },

@@ -55,6 +55,7 @@ describe('every page', () => {
     ['/ideas/?lang=uk', '/ideas?lang=uk'],
     ['/asked/2026-10/', '/asked/2026-10'],
     ['/console/', '/console'],
+    ['//', '/'],
     ['//evil.example/', '/evil.example'],
     ['/\\evil.example//', '/evil.example'],
   ])('leads from %s to the address without the slash, never to another site', async (path, address) => {
