@@ -194,7 +194,7 @@ const notice = Notice.parse({
   id: 'not_1',
   claim: 'clm_1',
   conversation: 'conv_taras',
-  channel: 'slack',
+  channel: 'riders-alerts',
   step: 'warning',
   metric: 'first_response',
   state: 'sent',

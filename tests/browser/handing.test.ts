@@ -7,7 +7,7 @@ import { errandLooks, faultsOf, picture } from './look-at.ts';
 const talk = '/console/conversations/conv_iryna';
 const words = {
   en: { over: 'Hand over', do: 'Hand it over', know: 'What they should know', more: 'More' },
-  uk: { over: 'Передати', do: 'Передати', know: 'Що їм треба знати', more: 'Ще' },
+  uk: { over: 'Передати', do: 'Передати', know: 'Що треба знати', more: 'Ще' },
 } as const;
 
 describe.skipIf(!hasChromium)('who has a conversation', () => {

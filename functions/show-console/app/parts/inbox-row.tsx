@@ -3,7 +3,8 @@ import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
-import { channelName, field, handing, language, me, now, say, settings, staffName, told } from '../state.ts';
+import { field, handing, language, me, now, say, settings, staffName, told } from '../state.ts';
+import { BesideName } from './beside-name.tsx';
 import { Face } from './face.tsx';
 
 export interface InboxRowProps {
@@ -57,9 +58,7 @@ export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
           <b>{row.person.name ?? row.person.handle}</b>
           {row.parts?.length ? <span class="flag">{say.value('inbox.with', { n: row.parts.length })}</span> : null}
           <span class="h">
-            {row.person.name && <bdi>{row.person.handle}</bdi>}
-            {row.person.name && ', '}
-            <bdi>{channelName(row.channel)}</bdi>
+            <BesideName {...row} />
           </span>
         </div>
         <div class="line">

@@ -7,6 +7,7 @@ import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { language, say } from '../state.ts';
+import { handleBeside } from './beside-name.tsx';
 import { Composer } from './composer.tsx';
 import { Present } from './presence.tsx';
 import { TalkDeeds } from './talk-deeds.tsx';
@@ -28,7 +29,7 @@ export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly
       <div class="head mid">
         <PlatformMark platform={row.platform} language={language.value} />
         <h2>{row.person.name ?? row.person.handle}</h2>
-        {row.person.name && <span class="mute sm">{row.person.handle}</span>}
+        <bdi class="mute sm">{handleBeside(row.person)}</bdi>
       </div>
       <div class="gap">
         {clock && <ClockChip view={clockSeen(clock, row)} />}
