@@ -6,7 +6,7 @@ export const noticeListWords = {
   'tab.sent': { en: 'What was sent', uk: 'Що надіслано' },
   'tab.channels': { en: 'Where they go', uk: 'Куди йдуть' },
   day: { en: 'Day (UTC)', uk: 'День (UTC)' },
-  state: { en: 'What became of it', uk: 'Стан' },
+  state: { en: 'State', uk: 'Стан' },
   channel: { en: 'Channel', uk: 'Канал' },
   any: { en: 'any', uk: 'усі' },
   none: { en: 'Nobody was told anything here.', uk: 'Тут нікому нічого не сповіщали.' },

@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium)('notices over all conversations, in the console', 
     const { page, complaints, close } = await desk.visit('/console/notices', { seen: 'Ольга Левко, after' });
     await page.getByRole('button', { name: 'List more' }).click();
     await page.getByText('told with others').last().waitFor();
-    await page.getByLabel('What became of it').selectOption('failed');
+    await page.getByLabel('State').selectOption('failed');
     await page.waitForURL(/state=failed/);
     await page.getByRole('button', { name: 'Send again: A deadline has passed, riders-alerts' }).click();
     await page.locator('li').getByText('On its way again.').waitFor();

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { auditWords } from '../../shared/words/audit-words.ts';
 import { channelScreenWords } from '../../shared/words/channel-screen-words.ts';
 import { consoleWords } from '../../shared/words/console-words.ts';
 import { deskWords } from '../../shared/words/desk-words.ts';
 import { destinationWords } from '../../shared/words/destination-words.ts';
 import { formScreenWords } from '../../shared/words/form-screen-words.ts';
 import { noticeChannelWords } from '../../shared/words/notice-channel-words.ts';
+import { noticeListWords } from '../../shared/words/notice-list-words.ts';
+import { quietWords } from '../../shared/words/quiet-words.ts';
 import { settingWords } from '../../shared/words/setting-words.ts';
 import { hasChromium } from './chromium.ts';
 import { useDesk, wide } from './desk.ts';
@@ -88,6 +91,9 @@ describe.skipIf(!hasChromium)('the console', () => {
     ['proposals', '/console/proposals', formScreenWords['ideas.none']],
     ['figures', '/console/figures', deskWords['figures.none']],
     ['month', '/console/month', deskWords['month.none']],
+    ['audit', '/console/audit?day=2026-11-01', auditWords.none],
+    ['notices', '/console/notices?day=2026-11-01', noticeListWords.none],
+    ['quiet', '/console/quiet', quietWords.off],
   ])('says so where there is nothing yet: %s', async (_name, path, words) => {
     await desk.begin({ empty: true });
     const { close } = await desk.visit(path, { seen: words.en });
