@@ -37,7 +37,7 @@ const talk: readonly Press[] = [
     'merging',
     inTurn(
       rarer(/^Merge…/),
-      (page) => page.locator(`${dialog} [type=search]`).fill('iryna'),
+      (page) => page.locator(`${dialog} [enterkeyhint=search]`).fill('iryna'),
       (page) => page.locator(`${dialog} [type=radio]`).first().check(),
     ),
     dialog,
@@ -66,7 +66,7 @@ export const hostileErrands: readonly Errand[] = [
         'merged',
         inTurn(
           rarer(/^Merge…/),
-          (page) => page.locator(`${dialog} [type=search]`).fill('iryna'),
+          (page) => page.locator(`${dialog} [enterkeyhint=search]`).fill('iryna'),
           (page) => page.locator(`${dialog} [type=radio]`).first().check(),
           submit,
         ),

@@ -10,6 +10,7 @@ import { type Look, picture, settled } from './look-at.ts';
 import { consoleScreens } from './screen-list.ts';
 import { inThread } from './thread-of.ts';
 import { clipped, over, smallTargets } from './touch-and-fit.ts';
+import { leftward, turned } from './turned.ts';
 import { walkedByTab } from './walked-by-tab.ts';
 
 const narrow: Look = { width: 360, colours: 'light', language: 'uk' };
@@ -123,23 +124,7 @@ describe.skipIf(!hasChromium)('the console', () => {
   });
 
   it('isolates names that run from right to left wherever they stand', async () => {
-    desk.between(async (request, onward) => withNames(await onward(request), 'محمد العلي (42'));
-    const turned = (page: Page) =>
-      page.evaluate(() => {
-        const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        const found: string[] = [];
-        for (let text = words.nextNode(); text; text = words.nextNode()) {
-          const one = text.parentElement;
-          if (!one || !text.textContent?.includes('محمد') || one.closest('select, script')) continue;
-          const alone = text.textContent.trim() === one.textContent?.trim();
-          const apart = ['isolate', 'isolate-override', 'plaintext'].includes(getComputedStyle(one).unicodeBidi);
-          if (!(alone && apart))
-            found.push(
-              `${one.tagName.toLowerCase()}.${one.className} ${text.textContent.slice(0, 60)} ${one.parentElement?.outerHTML.slice(0, 200)}`,
-            );
-        }
-        return found;
-      });
+    desk.between(async (request, onward) => withNames(await onward(request), leftward));
     expect(await onEach(wide, async (page) => [...(await turned(page)), ...(await over(page))])).toEqual({});
   });
 
