@@ -43,7 +43,9 @@ const Again = ({ form, language, faults, said, body, shownAt, key, embedded }: A
                 {named.map(({ id, label }) => (
                   <li key={id}>
                     <a href={`#f-${id}`}>
-                      {label[language]}: {marked[id]}
+                      {label[language].replace(/[.:]$/, '')}
+                      {/[?!]$/.test(label[language]) ? ' ' : ': '}
+                      {marked[id]}
                     </a>
                   </li>
                 ))}

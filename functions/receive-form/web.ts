@@ -3,6 +3,7 @@ import { problemOf, Refusal } from '../../shared/kernel/refusal.ts';
 import { chooseLanguage } from '../../shared/words/language.ts';
 import { refusalSaid } from '../../shared/words/refusals/refusal-said.ts';
 import { FormRefusal } from './form-refusal.ts';
+import { refusedPage } from './refused-page.tsx';
 
 /** A request of a visitor's browser or program. Header names in lower case. */
 export interface WebRequest {
@@ -64,10 +65,8 @@ const pageHeaders = (framedBy: readonly string[]) => ({
   'content-security-policy': `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ${framedBy.length > 0 ? framedBy.join(' ') : "'none'"}`,
   'x-content-type-options': 'nosniff',
 });
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-const back = { en: 'Go back and try again.', uk: 'Поверніться й спробуйте ще раз.' };
 
-/** A refusal: problem details for programs, a plain page for browsers. */
+/** A refusal: problem details for programs, a page with the way back for browsers. */
 export const answerRefused = (request: WebRequest, refusal: Refusal): WebAnswer => {
   const lang = languageOf(request);
   const plain = wantsJson(request) && lang === 'en' ? undefined : refusalSaid(refusal, lang);
@@ -81,9 +80,12 @@ export const answerRefused = (request: WebRequest, refusal: Refusal): WebAnswer 
     };
   if (refusal instanceof FormRefusal && refusal.page)
     return { status: refusal.status, headers: pageHeaders(refusal.framedBy), cookies: [], body: refusal.page };
-  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(problem.code)}</title><p>${escaped(problem.detail)}</p><p>${back[lang]}</p><p><small>${escaped(problem.code)}</small></p></html>`;
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" };
-  return { status: refusal.status, headers, cookies: [], body: html };
+  const { code, detail } = problem;
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'",
+  };
+  return { status: refusal.status, headers, cookies: [], body: refusedPage({ language: lang, path: request.path, code, said: detail }) };
 };
 
 /** The language that a visitor reads: what they chose on the site, else what their browser asks for. */

@@ -5,4 +5,6 @@ export interface Example {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The `Idempotency-Key` it is sent with. */
+  readonly key?: string;
 }

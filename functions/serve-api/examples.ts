@@ -5,6 +5,7 @@ import { examplesThatFollow } from './examples-that-follow.ts';
 const talk = { id: 'conv_taras' };
 const idea = { id: 'idea_docks' };
 const month = { month: '2026-10' };
+const press = '0c9f4e1b-marta-waits';
 const form = { id: 'pulse' };
 
 /**
@@ -17,7 +18,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /conversations': { query: { state: 'open', channel: 'telegram', limit: '2' } },
   'GET /conversations/{id}': { params: talk },
   'POST /conversations/{id}/assign': { params: talk, body: { assignee: 'olha', note: 'You know the docks of Podil.' } },
-  'POST /conversations/{id}/status': { params: talk, body: { state: 'waiting' } },
+  'POST /conversations/{id}/status': { params: talk, body: { state: 'waiting' }, key: press },
   'POST /conversations/{id}/intent': { params: talk, body: { intent: 'complaint' } },
   'POST /conversations/{id}/notes': { params: talk, body: { text: 'The third about Podil this week, @Ольга.' } },
   'POST /conversations/{id}/topics': { params: talk, body: { topics: ['docks'] } },
@@ -32,7 +33,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /conversations/{id}/split': { params: talk, body: { interactions: ['int_4'] } },
   'PUT /conversations/{id}/presence': { params: talk, body: { doing: 'reading' } },
   'POST /conversations/bulk': { body: { ids: ['conv_taras', 'conv_iryna'], deed: { do: 'tag', tag: 'podil' } } },
-  'POST /conversations/undo': { body: { press: 'the Idempotency-Key of what is undone', ids: ['conv_taras'] } },
+  'POST /conversations/undo': { body: { press, ids: ['conv_taras'] }, after: ['POST /conversations/{id}/status'] },
   'GET /views': {},
   'POST /views': { body: { name: 'Complaints of Podil', filters: { intent: 'complaint', q: 'podil' }, shared: true } },
   'GET /conversations/{id}/clocks/{metric}/explain': { params: { ...talk, metric: 'first_response' } },
@@ -81,6 +82,6 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /staff/{id}/invitation': { params: { id: 'olha' } },
   'GET /staff/{id}/work': { params: { id: 'olha' } },
   'POST /staff/{id}/deactivate': { params: { id: 'olha' } },
-  'POST /staff/{id}/reactivate': { params: { id: 'olha' } },
+  'POST /staff/{id}/reactivate': { params: { id: 'olha' }, after: ['POST /staff/{id}/deactivate'] },
   'GET /ignored': {},
 };

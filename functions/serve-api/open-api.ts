@@ -19,6 +19,14 @@ const bodyOf = (shape: z.ZodType, example: unknown) => ({
 const asked = (name: string, example: Readonly<Record<string, string>> = {}) =>
   example[name] === undefined ? {} : { example: example[name] };
 
+const idempotencyKey = (example: string | undefined) => ({
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'Your own name for this press: a reply, a note, an idea or a test is made once under one name, however often it is sent.',
+  schema: { type: 'string', maxLength: 200 },
+  ...(example && { example }),
+});
+
 /** What its example is answered, as a test asked it; lists are cut to their first line. */
 const answered = new Map<string, unknown>(Object.entries(answers));
 const answerOf = (shape: z.ZodType, name: string) => ({
@@ -48,6 +56,7 @@ const operation = ({ method, path, summary, query = {}, roles, takes, gives, sta
       schema: { type: 'string' },
       ...asked(name, examples[`${method} ${path}`]?.query),
     })),
+    ...(method === 'POST' ? [idempotencyKey(examples[`${method} ${path}`]?.key)] : []),
   ],
   ...(takes && { requestBody: bodyOf(takes, examples[`${method} ${path}`]?.body) }),
   responses: {

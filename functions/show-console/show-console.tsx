@@ -61,6 +61,9 @@ export const showConsole = (ports: ShowConsolePorts): Hono => {
   });
   addSessions(app, ports);
   app.get('/console/welcome-back', (context) => showPage(context, ports, (given) => <WelcomeBack {...given} />));
+  app.get('/console/:path{(.*/)?}', (context) =>
+    context.redirect(context.req.path.replace(/\/+$/, '') + new URL(context.req.url).search, 308),
+  );
   app.get('*', async (context) => {
     const id = getCookie(context, sessionCookie);
     if (!id || !(await ports.sessions.holderOf(id, 0))) {

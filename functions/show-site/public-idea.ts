@@ -21,6 +21,9 @@ export const topicsOf = ({ settings, language }: Pick<Site, 'settings' | 'langua
 /** Whether votes for an idea still change anything. */
 export const votable = ({ state }: Idea): boolean => !['shipped', 'declined', 'merged'].includes(state);
 
+/** Whether a vote counts by the address that it was mailed from: a press alone is refused then. */
+export const votesByMail = ({ settings }: Pick<Site, 'settings'>): boolean => settings.brand?.anonymousVotes === false;
+
 /** The language of an idea's words as an attribute; left out where it is not known. */
 export const langOf = (language: string): string | undefined => (language === 'und' ? undefined : language);
 

@@ -118,11 +118,16 @@ export const showSite = (ports: ShowSitePorts): SiteApp => {
   app.get('/help', (context) => answerPage(context, <HelpPage site={context.var.site} />));
   addGoRoute(app, ports, gone);
   addSmallRoutes(app, ports);
+  // the router of the API takes `/console/` for a page of the site; two slashes in front would name another host
+  app.get('/:path{.*/}', (context) => {
+    const { pathname, search } = new URL(context.req.url);
+    return context.redirect(`/${pathname.split('/').filter(Boolean).join('/')}${search}`, 308);
+  });
   app.notFound((context) => gone(context));
   app.onError((error, context) => {
     ports.failed(error);
     return context.html(
-      `<!doctype html>${renderToString(<FaultPage accept={context.req.header('accept-language')} style={file('site.css')} />)}`,
+      `<!doctype html>${renderToString(<FaultPage accept={context.req.header('accept-language')} style={file('site.css')} path={context.req.path} />)}`,
       500,
     );
   });

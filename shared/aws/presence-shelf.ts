@@ -2,24 +2,33 @@ import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/
 import * as z from 'zod';
 import { keys, table } from '../contract/keys.ts';
 import { Presence, presentSeconds } from '../contract/presence.ts';
-import { toMillis } from '../kernel/instant.ts';
+import { addSeconds, type Instant, toMillis } from '../kernel/instant.ts';
 import type { PresenceShelf } from '../staff/ports.ts';
 
 const Kept = z.object({ presence: Presence });
+const minuteOf = (at: Instant): string => at.slice(0, 16);
 
-/** One row for each who looks, written anew as long as they do. */
+/** One row a minute for each who looks: whoever is here stands in the last two minutes, as few rows as there are open pages. */
 export const presenceShelf = (client: DynamoDBDocumentClient, tableName: string): PresenceShelf => ({
-  keep: async (conversation, presence) => {
-    const expiresAt = Math.ceil(toMillis(presence.at) / 1000) + presentSeconds;
-    const Item = { ...keys.presence(conversation, presence.staff), type: 'presence', presence, [table.ttl]: expiresAt };
+  keep: async (presence) => {
+    const { at, conversation, staff } = presence;
+    const expiresAt = Math.ceil(toMillis(at) / 1000) + presentSeconds;
+    const Item = { ...keys.presence(minuteOf(at), conversation, staff), type: 'presence', presence, [table.ttl]: expiresAt };
     await client.send(new PutCommand({ TableName: tableName, Item }));
   },
-  of: async (conversation) => {
-    const query = new QueryCommand({
-      TableName: tableName,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.presence(conversation, '').pk },
-    });
-    return ((await client.send(query)).Items ?? []).map((item) => Kept.parse(item).presence);
+  at: async (now) => {
+    const minutes = [...new Set([minuteOf(addSeconds(now, -presentSeconds)), minuteOf(now)])];
+    const found = await Promise.all(
+      minutes.map((minute) =>
+        client.send(
+          new QueryCommand({
+            TableName: tableName,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': keys.presence(minute, '', '').pk },
+          }),
+        ),
+      ),
+    );
+    return found.flatMap(({ Items = [] }) => Items.map((item) => Kept.parse(item).presence));
   },
 });

@@ -6,6 +6,7 @@ import { Figures, TopicCount } from './figures.ts';
 import { MediaView } from './media.ts';
 import { MergedThread, ReplyLimits, SplitOff } from './merging-api.ts';
 import { Moderation } from './moderations.ts';
+import { Presence } from './presence.ts';
 import { Intent, NoticeChannel, Priority, Role, Settings, StaffMember } from './settings.ts';
 
 /** The staff API's shapes: what `/api/v1` takes and answers. `/openapi.json` is made from these. */
@@ -63,10 +64,13 @@ export const ApiInteraction = z.object({
 export type ApiInteraction = z.infer<typeof ApiInteraction>;
 const Note = z.object({ id: z.string(), by: z.string(), at: Instant, text: z.string(), mentions: z.array(z.string()).default([]) });
 
+const Present = Presence.pick({ staff: true, doing: true });
 /** A row of the inbox: the head without what only the whole shows. */
 export const ConversationRow = Conversation.omit({ revision: true }).extend({
   /** Its own, and those that run in what is merged into it: these say whose they are. */
   clocks: z.array(Clock.extend({ conversation: z.string().optional() })),
+  /** In a list: who else has it open. */
+  present: z.array(Present).optional(),
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 export const ConversationList = z.object({ items: z.array(ConversationRow), next: z.string().nullable(), examined: z.number().int() });
@@ -106,11 +110,10 @@ export const AssignRequest = z.object({
 /** `from` is who has it as the one who takes it saw it; without it nobody has. */
 export const TakeRequest = z.object({ from: z.string().nullable().optional() });
 export type TakeRequest = z.infer<typeof TakeRequest>;
-const doing = z.enum(['reading', 'writing']);
-export const PresenceRequest = z.object({ doing });
+export const PresenceRequest = Presence.pick({ doing: true });
 export type PresenceRequest = z.infer<typeof PresenceRequest>;
 /** The others who have it open, who writes first. */
-export const PresenceList = z.object({ items: z.array(z.object({ staff: z.string(), doing })) });
+export const PresenceList = z.object({ items: z.array(Present) });
 export type PresenceList = z.infer<typeof PresenceList>;
 export const PriorityRequest = z.object({ priority: Priority });
 export const TagRequest = z.object({ tag: z.string().trim().min(1).max(40), on: z.boolean().default(true) });

@@ -41,8 +41,8 @@ export const keys = {
   reply: (conversation: string, reply: string) => ({ pk: `CONV#${conversation}`, sk: `REPLY#${reply}` }),
   /** Who took a conversation first from where it stood: after the assignment `after`. */
   hold: (conversation: string, after: string) => ({ pk: `HOLDS#${conversation}`, sk: after }),
-  /** Who has a conversation open. */
-  presence: (conversation: string, staff: string) => ({ pk: `PRESENCE#${conversation}`, sk: staff }),
+  /** Who has which conversation open in a minute, as `2026-11-16T07:30`. */
+  presence: (minute: string, conversation: string, staff: string) => ({ pk: `PRESENCE#${minute}`, sk: `${conversation}#${staff}` }),
   /** Filters of the inbox that staff saved under a name. */
   view: (view: string) => ({ pk: 'VIEWS', sk: view }),
   moderation: (conversation: string, moderation: string) => ({ pk: `CONV#${conversation}`, sk: `MODERATION#${moderation}` }),

@@ -98,6 +98,7 @@ export const missingOf = (kind: SettingsKind, document: unknown, settings: Setti
     all('topics', 'topics', topics);
     known('helpRoutes', 'helpRoute', helpRoute);
   }
-  if (kind === 'staff') zone('timezone', settingsKinds.staff.parse(document).timezone);
+  // with a mark in the place of the phone it is seen by who may not change it
+  if (kind === 'staff') zone('timezone', settingsKinds.staff.pick({ timezone: true }).parse(document).timezone);
   return faults;
 };

@@ -36,3 +36,22 @@ export const lineDiff = (before: string, after: string): DiffLine[] => {
   }
   return lines;
 };
+
+/** So many lines that are in both, left out. */
+export interface LeftOut {
+  readonly how: 'left-out';
+  readonly lines: number;
+}
+
+/** What changed, with so many lines around it; of the rest, how many there are. */
+export const nearChanges = (lines: readonly DiffLine[], around = 3): Array<DiffLine | LeftOut> => {
+  const near = lines.map((_line, at) => lines.slice(Math.max(0, at - around), at + around + 1).some(({ how }) => how !== 'same'));
+  const found: Array<DiffLine | LeftOut> = [];
+  lines.forEach((line, at) => {
+    const last = found.at(-1);
+    if (near[at]) found.push(line);
+    else if (last?.how === 'left-out') found.splice(-1, 1, { how: 'left-out', lines: last.lines + 1 });
+    else found.push({ how: 'left-out', lines: 1 });
+  });
+  return found;
+};

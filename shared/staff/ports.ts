@@ -89,8 +89,9 @@ export interface HoldShelf {
 
 /** Who has which conversation open. A row that nobody writes anew ends by itself. */
 export interface PresenceShelf {
-  keep(conversation: string, presence: Presence): Promise<void>;
-  of(conversation: string): Promise<readonly Presence[]>;
+  keep(presence: Presence): Promise<void>;
+  /** Everybody who said so within `presentSeconds`, and perhaps who did shortly before. */
+  at(now: Instant): Promise<readonly Presence[]>;
 }
 
 /** Notices in the partition of their conversation. */

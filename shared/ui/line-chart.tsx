@@ -25,23 +25,56 @@ const stretches = (values: ReadonlyArray<number | null>): Array<Array<[number, n
   return found.filter((stretch) => stretch.length > 0);
 };
 
+interface End {
+  readonly words: string;
+  readonly y: number;
+  readonly look?: string | undefined;
+}
+const [line, gap] = [14, 10];
+
+/** Labels at the ends of their lines, one under another where they would meet. */
+const besideLines = (ends: readonly End[], promise: End | undefined, width: number) => {
+  let lowest = 0;
+  return [...ends, ...(promise ? [{ ...promise, look: 't-pen' }] : [])]
+    .toSorted((a, b) => a.y - b.y)
+    .map((end) => {
+      lowest = Math.max(end.y + 4, lowest + line);
+      return { ...end, x: width + gap, y: lowest, anchor: 'start' as const };
+    });
+};
+
+/** Where nothing fits beside a line: the promise above its own, from the left; the others above their ends and above what they would meet. */
+const overLines = (ends: readonly End[], promise: End | undefined, width: number) => {
+  let highest = Number.POSITIVE_INFINITY;
+  const over = ends
+    .toSorted((a, b) => b.y - a.y)
+    .map((end) => {
+      const meets = promise && Math.abs(end.y - gap - promise.y) < line;
+      highest = Math.min(meets ? promise.y - 6 : end.y - gap, highest - line);
+      return { ...end, x: width, y: highest, anchor: 'end' as const };
+    });
+  return [...(promise ? [{ ...promise, look: 't-pen', x: 0, y: promise.y - 6, anchor: 'start' as const }] : []), ...over];
+};
+
 /** Lines over time: no legend (labels stand at the ends), no gridlines beyond zero and what was promised, no smoothing. */
 export const LineChart = ({ series, ticks, promise, told, wide = true }: LineChartProps) => {
-  const [width, height, end] = wide ? [680, 190, 124] : [300, 150, 0];
+  const [width, height, end] = wide ? [540, 160, 124] : [300, 150, 0];
   const count = Math.max(2, ...series.map(({ values }) => values.length));
   const top = Math.max(1, promise?.value ?? 0, ...series.flatMap(({ values }) => values.filter((value) => value !== null))) * 1.08;
   const x = (index: number) => Number(((index / (count - 1)) * width).toFixed(1));
   const y = (value: number) => Number((height - (value / top) * (height - 16)).toFixed(1));
   const lastOf = ({ values }: Series) => [...values.entries()].findLast((entry): entry is [number, number] => entry[1] !== null);
+  const ends = series.flatMap((line) => {
+    const last = lastOf(line);
+    return last ? [{ words: line.label, y: y(last[1]), look: line.pen ? 't-pen t-b' : undefined }] : [];
+  });
+  const labels = wide
+    ? besideLines(ends, promise && { words: promise.words, y: y(promise.value) }, width)
+    : overLines(ends, promise && { words: promise.words, y: y(promise.value) }, width);
   return (
     <svg viewBox={`-2 -4 ${width + end + 4} ${height + 32}`} role="img" aria-label={told}>
       <path d={`M0 ${height}H${width}`} stroke="var(--ink)" />
       {promise && <path d={`M0 ${y(promise.value)}H${width}`} stroke="var(--pen)" stroke-dasharray="2 4" stroke-width="1.5" />}
-      {promise && (
-        <text x={wide ? width + 10 : 0} y={y(promise.value) - (wide ? -4 : 5)} text-anchor="start" class="t-pen">
-          {promise.words}
-        </text>
-      )}
       {series.map((line) => {
         const last = lastOf(line);
         const stroke = line.pen ? 'var(--pen)' : 'var(--c2)';
@@ -61,19 +94,14 @@ export const LineChart = ({ series, ticks, promise, told, wide = true }: LineCha
               ),
             )}
             {last && <circle cx={x(last[0])} cy={y(last[1])} r={line.pen ? 4.5 : 3} fill={stroke} />}
-            {last && (
-              <text
-                x={wide ? width + 10 : width}
-                y={y(last[1]) + (wide ? (line.pen ? 14 : 4) : -8)}
-                text-anchor={wide ? 'start' : 'end'}
-                class={line.pen ? 't-pen t-b' : undefined}
-              >
-                {line.label}
-              </text>
-            )}
           </g>
         );
       })}
+      {labels.map(({ words, x: at, y: down, anchor, look }) => (
+        <text key={words} x={at} y={down} text-anchor={anchor} class={look}>
+          {words}
+        </text>
+      ))}
       {ticks.map(({ at, words }, index) => (
         <text key={at} x={x(at)} y={height + 18} text-anchor={index === 0 ? 'start' : at === count - 1 ? 'end' : 'middle'} class="t-3">
           {words}

@@ -33,10 +33,11 @@ export const Tally = ({ counts, labels }: { readonly counts: TallyCounts; readon
   ].slice(0, mostStrokes);
   const step = Math.max(31, 1240 / Math.max(1, strokes.length - 1));
   const room = strokes.length < 41 ? 31 : step;
+  const width = Math.round(room * (strokes.length - 1) + 8);
   return (
     <figure class="tally">
       <div role="img" aria-label={labels.all}>
-        <svg viewBox={`-4 0 ${Math.max(1248, room * (strokes.length - 1) + 8)} 94`} preserveAspectRatio="none" aria-hidden="true">
+        <svg viewBox={`-4 0 ${width} 94`} width={width} preserveAspectRatio="none" aria-hidden="true">
           {strokes.map((stroke, index) => stroke(Math.round(index * room)))}
         </svg>
       </div>

@@ -1,17 +1,17 @@
 /** What the console says of how a channel is set up. */
 export const channelSettingWords = {
-  open: { en: 'Settings', uk: 'Налаштування' },
-  openOf: { en: 'Settings: {name}', uk: 'Налаштування: {name}' },
+  open: { en: 'Settings', uk: 'Змінити' },
+  openOf: { en: 'Settings: {name}', uk: 'Змінити: {name}' },
   name: { en: 'Name', uk: 'Назва' },
   team: { en: 'Team that answers', uk: 'Команда, що відповідає' },
   noTeam: { en: 'none', uk: 'жодна' },
-  grace: { en: 'Seconds of grace before a breach is told', uk: 'Секунд відстрочки, перш ніж сказати про порушення' },
+  grace: { en: 'Seconds of grace before a breach is told', uk: 'Скільки секунд зачекати, перш ніж сповістити про прострочення' },
   graceHow: {
     en: '0 where staff answer here or the platform can be asked first. A warning is never delayed.',
     uk: '0, якщо відповідають тут або платформу можна спершу запитати. Попередження не відкладаємо ніколи.',
   },
-  silent: { en: 'Hours of silence after which staff are told', uk: 'Через скільки годин тиші сказати команді' },
-  silentHow: { en: 'Empty: what is long for this channel. 0: never.', uk: 'Порожньо: коли тиша задовга саме для цього каналу. 0: ніколи.' },
+  silent: { en: 'Hours of silence after which staff are told', uk: 'Через скільки годин тиші сповістити команду' },
+  silentHow: { en: 'Empty: what is long for this channel. 0: never.', uk: 'Порожньо: коли для цього каналу це вже задовго. 0: ніколи.' },
   readOnly: { en: 'Only read: nothing is sent there', uk: 'Лише читати: нічого туди не надсилаємо' },
   posts: { en: 'Post each month there', uk: 'Публікувати там кожен місяць' },
   postsNo: { en: 'no', uk: 'ні' },

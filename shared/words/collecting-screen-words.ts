@@ -5,6 +5,7 @@ export const collectingScreenWords = {
     en: 'What becomes an idea, when the surveys ask, and what counts how much.',
     uk: 'Що стає ідеєю, коли питають опитування і що скільки важить.',
   },
+  jumps: { en: 'On this page', uk: 'На цій сторінці' },
   roles: {
     en: 'These are changed by the lead, the editor or the community manager.',
     uk: 'Це змінює керівник, редактор або ком’юніті-менеджер.',

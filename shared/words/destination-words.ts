@@ -1,7 +1,7 @@
 /** What the console says where a way to tell staff is set up. */
 export const destinationWords = {
   kind: { en: 'What it is', uk: 'Що це' },
-  language: { en: 'Language of what many read together', uk: 'Мова того, що читають разом' },
+  language: { en: 'Language of what many read together', uk: 'Мова спільних сповіщень' },
   changes: {
     en: 'Also send when a notice was taken and when it is over',
     uk: 'Надсилати й тоді, коли сповіщення взято і коли все минулося',

@@ -67,3 +67,7 @@ export const monthAfter = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 };
+
+/** The days of a plan, first and last (`2026-12-01`), in words: `1 – 4 December`, `1–4 грудня`. */
+export const daysBetween = (language: Language, from: string, to: string): string =>
+  formatOf(language, 'UTC', { day: 'numeric', month: 'long' }).formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`));

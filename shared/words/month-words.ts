@@ -20,6 +20,7 @@ export const monthWords = {
     en: 'This month we heard <b>{heard, plural, one {# new idea} other {# new ideas}}</b>. We built <b>{built, plural, =0 {none} other {#}}</b>, said no to <b>{declined, plural, =0 {none} other {#}}</b>{declined, plural, =0 {} other { and tell you why}}, and have <b>{inProgress, plural, =0 {none} other {#}}</b> on the workbench.',
     uk: 'Цього місяця ми почули <b>{heard, plural, one {# нову ідею} few {# нові ідеї} many {# нових ідей} other {# нової ідеї}}</b>. Утілено: <b>{built, number}</b>, відмовлено{declined, plural, =0 {} other { з поясненням}}: <b>{declined, number}</b>, у роботі: <b>{inProgress, number}</b>.',
   },
+  published: { en: 'Published on {date}', uk: 'Опубліковано {date}' },
   'tally.all': {
     en: '{n, plural, one {# idea} other {# ideas}}: {built} built, {inProgress} in progress, {declined} declined, {open} still open for votes',
     uk: '{n, plural, one {# ідея} few {# ідеї} many {# ідей} other {# ідеї}}: {built} утілено, {inProgress} у роботі, {declined} відхилено, {open} ще збирає голоси',

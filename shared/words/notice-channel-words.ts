@@ -1,20 +1,19 @@
 /** What the console says about where notices go. */
 export const noticeChannelWords = {
-  title: { en: 'Where notices go', uk: 'Куди йдуть сповіщення' },
   lead: {
     en: 'Staff hear of deadlines here. A test says at once whether it arrives; nothing in it is about a person.',
     uk: 'Так команда дізнається про строки. Перевірка одразу покаже, чи доходить; у ній немає нічого про людей.',
   },
   none: {
-    en: 'No channel yet, so nobody is told. Add one here, or under noticeChannels in a settings file.',
-    uk: 'Каналів ще немає, тож ніхто не дізнається. Додайте канал тут або в noticeChannels файлу налаштувань.',
+    en: 'No way yet, so nobody hears of deadlines. Add one here or in a settings file, then send it a test.',
+    uk: 'Способів ще немає, тож про строки ніхто не дізнається. Додайте спосіб тут або у файлі налаштувань, потім перевірте його.',
   },
-  roles: { en: 'Leads and support managers can send a test.', uk: 'Надіслати перевірку можуть керівники та керівники підтримки.' },
+  roles: { en: 'Leads and support managers can send a test.', uk: 'Перевіряти можуть керівники та менеджери підтримки.' },
   own: { en: 'each person’s own address', uk: 'власна адреса кожного' },
   en: { en: 'in English', uk: 'англійською' },
   uk: { en: 'in Ukrainian', uk: 'українською' },
-  send: { en: 'Send test', uk: 'Надіслати перевірку' },
-  sendTo: { en: 'Send test: {id}', uk: 'Надіслати перевірку: {id}' },
+  send: { en: 'Send test', uk: 'Перевірити' },
+  sendTo: { en: 'Send test: {id}', uk: 'Перевірити: {id}' },
   sending: { en: 'Sending…', uk: 'Надсилаємо…' },
   sent: { en: 'Sent at {at}. Look there.', uk: 'Надіслано о {at}. Погляньте там.' },
   slow: {

@@ -12,8 +12,8 @@ export const pageWords = {
   },
   'front.ask': { en: 'Ask a question', uk: 'Поставити питання' },
   'front.suggest': { en: 'Suggest an idea', uk: 'Запропонувати ідею' },
-  'front.latest': { en: 'You asked — we did', uk: 'Ви просили — ми зробили' },
-  'front.latestGo': { en: 'Read {month}', uk: 'Читати: {month}' },
+  'front.latest': { en: 'You asked\u00a0— we did', uk: 'Ви просили\u00a0— ми зробили' },
+  'front.latestGo': { en: 'Read {month}', uk: '{month}: усе, що зробили' },
   'front.top': { en: 'What most people want now', uk: 'Чого зараз хочуть найбільше' },
   'front.topGo': { en: 'All ideas', uk: 'Усі ідеї' },
   'promise.title': { en: 'What we promise', uk: 'Що ми обіцяємо' },
@@ -35,12 +35,12 @@ export const pageWords = {
   'promise.none': { en: 'No times are promised here yet.', uk: 'Тут іще не обіцяно жодних строків.' },
   'promise.example': {
     en: 'If you wrote now, the answer would be due by {at}.',
-    uk: 'Якби ви написали зараз, відповідь мала б бути до {at}.',
+    uk: 'Якби ви написали зараз, відповідь мала б надійти до {at}.',
   },
   'promise.how': { en: 'How we count', uk: 'Як ми рахуємо' },
   'promise.how1': {
     en: 'The clock starts when you write and runs only while we are open. A letter on Friday evening waits for Monday, and we say so here rather than guess.',
-    uk: 'Годинник рушає, щойно ви написали, і йде лише в робочий час. Лист увечері п’ятниці чекає понеділка, і ми кажемо це тут, а не вгадуємо.',
+    uk: 'Відлік починається, щойно ви написали, і триває лише в робочий час. Лист, надісланий у п’ятницю ввечері, чекає понеділка: кажемо про це прямо.',
   },
   'promise.how2': {
     en: 'Only a person’s answer stops it. Automatic replies do not count.',
@@ -55,7 +55,7 @@ export const pageWords = {
   'rules.lead': { en: 'Few, and the same for everybody.', uk: 'Їх небагато, і вони для всіх однакові.' },
   'rules.1': {
     en: 'One person, one vote. Pressing twice, or throwing a cookie away, counts nothing more.',
-    uk: 'Одна людина — один голос. Друге натискання чи стертий кукі нічого не додають.',
+    uk: 'Одна людина\u00a0— один голос. Друге натискання чи стерті кукі нічого не додадуть.',
   },
   'rules.2': {
     en: 'Say what you need, and leave out what is nobody’s business: phone numbers, addresses, other people’s names.',
@@ -90,15 +90,15 @@ export const pageWords = {
     en: 'A person of our team. What is urgent goes to whoever is on duty.',
     uk: 'Людина з нашої команди. Термінове бачить той, хто чергує.',
   },
-  'faq.q3': { en: 'What happens to an idea?', uk: 'Що стається з ідеєю?' },
+  'faq.q3': { en: 'What happens to an idea?', uk: 'Що відбувається з ідеєю?' },
   'faq.a3': {
     en: 'It goes on the board with your words. We weigh what it would change against what it costs, and write the reason for each step.',
     uk: 'Вона потрапляє на дошку вашими словами. Ми зважуємо, що вона змінить і скільки коштує, і пишемо причину кожного кроку.',
   },
-  'faq.q4': { en: 'How is a vote kept to one a person?', uk: 'Як голос лишається одним на людину?' },
+  'faq.q4': { en: 'How is a vote kept to one a person?', uk: 'Як ви стежите, щоб одна людина мала один голос?' },
   'faq.a4': {
     en: 'By a signed cookie, or for a month by a keyed trace of your connection that cannot be read back. Neither holds your address.',
-    uk: 'Підписаним кукі або, протягом місяця, ключованим слідом з’єднання, якого не можна розкрити. Жоден не містить вашої адреси.',
+    uk: 'Завдяки підписаному кукі або, протягом місяця, відбитку вашого з’єднання, обчисленому з таємним ключем: назад його не прочитати. Ні там, ні там немає вашої адреси.',
   },
   'faq.q5': { en: 'Can I have my words removed?', uk: 'Чи можна прибрати мої слова?' },
   'faq.a5': {
@@ -153,6 +153,7 @@ export const pageWords = {
     uk: 'Ми публікуємо його в перші робочі дні наступного місяця.',
   },
   'error.title': { en: 'That did not work.', uk: 'Не вдалося.' },
+  'error.again': { en: 'Try again', uk: 'Спробувати ще раз' },
   'error.lead': {
     en: 'The fault is ours. Nothing of yours is lost; try again in a minute.',
     uk: 'Помилка в нас. Ваше не втрачено; спробуйте за хвилину.',

@@ -5,7 +5,7 @@ export const quietWords = {
   look: { en: 'What is held', uk: 'Що притримано' },
   lead: {
     en: 'One switch for a bad day. Everything that goes out by itself is held until you lift it; people go on answering people.',
-    uk: 'Один перемикач на лихий день. Усе, що йде саме, чекає, доки ви не знімете тишу; люди й далі відповідають людям.',
+    uk: 'Один перемикач на лихий день. Усе, що надсилається автоматично, чекає, доки ви не знімете тишу; команда й далі відповідає людям.',
   },
   stops: { en: 'Held', uk: 'Чекає' },
   'stops.all': {
@@ -17,7 +17,7 @@ export const quietWords = {
     en: 'Replies that staff write, clocks and their alarms, notices to staff, mails that somebody asked for this minute: sign-in, confirming a vote or a subscription.',
     uk: 'Відповіді, які пише команда, строки та їхні сигнали, сповіщення команді, листи, яких щойно попросили: вхід, підтвердження голосу чи підписки.',
   },
-  off: { en: 'It is not quiet. What goes out by itself goes out.', uk: 'Тиші немає. Те, що йде саме, йде.' },
+  off: { en: 'It is not quiet. What goes out by itself goes out.', uk: 'Зараз не тиша: усе надсилається, як завжди.' },
   on: { en: 'It is quiet since {at}. {name} asked for it: {reason}', uk: 'Тиша з {at}. Просить {name}: {reason}' },
   lifted: { en: 'Lifted last by {name}, {at}.', uk: 'Востаннє тишу знято {at}, {name}.' },
   'lifted.dropped': { en: 'Dropped then: {kinds}.', uk: 'Тоді скасовано: {kinds}.' },
@@ -39,7 +39,10 @@ export const quietWords = {
     en: 'Say what becomes of each. It begins the moment you press and cannot be taken back: what is sent is sent, what is dropped is never sent.',
     uk: 'Скажіть, що робити з кожним. Це почнеться, щойно натиснете, і назад не вернути: надіслане надіслано, скасоване не надішлеться ніколи.',
   },
-  'lift.none': { en: 'Nothing is held. From now on everything goes out again.', uk: 'Нічого не притримано. Відтепер усе знову йде.' },
+  'lift.none': {
+    en: 'Nothing is held. From now on everything goes out again.',
+    uk: 'Нічого не притримано. Відтепер усе знову надсилається.',
+  },
   'lift.do': { en: 'Lift it', uk: 'Зняти' },
   'lift.done': { en: 'The quiet is lifted.', uk: 'Тишу знято.' },
   send: { en: 'Send now', uk: 'Надіслати' },

@@ -3,7 +3,7 @@ export const staffWords = {
   title: { en: 'Staff', uk: 'Команда' },
   lead: {
     en: 'Who answers, decides and is told. {n, plural, one {# person} other {# people}}.',
-    uk: 'Хто відповідає, вирішує і кого сповіщають. {n, plural, one {# людина} few {# людини} many {# людей} other {# людини}}.',
+    uk: 'Хто відповідає, вирішує і кого сповіщають. {n, plural, one {# людина} few {# людини} many {# людей} other {# людини}}.',
   },
   none: { en: 'Nobody yet. Invite whoever answers people with you.', uk: 'Ще нікого. Запросіть тих, хто відповідає людям разом із вами.' },
   onlyLead: { en: 'A lead invites and changes staff.', uk: 'Запрошує й змінює команду керівник.' },

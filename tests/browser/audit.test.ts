@@ -48,8 +48,8 @@ describe.skipIf(!hasChromium)('the audit, in the console', () => {
     await page.getByLabel('Who').selectOption('marta');
     await page.getByText('policy/standard', { exact: true }).waitFor();
     expect(await page.locator('.audit-row').count()).toBe(2);
-    await page.getByRole('link', { name: 'What it was done to: idea_docks' }).first().click();
-    await page.getByText('(planned → in_progress)').waitFor();
+    await page.getByRole('link', { name: 'All about it: idea_docks' }).first().click();
+    await page.getByText('(Planned → In progress)').waitFor();
     await page.locator('summary').first().click();
     await page.getByText('"did": "idea.move"').first().waitFor();
     expect(complaints).toEqual([]);

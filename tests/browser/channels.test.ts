@@ -187,6 +187,12 @@ describe.skipIf(!hasChromium)('channels in the console', () => {
     expect(await world.connecting.documents.read('channel', 'telegram')).toMatchObject({
       document: { graceSeconds: 60, posts: 'uk', postsTo: '@spytsia', name: 'Telegram' },
     });
+    await page.getByText('+ "graceSeconds": 60').waitFor();
+    await page.getByRole('button', { name: 'Restore version 1' }).click();
+    await page.getByText('What version 3 changed').waitFor();
+    const { document } = (await world.connecting.documents.read('channel', 'telegram')) ?? {};
+    expect(document).toMatchObject({ graceSeconds: 0, name: 'Telegram' });
+    expect(Object.keys(document ?? {})).not.toContain('postsTo');
     expect([...faults, ...complaints]).toEqual([]);
     await close();
   });

@@ -1,7 +1,7 @@
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { showConsole } from '../../functions/show-console/show-console.tsx';
 import { type Act, Interaction } from '../../shared/contract/acts.ts';
-import { Notice, type Reply } from '../../shared/contract/conversations.ts';
+import { type Claim, Notice, type Reply } from '../../shared/contract/conversations.ts';
 import type { FigureRow } from '../../shared/contract/figures.ts';
 import type { Letter } from '../../shared/contract/letters.ts';
 import type { Moderation } from '../../shared/contract/moderations.ts';
@@ -194,7 +194,7 @@ const notice = Notice.parse({
   id: 'not_1',
   claim: 'clm_1',
   conversation: 'conv_taras',
-  channel: 'slack',
+  channel: 'riders-alerts',
   step: 'warning',
   metric: 'first_response',
   state: 'sent',
@@ -239,6 +239,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
   const replies: Reply[] = kept.rows;
   const moderations = memoryModerations(memory.shelf);
   const notices = [notice];
+  const claims: Claim[] = [];
   const noticeTests = memoryNoticeTests();
   const ideas = memoryIdeas(rest.empty ? [] : [...allIdeas, joined]);
   if (!rest.empty) await ideas.shelf.count('idea_docks', 0, { votes: 214, flags: oddVotes });
@@ -248,6 +249,7 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
       ...(await memory.shelf.read(id)),
       replies: replies.filter(({ conversation }) => conversation === id),
       notices: notices.filter(({ conversation }) => conversation === id),
+      ...(claims.length > 0 && { claims }),
       moderations: moderations.rows.filter(({ conversation }) => conversation === id),
       media: media.rowsOf(id),
     }),
@@ -387,6 +389,13 @@ export const consoleWorld = async (publicUrl: string, program: Program, rest: Wa
     moderations,
     settleModerations,
     ideas: ideas.kept,
+    vote: ideas.shelf.vote,
+    /** The notice did not get through, and what it was about still stands. */
+    failNotice: () => {
+      const { claim: id, conversation, metric, step, at } = notice;
+      notices.splice(0, 1, { ...notice, state: 'failed' });
+      if (metric && step === 'warning') claims.push({ id, conversation, metric, cycle: 'start', step, dueAt: at, at, revokedAt: null });
+    },
     consents: ideas.consents,
     cast: () => [...ideas.cast.values()],
     hotPlan,

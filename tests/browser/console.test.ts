@@ -1,22 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, token } from './console-world.ts';
-import { errandLooks, faultsOf, type Look, openPage, picture } from './look-at.ts';
+import { faultsOf, type Look, openPage } from './look-at.ts';
 import { serve } from './serve.ts';
 
-const screens = [
-  ['inbox', '/console', 'Dmytro V.'],
-  ['conversation', '/console/conversations/conv_taras', '@bilyk_t'],
-  ['answered', '/console/conversations/conv_roman', 'roman.teslia'],
-  ['ideas', '/console/ideas', '214'],
-  ['ideas-list', '/console/ideas?view=list', '214'],
-  ['idea', '/console/ideas/idea_docks', '214'],
-  ['figures', '/console/figures', '85%'],
-  ['month', '/console/month', 'Taras Bilyk'],
-] as const;
 const wide: Look = { width: 1440, colours: 'light', language: 'en' };
 
 describe.skipIf(!hasChromium)('the console', () => {
@@ -44,18 +33,6 @@ describe.skipIf(!hasChromium)('the console', () => {
   afterAll(async () => {
     await browser.close();
     await server.close();
-  });
-
-  it.each(errandLooks)('keeps to WCAG 2.2 AA and to its width at $width px, $colours, $language', async (look) => {
-    await begin();
-    const faults: string[] = [];
-    for (const [name, path, seen] of screens) {
-      const { page, complaints, close } = await visit(path, look, seen);
-      faults.push(...(await faultsOf(page)).map((fault) => `${path} ${fault}`), ...complaints);
-      await picture(page, `console-${name}`, look);
-      await close();
-    }
-    expect(faults).toEqual([]);
   });
 
   it('lets in those who hold a token and nobody else', async () => {
@@ -88,7 +65,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('jake');
     expect(await page.getByRole('searchbox').inputValue()).toBe('jake');
-    await page.getByText('Nobody is waiting for you.').waitFor();
+    await page.getByText('Nothing here matches.').waitFor();
     await page.getByRole('searchbox').fill('');
     await page.locator('.row', { hasText: 'Петро Самійленко' }).focus();
     await page.keyboard.press('?');
@@ -141,7 +118,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await begin();
     const { page, close } = await visit('/console/conversations/conv_taras', wide, '@bilyk_t');
     await page.getByRole('button', { name: 'Acknowledge' }).click();
-    await page.getByText('Marta Rudenko. slack: acknowledged').waitFor();
+    await page.getByText('Marta Rudenko. Slack: acknowledged').waitFor();
     await page.getByRole('button', { name: 'Note', exact: true }).click();
     await page.getByRole('textbox', { name: 'Note' }).fill('Asked the workshop.');
     await page.getByRole('button', { name: 'Save note' }).click();
@@ -218,15 +195,13 @@ describe.skipIf(!hasChromium)('the console', () => {
     await close();
   });
 
-  it('has its picture taken for the README', async () => {
+  // PICTURES=docs/images renews the one that the README shows
+  it.skipIf(!process.env['PICTURES'])('has its picture taken for the README', async () => {
     await begin();
     const { page, close } = await visit('/console', wide, 'Dmytro V.');
     for (const key of ['j', 'j', 'j']) await page.keyboard.press(key);
     await page.locator('.peek .note').waitFor();
-    // PICTURES=docs/images renews the one that the README shows
-    const folder = process.env['PICTURES'] ?? '.build/pictures';
-    mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: `${folder}/inbox.png` });
+    await page.screenshot({ path: `${process.env['PICTURES']}/inbox.png` });
     await close();
   });
 });

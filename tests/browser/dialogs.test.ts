@@ -28,7 +28,7 @@ const dialogs = [
   ['an idea', talk, rarer(/^Зробити ідеєю/)],
   ['merging', talk, rarer(/^Об’єднати…/)],
   ['splitting', talk, rarer(/^Виокремити…/)],
-  ['a vote', talk, press(/^Віддати їхній голос/)],
+  ['a vote', talk, press(/^Додати голос цієї людини/)],
   ['inviting', '/console/staff', press(/^Запросити/)],
   ['changing staff', '/console/staff', press(/^Змінити/)],
   ['deactivating', '/console/staff', press(/^Деактивувати/)],

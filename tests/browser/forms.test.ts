@@ -63,6 +63,12 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
     });
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.poll(async () => (await world.connecting.documents.read('form', 'pulse'))?.version, patience).toBe(3);
+    await page.getByRole('button', { name: 'Restore version 1' }).click();
+    await page.getByText('Version 1 is back, as version 4.').waitFor();
+    await page.getByRole('button', { name: 'Remove field 5' }).waitFor();
+    expect(await world.connecting.documents.read('form', 'pulse')).toMatchObject({ version: 4 });
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText(/It cannot go while these name it/).waitFor();
     await close();
   });
 
@@ -90,6 +96,27 @@ describe.skipIf(!hasChromium)('forms in the console', () => {
     );
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/Somebody/).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Deleted: Helmets.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await world.connecting.documents.read('form', 'helmets'))?.version, patience).toBe(4);
+    await close();
+  });
+
+  it('keep their fields folded, each by its question, and open the one in which something lacks', async () => {
+    const { page, close } = await visit('/console/forms/pulse', wide);
+    const question = page.getByLabel('Question, in English').nth(1);
+    await page.getByRole('button', { name: 'How often do you ride?' }).waitFor();
+    expect(await question.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'How often do you ride?' }).click();
+    await question.fill('');
+    await page.getByRole('button', { name: /^Field 2/ }).click();
+    expect(await question.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => question.isVisible(), patience).toBe(true);
+    expect(await question.evaluate((one) => one === document.activeElement)).toBe(true);
     await close();
   });
 

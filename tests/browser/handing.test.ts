@@ -7,7 +7,7 @@ import { errandLooks, faultsOf, picture } from './look-at.ts';
 const talk = '/console/conversations/conv_iryna';
 const words = {
   en: { over: 'Hand over', do: 'Hand it over', know: 'What they should know', more: 'More' },
-  uk: { over: 'Передати', do: 'Передати', know: 'Що їм треба знати', more: 'Ще' },
+  uk: { over: 'Передати', do: 'Передати', know: 'Що треба знати', more: 'Ще' },
 } as const;
 
 describe.skipIf(!hasChromium)('who has a conversation', () => {
@@ -53,7 +53,14 @@ describe.skipIf(!hasChromium)('who has a conversation', () => {
       (answer) => answer.url().endsWith('/presence') && answer.request().postData()?.includes('writing') === true,
     );
     const second = await visit(talk, { seen: 'Writing an answer now: Ольга' });
-    await Promise.all([first.close(), second.close()]);
+    const inbox = await visit('/console', { seen: 'Writing: Ольга' });
+    const row = inbox.page.locator('.row', { hasText: 'Writing: Ольга' });
+    expect(await row.getAttribute('data-id')).toBe('conv_iryna');
+    await row.focus();
+    await inbox.page.locator('.peek .present', { hasText: 'Writing an answer now: Ольга' }).waitFor();
+    expect(await faultsOf(inbox.page)).toEqual([]);
+    await picture(inbox.page, 'inbox-present', wide);
+    await Promise.all([first.close(), second.close(), inbox.close()]);
   });
 
   it.each(errandLooks)('is handed over with a note and the time that is left at $width px, $colours, $language', async (look) => {

@@ -95,7 +95,7 @@ export const hostileErrands: readonly Errand[] = [
         'the palette',
         async (page) => {
           await page.keyboard.press('Control+k');
-          await page.keyboard.type('tram');
+          await page.locator(`${dialog} [role=combobox]`).fill('tram');
           await page.locator('#palette-list small.voice').first().waitFor();
         },
         dialog,

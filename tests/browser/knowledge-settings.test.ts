@@ -42,6 +42,7 @@ describe.skipIf(!hasChromium)('what people are told, in the settings', () => {
     await page.getByLabel('Phrase 3', { exact: true }).fill('as per our policy');
     await page.getByLabel('Why we do not say it (3), in English').fill('It tells nobody anything.');
     await page.getByLabel('Stop words, in English').fill('stupid\nidiot*');
+    await page.getByRole('button', { name: 'вам потрібно було' }).click();
     await page.getByRole('button', { name: 'Take away: Phrase 1' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved as version 2').waitFor();
@@ -79,7 +80,7 @@ describe.skipIf(!hasChromium)('what people are told, in the settings', () => {
     await picture(page, 'console-setting-help-route', look);
     for (const path of ['tone/calm', 'topic/payments', 'faq/extra-minutes', 'script/full-dock']) {
       await page.goto(`${new URL(page.url()).origin}/console/settings/${path}`);
-      await page.locator('form .both').first().waitFor();
+      await page.locator('form .both:visible').first().waitFor();
       faults.push(...(await faultsOf(page)));
       await picture(page, `console-setting-${path.split('/')[0]}`, look);
     }

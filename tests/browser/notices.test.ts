@@ -10,7 +10,7 @@ const wide: Look = { width: 1440, colours: 'light', language: 'en' };
 const words = {
   en: { test: 'Send test', sent: 'Sent at', problem: 'This channel has no secret yet', later: 'More', why: 'The same in words' },
   uk: {
-    test: 'Надіслати перевірку',
+    test: 'Перевірити',
     sent: 'Надіслано о',
     problem: 'Цей канал ще не має секрету',
     later: 'Ще',

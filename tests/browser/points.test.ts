@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { channelScreenWords } from '../../shared/words/channel-screen-words.ts';
 import { consoleWords } from '../../shared/words/console-words.ts';
 import { deskWords } from '../../shared/words/desk-words.ts';
+import { destinationWords } from '../../shared/words/destination-words.ts';
 import { formScreenWords } from '../../shared/words/form-screen-words.ts';
+import { noticeChannelWords } from '../../shared/words/notice-channel-words.ts';
+import { settingWords } from '../../shared/words/setting-words.ts';
 import { hasChromium } from './chromium.ts';
 import { useDesk, wide } from './desk.ts';
 import { withNames } from './hostile-answers.ts';
@@ -87,6 +91,21 @@ describe.skipIf(!hasChromium)('the console', () => {
   ])('says so where there is nothing yet: %s', async (_name, path, words) => {
     await desk.begin({ empty: true });
     const { close } = await desk.visit(path, { seen: words.en });
+    await close();
+  });
+
+  it.each([
+    ['forms', '/console/forms', '/forms', formScreenWords.none, formScreenWords.new],
+    ['channels', '/console/channels', '/channels', channelScreenWords.none, channelScreenWords.connect],
+    ['notice-channels', '/console/notices/channels', '/notice-channels', noticeChannelWords.none, destinationWords.add],
+    ['settings', '/console/settings', '/settings-documents', settingWords.empty, settingWords['group.brand']],
+  ])('says so where nothing is set up yet, and offers the first step: %s', async (name, path, asked, words, next) => {
+    desk.between((request, onward) =>
+      new URL(request.url).pathname === `/api/v1${asked}` ? Response.json({ items: [] }) : onward(request),
+    );
+    const { page, close } = await desk.visit(path, { look: narrow, seen: words.uk });
+    await page.getByRole('link', { name: next.uk }).waitFor();
+    await picture(page, `console-${name}-empty`, narrow);
     await close();
   });
 

@@ -10,7 +10,7 @@ import { ideas, now, october, quietSeptember, settings } from './spytsia.ts';
 import { pageAssets } from './style-sheets.ts';
 
 /** Some of its ideas with a longer story: dates, evidence, and a like idea that was joined to another. */
-const storied: readonly Idea[] = [
+export const storied: readonly Idea[] = [
   ...ideas.map((idea) => {
     if (idea.id === 'idea_docks') return { ...idea, plan: { from: '2026-11-09', to: '2026-12-04' } };
     if (idea.id === 'idea_family') return { ...idea, plan: { from: '2027-01-11', to: '2027-01-29' } };
@@ -23,13 +23,24 @@ const storied: readonly Idea[] = [
     .map((idea) => ({ ...idea, language: 'en', state: 'merged' as const, mergedInto: 'idea_docks' })),
 ];
 
+interface SiteOf {
+  readonly empty?: boolean;
+  /** Nothing can be read. */
+  readonly fails?: boolean;
+  readonly board?: readonly Idea[];
+  readonly program?: Uint8Array;
+  readonly edition?: (language: Language) => Edition;
+}
 const hints = embedProgram('hints');
 /** The public site over plain values: what it shows is Spytsia in November. */
-export const publicSite = (rest: { empty?: boolean; program?: Uint8Array; edition?: (language: Language) => Edition } = {}) =>
+export const publicSite = ({ board = storied, ...rest }: SiteOf = {}) =>
   showSite({
-    settings: async () => settings,
-    ideas: async () => (rest.empty ? [] : storied),
-    idea: async (id) => storied.find((idea) => idea.id === id) ?? null,
+    settings: async () => {
+      if (rest.fails) throw new Error('the table does not answer');
+      return settings;
+    },
+    ideas: async () => (rest.empty ? [] : board),
+    idea: async (id) => board.find((idea) => idea.id === id) ?? null,
     similar: async (text) =>
       mostSimilar(
         text,
@@ -42,7 +53,7 @@ export const publicSite = (rest: { empty?: boolean; program?: Uint8Array; editio
     secret: async () => 'a-secret-of-the-tests',
     asset: pageAssets({ 'hints.js': hints, ...(rest.program && { 'embed.js': rest.program }) }),
     failed: (error) => {
-      throw error;
+      if (!rest.fails) throw error;
     },
     painter: testPainter,
     now: () => now,

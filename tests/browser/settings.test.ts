@@ -110,11 +110,17 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     expect(await documents.list('policy-era')).toHaveLength(1);
     await page.getByRole('link', { name: 'Urgent' }).click();
     await page.getByLabel('First reply').fill('45');
+    await page.getByRole('button', { name: `${words.whenTitle.en} complaint` }).click();
+    await page.getByLabel('Telegram').check();
+    await page.getByRole('button', { name: `${words.whenTitle.en} Telegram, complaint` }).click();
+    expect(await page.getByLabel('Telegram').isVisible()).toBe(false);
     await page.getByRole('button', { name: words.lastWeek.en }).click();
     await page.locator('.foreseen li', { hasText: 'in time' }).first().waitFor();
     await page.getByRole('button', { name: words.save.en }).click();
     await page.getByText('Saved as version 3').waitFor();
-    expect(await documents.read('policy', 'urgent')).toMatchObject({ document: { position: 1, targetMinutes: { first_response: 45 } } });
+    expect(await documents.read('policy', 'urgent')).toMatchObject({
+      document: { position: 1, targetMinutes: { first_response: 45 }, when: { channels: ['telegram'], intents: ['complaint'] } },
+    });
     await close();
   });
 

@@ -11,7 +11,6 @@ const pressed = [
   ['/votes', '/ideas/idea_docks?voted=1'],
   ['/subscriptions', '/ideas/idea_docks?subscribed=1'],
 ] as const;
-const told = ['/', '/ideas', '/ideas/idea_docks', '/roadmap', '/asked/2026-10'];
 
 describe.skipIf(!hasChromium)('the public pages', () => {
   let browser: Browser;
@@ -45,37 +44,6 @@ describe.skipIf(!hasChromium)('the public pages', () => {
     await close();
     expect(faults).toEqual([]);
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
-  });
-
-  it('fit at every width between', async () => {
-    const { page, close } = await openPage(browser, { width: 320, colours: 'light', language: 'uk' });
-    const wide: string[] = [];
-    for (const width of [320, 768, 1024, 1920])
-      for (const [, path] of pages) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(site.url + path);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        if (over > 0) wide.push(`${path} at ${width}: ${over} px`);
-      }
-    await close();
-    expect(wide).toEqual([]);
-  });
-
-  it.each(told)('fit when letters are twice as large, and on paper: %s', async (path) => {
-    const { page, close } = await openPage(browser, { width: 1280, colours: 'light', language: 'uk' });
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await page.goto(site.url + path);
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    const large = await over();
-    await page.reload();
-    await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 720, height: 1000 });
-    const onPaper = await over();
-    await picture(page, `print${path.replaceAll('/', '-')}`, { width: 720, colours: 'light', language: 'uk' });
-    await close();
-    expect({ large, onPaper }).toEqual({ large: 0, onPaper: 0 });
   });
 
   it('take an idea from the keyboard alone, without a script', async () => {

@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)('staff', () => {
     await dialog.getByLabel('E-mail').fill('solomiia@spytsia.example');
     await submit(page);
     const line = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
-    await line('Solomiia Hai').getByText('agent · Riders team').waitFor();
+    await line('Solomiia Hai').getByText('agent, Riders team').waitFor();
     await press(page, 'Change: Solomiia Hai');
     await dialog.getByLabel('Role').selectOption('editor');
     await dialog.getByLabel('Quiet from').fill('22:00');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { settled } from './look-at.ts';
 
 /** Presses Tab until one comes round: what was not seen when it had focus, what came out of its order, and how many were missed. */
-export const walkedByTab = async (page: Page) => {
+export const walkedByTab = async (page: Page, root = '#console') => {
   const unseen: string[] = [];
   for (let step = 0; step < 400; step += 1) {
     await page.keyboard.press('Tab');
@@ -31,7 +31,7 @@ export const walkedByTab = async (page: Page) => {
   const round = [...walked.slice(first), ...walked.slice(0, first)];
   const reachable = await page
     .locator(
-      '#console :is(a[href], button:not([disabled]), select, textarea, summary, input:not([type=radio])):not([disabled], [tabindex="-1"]):visible',
+      `${root} :is(a[href], button:not([disabled]), select, textarea, summary, input:not([type=radio])):not([disabled], [tabindex="-1"]):visible`,
     )
     .count();
   return {

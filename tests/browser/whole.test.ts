@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('Heard as a newcomer starts it', () => {
     await page.getByText('Your vote is counted once').waitFor();
     await heard.drained();
     const votes = async () => {
-      await page.reload();
+      await page.goto(page.url().replace(/\?.*/, ''));
       return Number(await page.locator('.bigvote b').textContent());
     };
     const once = await votes();

@@ -6,6 +6,7 @@ import { markStorm, summaryShelf } from '../../shared/aws/summary-shelf.ts';
 import type { Notice } from '../../shared/contract/conversations.ts';
 import { addSeconds, instantFrom } from '../../shared/kernel/instant.ts';
 import type { NoticeShelf, SummaryRow, SummaryShelf } from '../../shared/staff/ports.ts';
+import { othersPresent } from '../../shared/staff/presence.ts';
 import { memoryHolds, memoryStaff } from '../world/memory-staff.ts';
 import { openLocalTable } from './local-table.ts';
 
@@ -182,15 +183,23 @@ describe.each(holding)('who has a conversation %s', (name, open) => {
     expect(await holds.take(conversation, 'act_2', by('olha'))).toEqual(by('olha'));
   });
 
-  it('keeps who looks at it, each as they were last', async () => {
+  it('keeps who looks at what, a minute long', async () => {
     const { presence } = open();
-    await presence.keep(conversation, { staff: 'marta', doing: 'reading', at });
-    await presence.keep(conversation, { staff: 'olha', doing: 'reading', at });
-    await presence.keep(conversation, { staff: 'marta', doing: 'writing', at: addSeconds(at, 20) });
-    expect((await presence.of(conversation)).toSorted((a, b) => a.staff.localeCompare(b.staff))).toEqual([
-      { staff: 'marta', doing: 'writing', at: addSeconds(at, 20) },
-      { staff: 'olha', doing: 'reading', at },
-    ]);
-    expect(await presence.of(`${conversation}_other`)).toEqual([]);
+    const here = (staff: string, doing: 'reading' | 'writing', seconds: number) => ({
+      conversation,
+      staff,
+      doing,
+      at: addSeconds(at, seconds),
+    });
+    for (const one of [here('marta', 'reading', 0), here('olha', 'reading', 0), here('marta', 'writing', 20)]) await presence.keep(one);
+    const others = async (seconds: number) => {
+      const now = addSeconds(at, seconds);
+      return othersPresent(await presence.at(now), 'lev', now).get(conversation) ?? [];
+    };
+    expect(await others(30)).toEqual([here('marta', 'writing', 20), here('olha', 'reading', 0)]);
+    expect(await others(60)).toEqual([here('marta', 'writing', 20)]);
+    await presence.keep(here('olha', 'writing', 61));
+    expect(await others(62)).toEqual([here('marta', 'writing', 20), here('olha', 'writing', 61)]);
+    expect(await others(180)).toEqual([]);
   });
 });

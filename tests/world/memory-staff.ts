@@ -29,8 +29,8 @@ export const memoryHolds = (): { readonly holds: HoldShelf; readonly presence: P
       },
     },
     presence: {
-      keep: async (conversation, presence) => void present.set(`${conversation} ${presence.staff}`, presence),
-      of: async (conversation) => [...present].flatMap(([key, one]) => (key.startsWith(`${conversation} `) ? [one] : [])),
+      keep: async (presence) => void present.set(`${presence.conversation} ${presence.staff}`, presence),
+      at: async () => [...present.values()],
     },
   };
 };

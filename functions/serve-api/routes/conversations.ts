@@ -11,6 +11,7 @@ import { derivedId } from '../../../shared/kernel/ids.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { mentionsIn } from '../../../shared/staff/mentions.ts';
 import { may } from '../../../shared/staff/permissions.ts';
+import { othersPresent } from '../../../shared/staff/presence.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { clocksOfParts } from './merged-view.ts';
 import { act, canHold, read, whole } from './one-conversation.ts';
@@ -37,10 +38,15 @@ const Asked = z.object({
   next: z.string().optional(),
 });
 
-const list = async ({ ports, query, at }: Call) => {
+const list = async ({ ports, query, holder, at }: Call): Promise<api.ConversationList> => {
   const { overdue, due, ...asked } = Asked.parse(Object.fromEntries(query));
-  const page = await ports.conversations.list({ ...asked, due: overdue ? at : due });
-  return { ...page, items: page.items.map((row) => ({ ...row, clocks: [...row.clocks, ...clocksOfParts(row)] })) };
+  const [page, all] = await Promise.all([ports.conversations.list({ ...asked, due: overdue ? at : due }), ports.presence.at(at)]);
+  const others = othersPresent(all, holder.staff, at);
+  const items = page.items.map((row) => {
+    const present = others.get(row.id)?.map(({ staff, doing }) => ({ staff, doing }));
+    return { ...row, clocks: [...row.clocks, ...clocksOfParts(row)], ...(present && { present }) };
+  });
+  return { ...page, items };
 };
 
 /** What was said last in a conversation: of these proposals may wait that are now decided. */

@@ -11,6 +11,7 @@ import { speak } from '../../../shared/words/speak.ts';
 import { staffNoteWords } from '../../../shared/words/staff-note-words.ts';
 import { keepDocument } from '../keep-document.ts';
 import { type Call, type Route, route } from '../route.ts';
+import { canHold } from './one-conversation.ts';
 import { readMember, rowOf } from './staff.ts';
 
 /** What is counted at most before one is told "at least". */
@@ -62,15 +63,10 @@ const reactivate = async (call: Call) => {
 };
 
 /** Who takes over. Refuses `staff.unknown`, `staff.ended`, `team.unknown`. */
-const takerOf = async (call: Call<api.HandAll>): Promise<{ assignee: string | null; team?: string }> => {
-  const { staff, teams } = await call.ports.settingsNow();
-  const { staff: id, team } = call.body;
-  const member = staff.find((one) => one.id === id);
-  if (id !== undefined && !member) throw new Refusal('staff.unknown', 422, `There is no member of staff ${id}.`);
-  if (member && !isActive(member)) throw new Refusal('staff.ended', 422, `${member.id} left. Give it to somebody who is here.`);
-  if (team !== undefined && !teams.some((one) => one.id === team))
-    throw new Refusal('team.unknown', 422, `There is no team ${team}.`, { facts: { team } });
-  return { assignee: id ?? null, ...(team !== undefined && { team }) };
+const takerOf = async ({ ports, body }: Call<api.HandAll>): Promise<{ assignee: string | null; team?: string }> => {
+  const { staff: assignee = null, team } = body;
+  canHold(await ports.settingsNow(), assignee, team);
+  return { assignee, ...(team !== undefined && { team }) };
 };
 
 /**

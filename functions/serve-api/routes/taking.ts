@@ -41,8 +41,8 @@ export const take = async (call: Call & { body: api.TakeRequest }) => {
 
 const present = async (call: Call & { body: api.PresenceRequest }) => {
   const { ports, holder, at, body } = call;
-  await ports.presence.keep(idOf(call), { staff: holder.staff, doing: body.doing, at });
-  const items = othersPresent(await ports.presence.of(idOf(call)), holder.staff, at);
+  await ports.presence.keep({ conversation: idOf(call), staff: holder.staff, doing: body.doing, at });
+  const items = othersPresent(await ports.presence.at(at), holder.staff, at).get(idOf(call)) ?? [];
   return { items: items.map(({ staff, doing }) => ({ staff, doing })) };
 };
 

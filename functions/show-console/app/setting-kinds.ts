@@ -1,28 +1,19 @@
 import { type Settings, type SettingsKind, Words } from '../../../shared/contract/settings.ts';
 import { drawers } from '../../../shared/contract/settings-documents.ts';
 import { saidIn } from '../../../shared/knowledge/said-in.ts';
+import { formTitle } from './collecting-told.ts';
 import { language, settings } from './state.ts';
+import { activityName } from './tell-names.ts';
 
-/** Kinds that are edited here, in the order in which one sets up a desk. */
-export const editedKinds = [
-  'brand',
-  'calendar',
-  'policy',
-  'ladder',
-  'team',
-  'staff',
-  'raci',
-  'rota',
-  'role',
-  'notice-channel',
-  'topic',
-  'script',
-  'faq',
-  'help-route',
-  'tone',
-  'idea-rule',
-  'survey',
-] as const;
+/** Kinds that are edited here, by what they are for, in the order in which one sets up a desk. */
+export const kindGroups = {
+  brand: ['brand', 'calendar'],
+  promises: ['policy', 'ladder', 'raci', 'rota', 'notice-channel'],
+  people: ['team', 'staff', 'role'],
+  words: ['topic', 'script', 'faq', 'help-route', 'tone'],
+  ideas: ['idea-rule', 'survey'],
+} as const;
+export const editedKinds = Object.values(kindGroups).flat();
 export type EditedKind = (typeof editedKinds)[number];
 
 const drawerOf = new Map<SettingsKind, Exclude<keyof Settings, 'brand'>>(drawers);
@@ -34,8 +25,10 @@ export const nameOf = (kind: SettingsKind, id: string): string => {
   const documents: ReadonlyArray<{ readonly id: string }> = (drawer && settings.value?.[drawer]) ?? [];
   const found = documents.find((one) => one.id === id);
   if (!found) return id;
+  if (kind === 'raci') return activityName(id);
+  if (kind === 'survey') return formTitle(settings.value?.surveys.find((one) => one.id === id)?.form ?? id);
   const words = 'question' in found ? found.question : 'title' in found ? found.title : kind === 'topic' && 'words' in found && found.words;
-  const { data } = Words.safeParse(words);
+  const { data } = Words.safeParse(words || ('name' in found && found.name));
   if (data) return saidIn(data, language.value).text || id;
   return 'name' in found && typeof found.name === 'string' ? found.name : id;
 };

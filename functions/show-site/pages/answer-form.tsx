@@ -11,6 +11,8 @@ export interface AnswerFormProps {
   /** `aside` beside the board, `band` at the foot of a month, `page` on its own page. */
   readonly look: 'aside' | 'band' | 'page';
   readonly label?: string;
+  /** Where the page has another next step. */
+  readonly quiet?: boolean;
 }
 
 const Who = ({ site }: Pick<AnswerFormProps, 'site'>) => (
@@ -31,10 +33,10 @@ const Who = ({ site }: Pick<AnswerFormProps, 'site'>) => (
 );
 
 /** The words of a form alone, for the side of another page; one that asks more has its own page. */
-const Short = ({ site, form, look, label }: AnswerFormProps) =>
+const Short = ({ site, form, look, label, quiet = false }: AnswerFormProps) =>
   form.fields.length > 0 ? (
     <p>
-      <a class="btn pen" href={`/forms/${form.id}`}>
+      <a class={quiet ? 'btn' : 'btn pen'} href={`/forms/${form.id}`}>
         {form.title[site.language]}
       </a>
     </p>
@@ -58,7 +60,7 @@ const Short = ({ site, form, look, label }: AnswerFormProps) =>
           </div>
         </details>
       )}
-      <button class="btn pen" type="submit">
+      <button class={quiet ? 'btn' : 'btn pen'} type="submit">
         {sendWords(form.purpose, site.language)}
       </button>
     </form>

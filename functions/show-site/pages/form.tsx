@@ -25,6 +25,14 @@ const momentOf = ({ moments }: Site, at: Instant): string => `${moments.date(at)
 const Sent = ({ site, form, at, similar }: Filled & { readonly at: string | null }) => (
   <div class="said" role="status">
     <b>{site.say('form.sent')}</b>
+    {form.purpose === 'survey' && (
+      <p>
+        {site.say('form.sentSurvey')}{' '}
+        <a href="/asked" {...(site.query['embed'] === '1' && { target: '_blank', rel: 'noopener' })}>
+          {site.say('form.sentSurveyGo')}
+        </a>
+      </p>
+    )}
     {form.purpose !== 'survey' && <p>{at ? site.say('form.sentBy', { at }) : site.say('form.sentPlain')}</p>}
     {form.purpose !== 'survey' && (
       <p>
@@ -39,6 +47,11 @@ const Closed = ({ site, form, next }: FormPageProps & { readonly next: string | 
   <div class="said" role="status">
     <b>{form.closed?.[site.language] || formWords.closed[site.language]}</b>
     {next && <p>{site.say('form.opens', { at: next })}</p>}
+    {site.ideaForm && site.query['embed'] !== '1' && (
+      <p>
+        <a href={`/forms/${site.ideaForm.id}`}>{site.tell('front.suggest')}</a>
+      </p>
+    )}
   </div>
 );
 

@@ -5,6 +5,7 @@ import { pageWords } from '../../../shared/words/page-words.ts';
 import { spanWords } from '../../../shared/words/span-words.ts';
 import { standingIdeas } from '../board-of.ts';
 import { votable } from '../public-idea.ts';
+import { quoted } from '../quoted.ts';
 import type { Site } from '../site.ts';
 import { AnswerForm, readsLine } from './answer-form.tsx';
 import { IdeaRow } from './idea-row.tsx';
@@ -24,9 +25,11 @@ const Latest = ({ site, latest }: { readonly site: Site; readonly latest: Editio
       <h2 class="h2">{site.tell('front.latest')}</h2>
       {deed && (
         <div class="latest">
-          <blockquote lang={deed.quoteLanguage === 'und' ? undefined : deed.quoteLanguage}>{deed.quote ?? deed.title}</blockquote>
+          <blockquote lang={deed.quoteLanguage === 'und' ? undefined : deed.quoteLanguage} dir="auto">
+            {quoted(deed.quote ?? deed.title, site.language)}
+          </blockquote>
           <div class="join" aria-hidden="true" />
-          <h3>{deed.title}</h3>
+          <h3 dir="auto">{deed.title}</h3>
         </div>
       )}
       <p>
@@ -79,7 +82,7 @@ export const FrontPage = ({ site, ideas, latest }: FrontProps) => {
         {latest && <Latest site={site} latest={latest} />}
         <section class="sec">
           <h2 class="h2">{site.tell('front.top')}</h2>
-          <div class="board">
+          <div class="board later">
             <div>
               {top.length === 0 && <p class="said">{site.say('board.none')}</p>}
               {top.slice(0, 4).map((idea) => (
@@ -94,7 +97,13 @@ export const FrontPage = ({ site, ideas, latest }: FrontProps) => {
             {site.ideaForm && (
               <aside class="tell" aria-label={site.say('tell.title')}>
                 <h3>{site.say('tell.title')}</h3>
-                <AnswerForm site={site} form={site.ideaForm} look="aside" label={site.say('tell.label')} />
+                <AnswerForm
+                  site={site}
+                  form={site.ideaForm}
+                  look="aside"
+                  quiet={site.questionForm !== null}
+                  label={site.say('tell.label')}
+                />
                 <p class="sm mute">{readsLine(site)}</p>
               </aside>
             )}

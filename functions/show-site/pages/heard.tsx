@@ -28,10 +28,10 @@ const Said = ({ site, idea }: Omit<HeardProps, 'joined'>) => {
         {platform && <PlatformMark platform={platform} language={site.language} />}
         {names.length === 0 && <span>{site.say('idea.unnamed')}</span>}
         {names.slice(0, mostNames).map((name, index) => (
-          <bdi key={name}>
-            {name}
+          <span key={name}>
+            <bdi>{name}</bdi>
             {index < Math.min(names.length, mostNames) - 1 && ','}
-          </bdi>
+          </span>
         ))}
         {names.length > 0 && more > 0 && <span>{site.say('idea.others', { n: more })}</span>}
       </p>

@@ -1,21 +1,29 @@
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import { Stage } from '../../../shared/ui/stage.tsx';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { siteWords } from '../../../shared/words/site-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
-import { clipped, langOf, namedAuthors, publicWords, titleIn, votable } from '../public-idea.ts';
+import { clipped, langOf, namedAuthors, publicWords, titleIn, votable, votesByMail } from '../public-idea.ts';
+import { quoted } from '../quoted.ts';
 import type { Site } from '../site.ts';
+import { marked } from './marked.tsx';
 
 const longestWords = 180;
 
-const authorsLine = (site: Site, idea: Idea): string => {
-  const [first, ...rest] = namedAuthors(idea);
-  const more = rest.length + (idea.authors.length - namedAuthors(idea).length);
-  if (!first) return site.say('idea.unnamed');
-  return more > 0 ? site.say('idea.by', { name: first, n: more }) : first;
+const Authors = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) => {
+  const [name] = namedAuthors(idea);
+  const n = idea.authors.length - 1;
+  if (!name) return <span>{site.say('idea.unnamed')}</span>;
+  return <span>{n > 0 ? marked(siteWords, site.language, 'idea.by', { name, n }) : <bdi>{name}</bdi>}</span>;
 };
 
 const VoteButton = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) =>
-  votable(idea) ? (
+  votable(idea) && votesByMail(site) ? (
+    <a class="vote" href={`/ideas/${idea.id}#vote`} aria-label={site.say('vote.do', { title: titleIn(site, idea), n: idea.votes })}>
+      {site.short(idea.votes)}
+      <small>{site.say('votes.word', { n: idea.votes })}</small>
+    </a>
+  ) : votable(idea) ? (
     <form method="post" action={`/ideas/${idea.id}/votes`}>
       <button class="vote" type="submit" aria-label={site.say('vote.do', { title: titleIn(site, idea), n: idea.votes })}>
         {site.short(idea.votes)}
@@ -49,7 +57,7 @@ export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Id
       </h3>
       {words && (
         <p class="voice" lang={langOf(idea.language)} dir="auto">
-          {clipped(words, longestWords)}
+          {quoted(clipped(words, longestWords), site.language)}
         </p>
       )}
       <p class="m">
@@ -61,9 +69,7 @@ export const IdeaRow = ({ site, idea }: { readonly site: Site; readonly idea: Id
             </>
           )}
         </Stage>
-        <span>
-          <bdi>{authorsLine(site, idea)}</bdi>
-        </span>
+        <Authors site={site} idea={idea} />
       </p>
     </article>
   );

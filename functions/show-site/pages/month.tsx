@@ -6,6 +6,7 @@ import { speak, type Values } from '../../../shared/words/speak.ts';
 import { linkedMonth } from '../linked-data.ts';
 import { monthLine } from '../month-line.ts';
 import { pictureOfMonth } from '../pictures.ts';
+import { quoted } from '../quoted.ts';
 import type { Site } from '../site.ts';
 import { Deed, langOf, Reason } from './deed.tsx';
 import { Kept } from './kept.tsx';
@@ -43,7 +44,7 @@ const Cover = ({ site, month }: MonthProps) => {
           </p>
           <p class="issue">
             <b>{monthTitle(site.language, month.month)}</b>
-            {site.moments.fullDate(month.publishedAt)}
+            {say('published', { date: site.moments.fullDate(month.publishedAt) })}
           </p>
         </div>
         {month.intro && (
@@ -89,11 +90,8 @@ const Asked = ({ site, month: { asked } }: MonthProps) => {
   );
 };
 
-const quoteMarks = { en: ['“', '”'], uk: ['«', '»'] } as const;
-
 const Pair = ({ site, idea, number }: { readonly site: Site; readonly idea: EditionIdea; readonly number: number }) => {
   const say = speak(monthWords, site.language);
-  const [opens, closes] = quoteMarks[site.language];
   return (
     <article class="pair">
       <div>
@@ -101,17 +99,25 @@ const Pair = ({ site, idea, number }: { readonly site: Site; readonly idea: Edit
           <b>{number}</b>
           {say('pair.asked', { n: idea.votes })}
         </p>
-        <blockquote lang={langOf(idea.quote ? idea.quoteLanguage : idea.titleLanguage, site)}>
-          {opens}
-          {idea.quote ?? idea.title}
-          {closes}
+        <blockquote lang={langOf(idea.quote ? idea.quoteLanguage : idea.titleLanguage, site)} dir="auto">
+          {quoted(idea.quote ?? idea.title, site.language)}
         </blockquote>
-        <p class="cite">{idea.names.length > 0 ? idea.names.map(({ name }) => name).join(', ') : site.say('idea.unnamed')}</p>
+        <p class="cite">
+          {idea.names.length === 0 && site.say('idea.unnamed')}
+          {idea.names.map(({ name }, index) => (
+            <span key={name}>
+              <bdi>{name}</bdi>
+              {index < idea.names.length - 1 && ','}
+            </span>
+          ))}
+        </p>
       </div>
       <div class="join" aria-hidden="true" />
       <div>
         <p class="did-n">{say('pair.did', { date: site.moments.date(idea.movedAt) })}</p>
-        <h3 lang={langOf(idea.titleLanguage, site)}>{idea.title}</h3>
+        <h3 lang={langOf(idea.titleLanguage, site)} dir="auto">
+          {idea.title}
+        </h3>
         <Deed site={site} idea={idea} />
       </div>
     </article>
@@ -125,7 +131,7 @@ const Listed = ({ site, ideas, start }: { readonly site: Site; readonly ideas: r
         <span>{start + index}</span>
         <div>
           <b>
-            <a href={`/ideas/${id}`} lang={langOf(titleLanguage, site)}>
+            <a href={`/ideas/${id}`} lang={langOf(titleLanguage, site)} dir="auto">
               {title}
             </a>
           </b>
@@ -153,7 +159,7 @@ const Thanks = ({ site, month }: MonthProps) => {
         {month.thanks.map(({ name }) => (
           <>
             <span key={name}>
-              {name}
+              <bdi>{name}</bdi>
               <i />
             </span>{' '}
           </>
@@ -166,21 +172,18 @@ const Thanks = ({ site, month }: MonthProps) => {
 
 const Declined = ({ site, month }: MonthProps) => {
   const say = speak(monthWords, site.language);
-  const [opens, closes] = quoteMarks[site.language];
   return (
     <section class="sec">
       <h2 class="h2">{say('no')}</h2>
       <div class="no">
         {month.declined.map((idea) => (
           <article key={idea.id}>
-            <blockquote lang={langOf(idea.quote ? idea.quoteLanguage : idea.titleLanguage, site)}>
-              {opens}
-              {idea.quote ?? idea.title}
-              {closes}
+            <blockquote lang={langOf(idea.quote ? idea.quoteLanguage : idea.titleLanguage, site)} dir="auto">
+              {quoted(idea.quote ?? idea.title, site.language)}
             </blockquote>
-            <p>
+            <div class="why">
               <b>{say('no.word')}</b> <Reason site={site} idea={idea} />
-            </p>
+            </div>
           </article>
         ))}
       </div>

@@ -4,8 +4,21 @@ import { monthWords } from '../../../shared/words/month-words.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import { monthLine } from '../month-line.ts';
 import type { Site } from '../site.ts';
+import { Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { Pressed } from './pressed.tsx';
+
+const FollowMonths = ({ site, next }: { readonly site: Site; readonly next: boolean }) => (
+  <Follow
+    site={site}
+    action="/subscriptions"
+    title={site.say('follow.month')}
+    how={site.say('follow.monthHow')}
+    feed={`/asked/feed.atom?lang=${site.language}`}
+    feedTitle={site.say('follow.monthFeed')}
+    next={next}
+  />
+);
 
 /** Every published month, latest first. */
 export const MonthsPage = ({ site, months }: { readonly site: Site; readonly months: readonly Edition[] }) => {
@@ -30,6 +43,7 @@ export const MonthsPage = ({ site, months }: { readonly site: Site; readonly mon
             ))}
           </ol>
         )}
+        <FollowMonths site={site} next={months.length === 0} />
       </div>
     </Layout>
   );

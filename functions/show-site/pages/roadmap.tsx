@@ -1,6 +1,7 @@
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import { secondsBetween } from '../../../shared/kernel/instant.ts';
 import { fieldWords } from '../../../shared/words/field-words.ts';
+import { daysBetween } from '../../../shared/words/moments.ts';
 import { speak } from '../../../shared/words/speak.ts';
 import { langOf, titleIn } from '../public-idea.ts';
 import type { Site } from '../site.ts';
@@ -28,7 +29,7 @@ const columnOf = (site: Site, ideas: readonly Idea[], state: Column): Idea[] =>
 /** The days between which it is to be built; for the rest, since when it stands where it is. */
 const datesOf = (site: Site, { state, plan, movedAt }: Idea): string => {
   if (state !== 'planned' && state !== 'in_progress') return site.moments.date(movedAt);
-  return plan ? site.say('road.plan', { from: site.day(plan.from), to: site.day(plan.to) }) : site.say('road.noPlan');
+  return plan ? daysBetween(site.language, plan.from, plan.to) : site.say('road.noPlan');
 };
 
 const OnRoad = ({ site, idea }: { readonly site: Site; readonly idea: Idea }) => (
@@ -76,6 +77,11 @@ export const RoadmapPage = ({ site, ideas }: { readonly site: Site; readonly ide
           <InColumn key={state} site={site} state={state} ideas={columnOf(site, ideas, state)} />
         ))}
       </div>
+      <p class="pages">
+        <a class="btn" href="/ideas">
+          {site.say('idea.all')}
+        </a>
+      </p>
     </div>
   </Layout>
 );

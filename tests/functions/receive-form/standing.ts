@@ -1,7 +1,7 @@
 import { receiveForm } from '../../../functions/receive-form/receive-form.ts';
 import type { WebRequest } from '../../../functions/receive-form/web.ts';
 import type { Idea } from '../../../shared/contract/ideas.ts';
-import { Brand, StaffMember } from '../../../shared/contract/settings.ts';
+import { Brand, type Settings, StaffMember } from '../../../shared/contract/settings.ts';
 import { instantFrom } from '../../../shared/kernel/instant.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { memoryIdeas } from '../../fixtures/memory-ideas.ts';
@@ -22,7 +22,9 @@ const gone = StaffMember.parse({
 });
 
 /** The door of forms, votes and links over what is kept in memory. */
-export const standing = (given: { readonly ideas?: readonly Idea[]; readonly anonymousVotes?: boolean } = {}) => {
+export const standing = (
+  given: { readonly ideas?: readonly Idea[]; readonly anonymousVotes?: boolean; readonly settings?: Settings } = {},
+) => {
   const intake = memoryIntake({});
   const ideas = memoryIdeas(given.ideas ?? [anIdea()]);
   const subscribers = memorySubscribers(ideas.shelf);
@@ -43,7 +45,7 @@ export const standing = (given: { readonly ideas?: readonly Idea[]; readonly ano
       return seen.has(key) || (seen.size < answers && seen.add(key).size > 0);
     },
     letters: intake.letters,
-    settings: async () => ({ ...demo, brand, staff: [...demo.staff, gone] }),
+    settings: async () => given.settings ?? { ...demo, brand, staff: [...demo.staff, gone] },
     castVote: ideas.shelf.vote,
     heldVotes: subscribers.heldVotes,
     subscriptions: subscribers.subscriptions,

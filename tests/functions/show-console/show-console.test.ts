@@ -46,6 +46,14 @@ describe('the shell', () => {
     expect(answer.headers.get('content-security-policy')).toContain("media-src 'self' https://letters.s3.eu-central-1.amazonaws.com;");
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
+  it.each([
+    ['/console/', '/console'],
+    ['/console/ideas/', '/console/ideas'],
+    ['/console/settings/policy/standard//?trial=1', '/console/settings/policy/standard?trial=1'],
+  ])('leads from %s to the place without the slash', async (path, place) => {
+    const answer = await desk().request(path, { headers: cookie('a-session') });
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, place]);
+  });
   it.each([{}, cookie('a-wrong-token')])('sends strangers to the door', async (headers: Record<string, string>) => {
     const answer = await desk().request('/console/ideas', { headers });
     expect(answer.status).toBe(303);

@@ -51,6 +51,16 @@ describe('every page', () => {
       expect(answer.headers.get('content-language')).toBe(lang);
     }
   });
+  it.each([
+    ['/ideas/?lang=uk', '/ideas?lang=uk'],
+    ['/asked/2026-10/', '/asked/2026-10'],
+    ['/console/', '/console'],
+    ['//evil.example/', '/evil.example'],
+    ['/\\evil.example//', '/evil.example'],
+  ])('leads from %s to the address without the slash, never to another site', async (path, address) => {
+    const answer = await site().request(`https://spytsia.example${path}`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, address]);
+  });
   it('remembers the language that was asked for', async () => {
     expect((await site().request('/?lang=uk')).headers.get('set-cookie')).toMatch(/^heard_lang=uk;/);
     expect(await text('/', { cookie: 'heard_lang=uk' })).toContain('<html lang="uk"');

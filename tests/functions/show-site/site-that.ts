@@ -1,5 +1,6 @@
 import { showSite } from '../../../functions/show-site/show-site.tsx';
 import type { Idea } from '../../../shared/contract/ideas.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
 import { mostSimilar } from '../../../shared/ideas/similar.ts';
 import { ideas, now, october, settings } from '../../browser/spytsia.ts';
 import { memoryClicks } from '../../fixtures/memory-clicks.ts';
@@ -7,10 +8,15 @@ import { testPainter } from '../../fixtures/test-painter.ts';
 
 export const publicUrl = 'https://spytsia.example';
 
+interface SiteHas {
+  readonly ideas?: readonly Idea[];
+  readonly settings?: Settings;
+}
+
 /** The public site over plain values, with other ideas where a test needs them. */
-export const siteThat = (has: { ideas?: readonly Idea[] } = {}) =>
+export const siteThat = (has: SiteHas = {}) =>
   showSite({
-    settings: async () => settings,
+    settings: async () => has.settings ?? settings,
     ideas: async () => has.ideas ?? ideas,
     idea: async (id) => (has.ideas ?? ideas).find((idea) => idea.id === id) ?? null,
     similar: async (text) =>
@@ -32,5 +38,4 @@ export const siteThat = (has: { ideas?: readonly Idea[] } = {}) =>
   });
 
 /** The text that an address of it answers with. */
-export const answerOf = async (path: string, has: { ideas?: readonly Idea[] } = {}): Promise<string> =>
-  (await siteThat(has).request(path)).text();
+export const answerOf = async (path: string, has: SiteHas = {}): Promise<string> => (await siteThat(has).request(path)).text();

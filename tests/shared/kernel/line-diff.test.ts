@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lineDiff } from '../../../shared/kernel/line-diff.ts';
+import { lineDiff, nearChanges } from '../../../shared/kernel/line-diff.ts';
 
 const marks = { same: ' ', gone: '-', new: '+' } as const;
 const shown = (before: string, after: string) => lineDiff(before, after).map(({ how, text }) => `${marks[how]}${text}`);
@@ -22,4 +22,13 @@ it('gives back both texts, whatever they are', () => {
       expect([without('new'), without('gone')]).toEqual([before, after]);
     }),
   );
+});
+
+it.each([
+  ['begin and end', 'a\nb\nc\nd\ne\nf', 'a\nb\nC\nd\ne\nf', ['…1', ' b', '-c', '+C', ' d', '…2']],
+  ['what lies between two changes', 'a\nb\nc\nd\ne', 'A\nb\nc\nd\nE', ['-a', '+A', ' b', '…1', ' d', '-e', '+E']],
+  ['everything where nothing changed', 'a\nb', 'a\nb', ['…2']],
+])('leaves out %s', (_what, before, after, lines) => {
+  const near = nearChanges(lineDiff(before, after), 1);
+  expect(near.map((line) => (line.how === 'left-out' ? `…${line.lines}` : `${marks[line.how]}${line.text}`))).toEqual(lines);
 });

@@ -19,3 +19,18 @@ it('breaks a line where nothing was measured', () => {
 it('draws nothing but the ground when there is nothing to draw', () => {
   expect(renderToString(<LineChart told="t" ticks={[]} series={[{ label: 'a', values: [] }]} />)).not.toContain('NaN');
 });
+
+it.each([
+  ['beside its lines', true],
+  ['where there is no room beside them', false],
+])('puts no word at the end of a line on another, %s', (_where, wide) => {
+  const series = [
+    { label: 'nine in ten', values: [90, 119] },
+    { label: 'median', values: [60, 117], pen: true },
+  ];
+  const drawn = renderToString(<LineChart told="t" ticks={[]} series={series} promise={{ value: 120, words: 'promised' }} wide={wide} />);
+  const ends = [...drawn.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => ({ x, y: Number(y) }));
+  expect(ends).toHaveLength(3);
+  const near = ends.flatMap((one, n) => ends.slice(n + 1).filter((other) => other.x === one.x && Math.abs(other.y - one.y) < 14));
+  expect(near).toEqual([]);
+});

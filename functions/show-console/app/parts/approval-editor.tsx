@@ -25,8 +25,7 @@ export const ApprovalEditor = ({ policy, readOnly, change }: ApprovalProps) => {
     change(on ? { ...rest, approval: { when: {}, by: ['role:lead'], within: 60 } } : rest);
   };
   return (
-    <fieldset class="ask">
-      <legend>{say('approval')}</legend>
+    <fieldset class="ask" aria-label={say('approval')}>
       <label class="check">
         <input
           type="checkbox"

@@ -60,10 +60,10 @@ export const AuditDay = ({ day }: { readonly day: string }) => {
       <p>{seal ? say('sealed', { at: told.value.near(seal.sealedAt, now.value), n: seal.lines }) : say('open')}</p>
       {seal && <p class="sm q audit-root">{say('root', { root: seal.root })}</p>}
       <p class="gap">
-        <button class="btn" type="button" onClick={() => void press(check)}>
+        <button class="btn sm" type="button" onClick={() => void press(check)}>
           {say('check')}
         </button>
-        <button class="btn" type="button" onClick={() => void press(keep)}>
+        <button class="btn sm" type="button" onClick={() => void press(keep)}>
           {say('export')}
         </button>
       </p>

@@ -1,4 +1,5 @@
-import type { Language, Words } from '../../../../shared/contract/settings.ts';
+import type { Words } from '../../../../shared/contract/settings.ts';
+import { ownFirst } from '../own-first.ts';
 import { knowing } from '../voices/knowledge.ts';
 
 interface TextsProps {
@@ -9,19 +10,15 @@ interface TextsProps {
   readonly readOnly: boolean;
   readonly change: (value: Words) => void;
 }
-const sides: ReadonlyArray<readonly [Language, 'inUkrainian' | 'inEnglish']> = [
-  ['uk', 'inUkrainian'],
-  ['en', 'inEnglish'],
-];
 
 /** A text of a document in both languages, side by side. */
 export const BothTexts = ({ what, hint, value, rows = 1, readOnly, change }: TextsProps) => (
   <div class="stack">
     {hint && <span class="sm q">{hint}</span>}
     <div class="both">
-      {sides.map(([language, words]) => (
+      {ownFirst().map((language) => (
         <label key={language} class="stack">
-          <span>{knowing.value(words, { what })}</span>
+          <span>{knowing.value(language === 'uk' ? 'inUkrainian' : 'inEnglish', { what })}</span>
           <textarea
             class="field"
             lang={language}

@@ -16,7 +16,7 @@ export interface CalendarProps {
 const Observed = ({ calendar, readOnly, change }: Omit<CalendarProps, 'fresh'>) => {
   const names = new Intl.DisplayNames(language.value, { type: 'region' });
   return (
-    <fieldset class="ask">
+    <fieldset class="ask ticks">
       <legend>{setting.value('observes')}</legend>
       {Country.options.map((country) => (
         <label key={country} class="check">

@@ -46,7 +46,7 @@ export const CalendarHolidays = ({ calendar, readOnly, change }: Omit<CalendarPr
             change={(intervals) => put(index, { intervals })}
           />
           {!readOnly && (
-            <button class="btn" type="button" onClick={() => remove(index)}>
+            <button class="btn bare sm" type="button" onClick={() => remove(index)}>
               {say('removeDay', { n: index + 1 })}
             </button>
           )}
@@ -55,7 +55,7 @@ export const CalendarHolidays = ({ calendar, readOnly, change }: Omit<CalendarPr
       {!readOnly && (
         <p>
           <button
-            class="btn"
+            class="btn sm"
             type="button"
             id="add-day"
             onClick={() => change({ ...calendar, holidays: [...holidays, { date: '', name: '' }] })}

@@ -57,7 +57,8 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
       <div>
         <h2>{name}</h2>
         <p class="sm q">
-          {[id, heardAt ? say('heard', { ago: agoWords(language.value, heardAt, now.value) }) : say('unheard')].join(', ')}
+          {id !== platform && `${id}, `}
+          {heardAt ? say('heard', { ago: agoWords(language.value, heardAt, now.value) }) : say('unheard')}
           {readOnly && <span class="only-read">{say('readOnly')}</span>}
         </p>
         {problem && !checked.value && <p class="err">{channelProblem(language.value, problem)}</p>}
@@ -80,7 +81,6 @@ export const ChannelRow = ({ channel, mayChange, changed }: Props) => {
           )}
           {platform !== 'form' && (
             <>
-              {' '}
               <button
                 class="btn sm"
                 type="button"

@@ -3,7 +3,7 @@ import type { ChannelChange } from '../../../../shared/contract/channel-api.ts';
 import { languages } from '../../../../shared/contract/choices.ts';
 import { postLimits } from '../../../../shared/contract/month-posts.ts';
 import { takesTemplates } from '../../../../shared/contract/platform-limits.ts';
-import type { Channel } from '../../../../shared/contract/settings.ts';
+import { Channel } from '../../../../shared/contract/settings.ts';
 import { ask } from '../api.ts';
 import { channelPath } from '../channel-check.ts';
 import { whyFailed } from '../fetched.ts';
@@ -13,6 +13,7 @@ import { tuning } from '../voices/channel-settings.ts';
 import { LineField } from './line-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { Pick } from './pick.tsx';
+import { SettingHistory } from './setting-history.tsx';
 
 interface Props {
   readonly channel: Channel;
@@ -43,21 +44,22 @@ const Publishing = ({ channel, given, put }: PartProps) => {
         </p>
       )}
       {post?.goesTo === 'postsTo' && (
-        <>
-          <LineField label={say('postsTo')} value={postsTo ?? ''} readOnly={false} change={(one) => put({ postsTo: one || null })} />
-          <p class="sm q">{say('postsToHow')}</p>
-        </>
+        <LineField
+          label={say('postsTo')}
+          hint={say('postsToHow')}
+          value={postsTo ?? ''}
+          readOnly={false}
+          change={(one) => put({ postsTo: one || null })}
+        />
       )}
       {takesTemplates(channel.platform) && (
-        <>
-          <LineField
-            label={say('thanks')}
-            value={thanksTemplate ?? ''}
-            readOnly={false}
-            change={(one) => put({ thanksTemplate: one || null })}
-          />
-          <p class="sm q">{say('thanksHow')}</p>
-        </>
+        <LineField
+          label={say('thanks')}
+          hint={say('thanksHow')}
+          value={thanksTemplate ?? ''}
+          readOnly={false}
+          change={(one) => put({ thanksTemplate: one || null })}
+        />
       )}
     </>
   );
@@ -71,26 +73,42 @@ const Telling = ({ channel, given, put }: PartProps) => {
     <>
       <NumberField
         label={say('grace')}
+        hint={say('graceHow')}
         value={graceSeconds}
         least={0}
         readOnly={false}
         change={(seconds) => put({ graceSeconds: seconds ?? 0 })}
       />
-      <p class="sm q">{say('graceHow')}</p>
       <NumberField
         label={say('silent')}
+        hint={say('silentHow')}
         value={silentAfterHours ?? undefined}
         least={0}
         readOnly={false}
         change={(hours) => put({ silentAfterHours: hours ?? null })}
       />
-      <p class="sm q">{say('silentHow')}</p>
       <label class="check">
         <input type="checkbox" checked={readOnly} onChange={(event) => put({ readOnly: event.currentTarget.checked })} />
         <span>{say('readOnly')}</span>
       </label>
     </>
   );
+};
+
+/** What makes a channel as it was: secrets, and what it was connected with, stay. */
+const tunedAs = (document: unknown): ChannelChange => {
+  const { name, account, team, graceSeconds, readOnly, silentAfterHours, posts, postsTo, thanksTemplate } = Channel.parse(document);
+  return {
+    name,
+    ...(account !== undefined && { account }),
+    team: team ?? null,
+    graceSeconds,
+    readOnly,
+    silentAfterHours: silentAfterHours ?? null,
+    posts: posts ?? null,
+    postsTo: postsTo ?? null,
+    thanksTemplate: thanksTemplate ?? null,
+  };
 };
 
 /** How a channel is set up. Only what was changed is sent, so that what somebody else changes meanwhile stays. */
@@ -100,51 +118,64 @@ export const ChannelSettings = ({ channel, changed }: Props) => {
   const said = useSignal<{ readonly text: string; readonly wrong: boolean } | null>(null);
   const put = (change: ChannelChange) => (given.value = { ...given.value, ...change });
   const { name, team } = { ...channel, ...given.value };
+  const saves = useSignal(0);
+  const patch = async (change: ChannelChange, told: string) => {
+    await ask('PATCH', channelPath(channel.id), change);
+    given.value = {};
+    saves.value += 1;
+    said.value = { text: told, wrong: false };
+    changed();
+    void refresh();
+  };
   const save = async () => {
     if (Object.keys(given.value).length === 0) {
       said.value = { text: say('unchanged'), wrong: false };
       return;
     }
     try {
-      await ask('PATCH', channelPath(channel.id), given.value);
-      given.value = {};
-      said.value = { text: say('saved'), wrong: false };
-      changed();
-      void refresh();
+      await patch(given.value, say('saved'));
     } catch (error) {
       said.value = { text: whyFailed(error), wrong: true };
     }
   };
   return (
-    <form
-      class="stack connect"
-      aria-label={say('openOf', { name: channel.name })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <label class="stack">
-        <span>{say('name')}</span>
-        <input class="field" required value={name} onInput={(event) => put({ name: event.currentTarget.value })} />
-      </label>
-      <p class="bar flat">
-        {say('team')}{' '}
-        <Pick
-          label={say('team')}
-          value={team ?? ''}
-          options={[['', say('noTeam')], ...(settings.value?.teams ?? []).map((one) => [one.id, one.name] as const)]}
-          onPick={(one) => put({ team: one || null })}
-        />
-      </p>
-      <Telling channel={channel} given={given.value} put={put} />
-      <Publishing channel={channel} given={given.value} put={put} />
-      <p>
-        <button class="btn sm pen" type="submit">
-          {say('save')}
-        </button>
-      </p>
-      <div role="status">{said.value && <p class={said.value.wrong ? 'err' : 'sm q'}>{said.value.text}</p>}</div>
-    </form>
+    <>
+      <form
+        class="stack connect"
+        aria-label={say('openOf', { name: channel.name })}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label class="stack">
+          <span>{say('name')}</span>
+          <input class="field" required value={name} onInput={(event) => put({ name: event.currentTarget.value })} />
+        </label>
+        <p class="bar flat">
+          {say('team')}{' '}
+          <Pick
+            label={say('team')}
+            value={team ?? ''}
+            options={[['', say('noTeam')], ...(settings.value?.teams ?? []).map((one) => [one.id, one.name] as const)]}
+            onPick={(one) => put({ team: one || null })}
+          />
+        </p>
+        <Telling channel={channel} given={given.value} put={put} />
+        <Publishing channel={channel} given={given.value} put={put} />
+        <p>
+          <button class={Object.keys(given.value).length > 0 ? 'btn sm pen' : 'btn sm'} type="submit">
+            {say('save')}
+          </button>
+        </p>
+        <div role="status">{said.value && <p class={said.value.wrong ? 'err' : 'sm q'}>{said.value.text}</p>}</div>
+      </form>
+      <SettingHistory
+        kind="channel"
+        id={channel.id}
+        version={saves.value}
+        bringBack={({ document }) => patch(tunedAs(document), say('saved'))}
+      />
+    </>
   );
 };

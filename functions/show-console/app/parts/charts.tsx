@@ -4,7 +4,6 @@ import { Instant } from '../../../../shared/kernel/instant-schema.ts';
 import { BigSpan } from '../../../../shared/ui/big-span.tsx';
 import { LineChart, type LineChartProps } from '../../../../shared/ui/line-chart.tsx';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
-import { ShareBar } from '../../../../shared/ui/share-bar.tsx';
 import { spanWords } from '../../../../shared/words/span-words.ts';
 import { channelName, language, settings, told } from '../state.ts';
 import { tell } from '../voices/desk.ts';
@@ -12,7 +11,6 @@ import { tell } from '../voices/desk.ts';
 interface ChartProps {
   readonly insights: Insights;
 }
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const span = (minutes: number | null): string => (minutes === null ? '–' : spanWords(language.value, minutes));
 const dayWords = (day: string): string => told.value.shortDate(Instant.parse(`${day}T12:00:00.000Z`));
 const promisedMinutes = (): number | null => {
@@ -140,33 +138,6 @@ export const FirstReply = ({ insights }: ChartProps) => {
     </section>
   );
 };
-
-/** The share of first replies in time, channel by channel, with what it was counted from. */
-export const ByChannel = ({ insights: { total, channels } }: ChartProps) => (
-  <section class="fig w5">
-    <h2>{tell.value('figures.share')}</h2>
-    <p class="def">{tell.value('figures.shareDef')}</p>
-    <div class="bars">
-      {channels
-        .filter(({ opened }) => opened > 0)
-        .map(({ channel, withinSla, firstResponses }) => (
-          <>
-            <span key={channel}>{channelName(channel)}</span>
-            {withinSla === null ? <span class="sm mute">{tell.value('figures.noShare')}</span> : <ShareBar percent={withinSla * 100} />}
-            <span class="n">
-              {withinSla === null ? '–' : percent(withinSla)}
-              <small>{firstResponses}</small>
-            </span>
-          </>
-        ))}
-    </div>
-    {total.withinSla !== null && (
-      <p class="sm q sum-line">
-        {tell.value('figures.shareSum', { percent: percent(total.withinSla), met: total.firstResponsesMet, all: total.firstResponses })}
-      </p>
-    )}
-  </section>
-);
 
 /** What came, and what was done about it. */
 export const Volume = ({ insights }: ChartProps) => {

@@ -34,7 +34,13 @@ const Named = ({ by }: { readonly by: readonly Referrer[] }) => (
 );
 
 /** Takes a document away, after saying what that means or what stands against it. */
-export const DeleteSetting = ({ kept, takeOver }: { readonly kept: KeptSettings; readonly takeOver: boolean }) => {
+export const DeleteSetting = ({
+  kept,
+  takeOver,
+}: {
+  readonly kept: Pick<KeptSettings, 'kind' | 'id' | 'version'>;
+  readonly takeOver: boolean;
+}) => {
   const say = deleting.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const problem = useSignal<string | null>(null);

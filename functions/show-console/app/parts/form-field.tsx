@@ -1,7 +1,9 @@
 import type { FormField } from '../../../../shared/contract/form-settings.ts';
 import { withOption } from '../form-draft.ts';
+import { language } from '../state.ts';
 import { forming } from '../voices/forms.ts';
 import { BothWords } from './both-words.tsx';
+import { Folded } from './folded.tsx';
 import { Pick as Choose } from './pick.tsx';
 
 interface Props {
@@ -9,6 +11,8 @@ interface Props {
   readonly index: number;
   readonly count: number;
   readonly survey: boolean;
+  readonly open: boolean;
+  readonly turn: (open: boolean) => void;
   readonly change: (change: Partial<FormField>) => void;
   readonly move: (by: -1 | 1) => void;
   readonly remove: () => void;
@@ -45,15 +49,13 @@ const Options = ({ field, change }: Pick<Props, 'field' | 'change'>) => (
   </fieldset>
 );
 
-/** One field being edited: what it asks, how, and its place. Every button is reached by the keyboard. */
-export const FormFieldEditor = ({ field, index, count, survey, change, move, remove }: Props) => {
+const Asked = ({ field, index, survey, change }: Pick<Props, 'field' | 'index' | 'survey' | 'change'>) => {
   const say = forming.value;
   const n = index + 1;
   const worded = field.type === 'text' || field.type === 'long_text';
   return (
-    <fieldset class="stack card field-editor" id={`field-${field.id}`}>
-      <legend>{say('field', { n })}</legend>
-      <p class="gap">
+    <p class="bar flat">
+      <span>
         {say('type')}{' '}
         <Choose
           label={`${say('type')}, ${say('field', { n })}`}
@@ -61,62 +63,75 @@ export const FormFieldEditor = ({ field, index, count, survey, change, move, rem
           options={types.map((type) => [type, say(`type.${type}`)] as const)}
           onPick={(type) => change({ type })}
         />
-        {survey && worded && (
-          <>
-            {say('becomes')}{' '}
-            <Choose
-              label={`${say('becomes')}, ${say('field', { n })}`}
-              value={field.becomes ?? 'none'}
-              options={(['none', 'idea', 'case'] as const).map((what) => [what, say(`becomes.${what}`)] as const)}
-              onPick={(what) => change({ becomes: what === 'none' ? undefined : what })}
-            />
-          </>
-        )}
-        <span class="moves-f">
-          <button
-            class="btn bare sm"
-            type="button"
-            data-move="up"
-            aria-label={say('up', { n })}
-            aria-disabled={index === 0}
-            onClick={() => move(-1)}
-          >
-            ↑
-          </button>
-          <button
-            class="btn bare sm"
-            type="button"
-            data-move="down"
-            aria-label={say('down', { n })}
-            aria-disabled={n === count}
-            onClick={() => move(1)}
-          >
-            ↓
-          </button>
-          <button class="btn bare sm" type="button" aria-label={say('remove', { n })} onClick={remove}>
-            ×
-          </button>
-        </span>
-      </p>
-      <BothWords what={say('question')} value={field.label} required change={(label) => change({ label })} />
-      <BothWords what={say('hint')} value={field.hint ?? { en: '', uk: '' }} change={(hint) => change({ hint })} />
-      {field.type === 'choice' && <Options field={field} change={change} />}
-      <p class="gap">
-        <label class="check">
-          <input type="checkbox" checked={field.required} onChange={(event) => change({ required: event.currentTarget.checked })} />
-          <span>{say('required')}</span>
-        </label>
-        <label class="gap">
-          <span class="sm q">{say('fieldId', { n })}</span>
-          <input
-            class="field short"
-            required
-            pattern="[a-z][a-z0-9_\-]{0,31}"
-            value={field.id}
-            onChange={(event) => change({ id: event.currentTarget.value.trim() })}
+      </span>
+      {survey && worded && (
+        <span>
+          {say('becomes')}{' '}
+          <Choose
+            label={`${say('becomes')}, ${say('field', { n })}`}
+            value={field.becomes ?? 'none'}
+            options={(['none', 'idea', 'case'] as const).map((what) => [what, say(`becomes.${what}`)] as const)}
+            onPick={(what) => change({ becomes: what === 'none' ? undefined : what })}
           />
-        </label>
-      </p>
+        </span>
+      )}
+    </p>
+  );
+};
+
+/** What a folded field is known by besides its question. */
+const toldOf = ({ type, required }: FormField): string =>
+  [forming.value(`type.${type}`), required && forming.value('isRequired')].filter(Boolean).join(', ');
+
+/** One field being edited: what it asks, how, and its place. Every button is reached by the keyboard. */
+export const FormFieldEditor = ({ field, index, count, survey, open, turn, change, move, remove }: Props) => {
+  const say = forming.value;
+  const n = index + 1;
+  const shift = (by: -1 | 1, key: 'up' | 'down') => (
+    <button
+      class="btn bare sm"
+      type="button"
+      data-move={key}
+      aria-label={say(key, { n })}
+      aria-disabled={by < 0 ? index === 0 : n === count}
+      onClick={() => move(by)}
+    >
+      {by < 0 ? '↑' : '↓'}
+    </button>
+  );
+  const places = (
+    <span class="moves-f">
+      {shift(-1, 'up')}
+      {shift(1, 'down')}
+      <button class="btn bare sm" type="button" aria-label={say('remove', { n })} onClick={remove}>
+        ×
+      </button>
+    </span>
+  );
+  return (
+    <fieldset class="field-editor" id={`field-${field.id}`} aria-label={say('field', { n })}>
+      <Folded title={field.label[language.value] || say('field', { n })} told={toldOf(field)} open={open} turn={turn} beside={places}>
+        <Asked field={field} index={index} survey={survey} change={change} />
+        <BothWords what={say('question')} value={field.label} required change={(label) => change({ label })} />
+        <BothWords what={say('hint')} value={field.hint ?? { en: '', uk: '' }} change={(hint) => change({ hint })} />
+        {field.type === 'choice' && <Options field={field} change={change} />}
+        <p class="gap">
+          <label class="check">
+            <input type="checkbox" checked={field.required} onChange={(event) => change({ required: event.currentTarget.checked })} />
+            <span>{say('required')}</span>
+          </label>
+          <label class="gap">
+            <span class="sm q">{say('fieldId', { n })}</span>
+            <input
+              class="field short"
+              required
+              pattern="[a-z][a-z0-9_\-]{0,31}"
+              value={field.id}
+              onChange={(event) => change({ id: event.currentTarget.value.trim() })}
+            />
+          </label>
+        </p>
+      </Folded>
     </fieldset>
   );
 };

@@ -1,7 +1,10 @@
+import { useSignal } from '@preact/signals';
 import type { Form } from '../../../../shared/contract/form-settings.ts';
-import { settings } from '../state.ts';
+import type { Instant } from '../../../../shared/kernel/instant.ts';
+import { now, settings, told } from '../state.ts';
 import { forming } from '../voices/forms.ts';
 import { BothWords } from './both-words.tsx';
+import { Folded } from './folded.tsx';
 import { Pick } from './pick.tsx';
 
 interface Props {
@@ -50,20 +53,26 @@ const When = ({ form, change }: Omit<Props, 'fresh'>) => {
       />
     </label>
   );
+  const open = useSignal(false);
+  const at = (instant: Instant) => ({ at: told.value.near(instant, now.value) });
+  const { opensAt, closesAt } = form;
+  const opens = opensAt && opensAt > now.value ? say('opens', at(opensAt)) : say('open');
   return (
-    <details>
-      <summary>{say('when')}</summary>
-      <div class="stack">
-        <div class="both">
-          {dated('opensAt')}
-          {dated('closesAt')}
-        </div>
-        <div class="both">
-          {numbered('answers', 50)}
-          {numbered('hours', 720)}
-        </div>
+    <Folded
+      title={say('when')}
+      told={closesAt ? say(closesAt > now.value ? 'openUntil' : 'closed', at(closesAt)) : opens}
+      open={open.value}
+      turn={(on) => (open.value = on)}
+    >
+      <div class="both">
+        {dated('opensAt')}
+        {dated('closesAt')}
       </div>
-    </details>
+      <div class="both">
+        {numbered('answers', 50)}
+        {numbered('hours', 720)}
+      </div>
+    </Folded>
   );
 };
 
@@ -88,13 +97,15 @@ export const FormFrame = ({ form, fresh, change }: Props) => {
         </label>
       )}
       <p class="bar flat">
-        {say('purpose')}{' '}
-        <Pick
-          label={say('purpose')}
-          value={form.purpose}
-          options={purposes.map((one) => [one, say(`purpose.${one}`)] as const)}
-          onPick={(purpose) => change({ purpose })}
-        />{' '}
+        <span>
+          {say('purpose')}{' '}
+          <Pick
+            label={say('purpose')}
+            value={form.purpose}
+            options={purposes.map((one) => [one, say(`purpose.${one}`)] as const)}
+            onPick={(purpose) => change({ purpose })}
+          />
+        </span>
         {channels.length > 1 && (
           <Pick
             label={say('channel')}
@@ -105,7 +116,7 @@ export const FormFrame = ({ form, fresh, change }: Props) => {
         )}
       </p>
       <BothWords what={say('name')} value={form.title} required change={(title) => change({ title })} />
-      <BothWords what={say('intro')} value={form.intro} change={(intro) => change({ intro })} />
+      <BothWords what={say('intro')} rows={3} value={form.intro} change={(intro) => change({ intro })} />
       <When form={form} change={change} />
     </>
   );

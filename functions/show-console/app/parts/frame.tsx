@@ -1,25 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
-import { forgetDrafts } from '../drafts.ts';
 import { later } from '../later-screen.tsx';
 import { paletteOpen } from '../palette-key.ts';
 import { place } from '../router.ts';
-import {
-  announcement,
-  chooseLanguage,
-  language,
-  mayI,
-  me,
-  offlineSince,
-  overdueCount,
-  say,
-  settings,
-  theme,
-  toggleTheme,
-  told,
-} from '../state.ts';
+import { announcement, language, mayI, me, offlineSince, overdueCount, say, settings, told } from '../state.ts';
 import { offered } from '../undo.ts';
 import { Face } from './face.tsx';
+import { OwnSwitches } from './own-switches.tsx';
 
 const QuietBanner = later(
   async () => (await import('./quiet-banner.tsx')).QuietBanner,
@@ -41,6 +28,8 @@ const places: readonly Place[] = [
 const nothing = () => null;
 const SavedViews = later(async () => (await import('./saved-views.tsx')).SavedViews, nothing);
 const UndoToast = later(async () => (await import('./undo-toast.tsx')).UndoToast, nothing);
+const MyRole = later(async () => (await import('./me-menu.tsx')).MyRole, nothing);
+const MeMenu = later(async () => (await import('./me-menu.tsx')).MeMenu, nothing);
 const Palette = later(async () => (await import('./palette.tsx')).Palette, nothing);
 
 const isHere = (path: string): boolean => {
@@ -78,24 +67,6 @@ const Switches = () => (
       <Icon name="sliders" />
       <span class="words">{say.value('nav.settings')}</span>
     </a>
-    {/* on a phone the palette has it: there is no room beside the rest */}
-    <button class="btn bare sm only-w" type="button" onClick={toggleTheme}>
-      <Icon name="theme" />
-      <span class="words">{say.value(theme.value === 'dark' ? 'nav.light' : 'nav.dark')}</span>
-    </button>
-    <button
-      class="btn bare sm"
-      type="button"
-      lang={language.value === 'en' ? 'uk' : 'en'}
-      onClick={() => chooseLanguage(language.value === 'en' ? 'uk' : 'en')}
-    >
-      {say.value('nav.language')}
-    </button>
-    <form method="post" action="/console/sign-out" onSubmit={forgetDrafts}>
-      <button class="btn bare sm" type="submit">
-        {say.value('nav.signOut')}
-      </button>
-    </form>
   </>
 );
 
@@ -122,11 +93,15 @@ const Side = () => (
         </a>
       )}
       <Switches />
+      <OwnSwitches />
     </div>
     {me.value && (
       <a class="me-row" href="/console/staff" aria-current={current('/staff')}>
         <Face name={me.value.name} mine />
-        <span>{me.value.name}</span>
+        <span>
+          <bdi>{me.value.name}</bdi>
+          <MyRole />
+        </span>
       </a>
     )}
   </aside>
@@ -145,6 +120,7 @@ export const Frame = ({ children }: { readonly children: ComponentChildren }) =>
       </a>
       <span class="sp" />
       <Switches />
+      <MeMenu />
     </header>
     <div class="stage-area">
       {offlineSince.value && (

@@ -46,7 +46,8 @@ export const HelpRouteEditor = ({ document: route, readOnly, change }: Knowledge
         )}
       />
       <LineField
-        label={`${say('address')}. ${say('addressHow')}`}
+        label={say('address')}
+        hint={say('addressHow')}
         value={route.address ?? ''}
         readOnly={readOnly}
         change={(address) => change(address ? { ...route, address } : own)}

@@ -5,7 +5,7 @@ import { later } from '../later-screen.tsx';
 import { picking, togglePicking } from '../picked.ts';
 import { go } from '../router.ts';
 import { addressOf, filtersOf, type InboxView } from '../screens/inbox-list.ts';
-import { field, handing, mayI, say, settings } from '../state.ts';
+import { handing, mayI, say, settings } from '../state.ts';
 import { HoursLine } from './hours-line.tsx';
 import { InboxMore } from './inbox-more.tsx';
 import { Pick } from './pick.tsx';
@@ -50,37 +50,39 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
             options={[
               ['ticking', say.value('inbox.ticking')],
               ['overdue', handing.value('overdue')],
-              ...states.map((state) => [state, field.value(`state.${state}`)] as const),
+              ...states.map((state) => [state, handing.value(`show.${state}`)] as const),
               ['all', say.value('inbox.every')],
             ]}
             onPick={(state) => change({ state })}
           />{' '}
-          {say.value('inbox.from')}{' '}
-          <Pick
-            label={say.value('inbox.channel')}
-            value={view.channel}
-            options={[['', say.value('inbox.allChannels')], ...(settings.value?.channels ?? []).map(({ id, name }) => [id, name] as const)]}
-            onPick={(channel) => change({ channel })}
-          />{' '}
-          {say.value('inbox.for')}{' '}
-          <Pick
-            label={say.value('inbox.holder')}
-            value={view.for}
-            options={[
-              ['', say.value('inbox.anyone')],
-              ['me', say.value('inbox.me')],
-              ['nobody', say.value('talk.nobody')],
-              ...(settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const),
-            ]}
-            onPick={(holder) => change({ for: holder })}
-          />
+          <span class="nb">
+            {say.value('inbox.from')}{' '}
+            <Pick
+              label={say.value('inbox.channel')}
+              value={view.channel}
+              options={[
+                ['', say.value('inbox.allChannels')],
+                ...(settings.value?.channels ?? []).map(({ id, name }) => [id, name] as const),
+              ]}
+              onPick={(channel) => change({ channel })}
+            />
+          </span>{' '}
+          <span class="nb">
+            {say.value('inbox.for')}{' '}
+            <Pick
+              label={say.value('inbox.holder')}
+              value={view.for}
+              options={[
+                ['', say.value('inbox.anyone')],
+                ['me', say.value('inbox.me')],
+                ['nobody', say.value('talk.nobody')],
+                ...(settings.value?.staff ?? []).map(({ id, name }) => [id, name] as const),
+              ]}
+              onPick={(holder) => change({ for: holder })}
+            />
+          </span>
         </span>
         <InboxMore view={view} change={change} />
-        {mayI('handleConversations') && (
-          <button class="btn sm only-m" type="button" aria-pressed={picking.value} onClick={togglePicking}>
-            {say.value('inbox.select')}
-          </button>
-        )}
         <label class="find">
           <Icon name="search" />
           <input
@@ -98,6 +100,11 @@ export const InboxHead = ({ view, over, soon, open, search, finder }: InboxHeadP
             /
           </span>
         </label>
+        {mayI('handleConversations') && (
+          <button class="btn sm only-m" type="button" aria-pressed={picking.value} onClick={togglePicking}>
+            {say.value('inbox.select')}
+          </button>
+        )}
       </div>
       <ViewBar />
     </header>

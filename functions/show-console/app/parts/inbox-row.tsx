@@ -3,7 +3,8 @@ import { ClockChip } from '../../../../shared/ui/clock-chip.tsx';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { PlatformMark } from '../../../../shared/ui/platform-mark.tsx';
 import { clockSeen, isTicking, leadingClock } from '../clock-sight.ts';
-import { channelName, field, language, me, now, say, settings, staffName, told } from '../state.ts';
+import { field, handing, language, me, now, say, settings, staffName, told } from '../state.ts';
+import { BesideName } from './beside-name.tsx';
 import { Face } from './face.tsx';
 
 export interface InboxRowProps {
@@ -33,6 +34,13 @@ const isNew = ({ clocks, state }: ConversationRow): boolean =>
 /** One conversation of the inbox: when it is due, where, who, their words, its clock, who has it. */
 export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
   const clock = leadingClock(row);
+  const { present = [] } = row;
+  // who writes stands first
+  const [first] = present;
+  const names = present
+    .filter(({ doing }) => doing === first?.doing)
+    .map(({ staff }) => staffName(staff))
+    .join(', ');
   const topic = settings.value?.topics.find(({ id }) => row.topics.includes(id));
   return (
     <a
@@ -50,9 +58,7 @@ export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
           <b>{row.person.name ?? row.person.handle}</b>
           {row.parts?.length ? <span class="flag">{say.value('inbox.with', { n: row.parts.length })}</span> : null}
           <span class="h">
-            {row.person.name && <bdi>{row.person.handle}</bdi>}
-            {row.person.name && ', '}
-            <bdi>{channelName(row.channel)}</bdi>
+            <BesideName {...row} />
           </span>
         </div>
         <div class="line">
@@ -67,7 +73,10 @@ export const InboxRow = ({ row, left, selected, onSelect }: InboxRowProps) => {
           {topic && <span class="tag">{topic.words[language.value]}</span>}
         </div>
       </div>
-      <div class="right">{clock && <ClockChip view={clockSeen(clock, row)} short />}</div>
+      <div class="right">
+        {clock && <ClockChip view={clockSeen(clock, row)} short />}
+        {first && <span class="present">{handing.value(`row.${first.doing}`, { names })}</span>}
+      </div>
       <Face name={row.assignee && staffName(row.assignee)} mine={row.assignee === me.value?.staff} />
     </a>
   );

@@ -46,7 +46,7 @@ export const LadderEditor = ({ ladder, readOnly, change }: LadderProps) => {
       ))}
       {!readOnly && (
         <p>
-          <button class="btn" type="button" id="add-rung" onClick={() => put([...steps, newRung])}>
+          <button class="btn sm" type="button" id="add-rung" onClick={() => put([...steps, newRung])}>
             <Icon name="plus" />
             {say('rungAdd')}
           </button>

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { RankedIdea } from '../../../../shared/contract/priorities.ts';
-import { leftOf, type Marks, marksAt, topOf, withMarks } from '../plan.ts';
+import { bounds, leftOf, type Marks, marksAt, topOf, withMarks } from '../plan.ts';
 import { announcement } from '../state.ts';
 import { tell } from '../voices/desk.ts';
 import { ranking } from '../voices/priorities.ts';
@@ -23,8 +23,8 @@ const stepped = ({ impact, cost }: Marks, [up, right]: readonly [number, number]
   impact: up === 0 ? impact : between1and5((impact ?? middle) + up),
   cost: right === 0 ? cost : between1and5((cost ?? middle) + right),
 });
-/** Below this impact a name stands above its mark, where the edge is near. */
-const lowest = 15;
+/** Above a border of the matrix by less than this, a name stands above its mark, else below it. */
+const near = 12;
 /** Farther than this, in pixels, a press is a drag. */
 const dragFrom = 4;
 
@@ -93,7 +93,11 @@ export const Matrix = ({ ideas, selected, onScore }: MatrixProps) => {
           idea.hot && 'hot',
           selected.value === idea.id && 'sel',
           size < 28 && 'small',
-          (shown.cost ?? 0) > 3 && (shown.priority.impact < lowest ? 'over' : 'under'),
+          shown.cost === 5 && 'last',
+          (shown.cost ?? 0) > 1 &&
+            ([0, bounds.impact].some((border) => shown.priority.impact - border >= 0 && shown.priority.impact - border < near)
+              ? 'over'
+              : 'under'),
         ];
         return (
           <button

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../../../shared/ui/icon.tsx';
 
 interface MenuProps {
-  readonly icon: IconName;
-  readonly words: string;
+  readonly icon?: IconName;
+  readonly words: ComponentChildren;
   /** What is to choose from; a choice shuts the menu and gives the focus back. */
   readonly children: (shut: () => void) => ComponentChildren;
 }
@@ -39,7 +39,7 @@ export const Menu = ({ icon, words, children }: MenuProps) => {
       }}
     >
       <summary class="btn sm">
-        <Icon name={icon} />
+        {icon && <Icon name={icon} />}
         {words}
       </summary>
       <div class="stack">{children(() => shut(true))}</div>

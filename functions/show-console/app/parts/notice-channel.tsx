@@ -61,7 +61,7 @@ export const NoticeChannelLine = ({ channel, mayTest }: { readonly channel: Noti
       </div>
       {mayTest && (
         <button
-          class="btn"
+          class="btn sm"
           type="button"
           aria-label={say('sendTo', { id: channel.id })}
           aria-disabled={busy.value}

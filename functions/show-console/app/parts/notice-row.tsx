@@ -42,11 +42,10 @@ export const NoticeRow = ({ row }: { readonly row: Row }) => {
           {told.value.near(at, now.value)}
         </time>{' '}
         {conversation.startsWith('conv_') ? <a href={`/console/conversations/${encodeURIComponent(conversation)}`}>{what}</a> : what}
-        {', '}
-        {[channel, person && staffName(person)].filter(Boolean).join(', ')}
       </p>
-      <p class="gap">
+      <p class="gap sm">
         <b class={state === 'failed' ? 'late' : undefined}>{say(`state.${state}`)}</b>
+        <span class="q">{[channel, person && staffName(person)].filter(Boolean).join(', ')}</span>
         {by && <span class="sm q">{by}</span>}
         {again && mayI('testNotices') && !said.value && (
           <button class="btn sm" type="button" aria-label={say('againOf', { what: `${what}, ${channel}` })} onClick={() => void press()}>

@@ -1,5 +1,6 @@
 interface NumberProps {
   readonly label: string;
+  readonly hint?: string;
   readonly value: number | undefined;
   readonly readOnly: boolean;
   readonly least?: number;
@@ -9,9 +10,10 @@ interface NumberProps {
 }
 
 /** A whole number of a document, or none. */
-export const NumberField = ({ label, value, readOnly, least = 1, most, change }: NumberProps) => (
+export const NumberField = ({ label, hint, value, readOnly, least = 1, most, change }: NumberProps) => (
   <label class="stack">
     <span>{label}</span>
+    {hint && <span class="sm q">{hint}</span>}
     <input
       class="field"
       type="number"

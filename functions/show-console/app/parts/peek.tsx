@@ -7,7 +7,9 @@ import { clockSeen, leadingClock } from '../clock-sight.ts';
 import { readConversation } from '../deeds.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { language, say } from '../state.ts';
+import { handleBeside } from './beside-name.tsx';
 import { Composer } from './composer.tsx';
+import { Present } from './presence.tsx';
 import { TalkDeeds } from './talk-deeds.tsx';
 import { Thread } from './thread.tsx';
 
@@ -15,7 +17,8 @@ import { Thread } from './thread.tsx';
 export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly changed: () => void }) => {
   const { value, failed, again } = useFetched(row.id, () => readConversation(row.id), 15);
   const clock = leadingClock(row);
-  const says = JSON.stringify(row);
+  const { present: _present, ...said } = row;
+  const says = JSON.stringify(said);
   useEffect(() => void (value.peek() && again()), [says]);
   const done = () => {
     void again();
@@ -26,7 +29,7 @@ export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly
       <div class="head mid">
         <PlatformMark platform={row.platform} language={language.value} />
         <h2>{row.person.name ?? row.person.handle}</h2>
-        {row.person.name && <span class="mute sm">{row.person.handle}</span>}
+        <bdi class="mute sm">{handleBeside(row.person)}</bdi>
       </div>
       <div class="gap">
         {clock && <ClockChip view={clockSeen(clock, row)} />}
@@ -34,6 +37,7 @@ export const Peek = ({ row, changed }: { readonly row: ConversationRow; readonly
           {say.value('inbox.whole')}
         </a>
       </div>
+      <Present id={row.id} />
       {failed.value && !value.value && (
         <p class="err" role="alert">
           {whyFailed(failed.value)}

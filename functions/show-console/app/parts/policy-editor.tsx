@@ -1,7 +1,9 @@
+import { useSignal } from '@preact/signals';
 import { Intent, type Policy, PromisedMetric } from '../../../../shared/contract/settings.ts';
-import { field, settings } from '../state.ts';
+import { channelName, field, settings } from '../state.ts';
 import { setting } from '../voices/settings.ts';
 import { ApprovalEditor } from './approval-editor.tsx';
+import { Folded } from './folded.tsx';
 import { LineField } from './line-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { Pick } from './pick.tsx';
@@ -23,7 +25,7 @@ const Targets = ({ policy, readOnly, change }: Omit<PolicyProps, 'fresh'>) => {
     <fieldset class="ask">
       <legend>{setting.value('targets')}</legend>
       <p class="sm q">{setting.value('targetsHow')}</p>
-      <div class="day-row">
+      <div class="targets">
         {PromisedMetric.options.map((metric) => (
           <NumberField
             key={metric}
@@ -76,10 +78,25 @@ const When = ({ policy, readOnly, change }: Omit<PolicyProps, 'fresh'>) => {
   );
 };
 
-/** A promise: for what, how soon, by which hours. */
+/** For what it is promised, as far as a form shows it. */
+const whenTold = ({ when: { channels = [], intents = [], ...rest } }: Policy): string => {
+  const all = [...channels.map(channelName), ...intents.map((intent) => field.value(`intent.${intent}`)), ...Object.keys(rest)];
+  return all.join(', ') || setting.value('whenAll');
+};
+
+type Part = 'when' | 'approval';
+
+/** A promise: how soon, by which hours, whom its ladder tells; for what, and whether somebody approves replies, stand folded. */
 export const PolicyEditor = ({ policy, fresh, readOnly, change }: PolicyProps) => {
   const say = setting.value;
   const { calendars = [], ladders = [] } = settings.value ?? {};
+  const open = useSignal<readonly Part[]>([]);
+  const part = (name: Part) => ({
+    title: say(name === 'when' ? 'whenTitle' : 'approval'),
+    open: open.value.includes(name),
+    turn: (on: boolean) => (open.value = [...open.value.filter((one) => one !== name), ...(on ? [name] : [])]),
+  });
+  const approved = policy.approval ? say('approvalTold', { n: policy.approval.within }) : say('approvalOff');
   return (
     <div class="stack">
       {fresh && <LineField label={say('id')} value={policy.id} readOnly={false} change={(id) => change({ ...policy, id })} />}
@@ -87,27 +104,37 @@ export const PolicyEditor = ({ policy, fresh, readOnly, change }: PolicyProps) =
       <Targets policy={policy} readOnly={readOnly} change={change} />
       {!readOnly && (
         <p class="bar flat">
-          {say('calendar')}{' '}
-          <Pick
-            label={say('calendar')}
-            value={policy.calendar}
-            options={[...(policy.calendar ? [] : [['', '–'] as const]), ...calendars.map(({ id }) => [id, id] as const)]}
-            onPick={(calendar) => change({ ...policy, calendar })}
-          />{' '}
-          {say('ladder')}{' '}
-          <Pick
-            label={say('ladder')}
-            value={policy.ladder ?? ''}
-            options={[['', say('ladderNone')], ...ladders.map(({ id }) => [id, id] as const)]}
-            onPick={(chosen) => {
-              const { ladder: _before, ...rest } = policy;
-              change(chosen ? { ...rest, ladder: chosen } : rest);
-            }}
-          />
+          <span>
+            {say('calendar')}{' '}
+            <Pick
+              label={say('calendar')}
+              value={policy.calendar}
+              options={[...(policy.calendar ? [] : [['', '–'] as const]), ...calendars.map(({ id }) => [id, id] as const)]}
+              onPick={(calendar) => change({ ...policy, calendar })}
+            />
+          </span>
+          <span>
+            {say('ladder')}{' '}
+            <Pick
+              label={say('ladder')}
+              value={policy.ladder ?? ''}
+              options={[['', say('ladderNone')], ...ladders.map(({ id }) => [id, id] as const)]}
+              onPick={(chosen) => {
+                const { ladder: _before, ...rest } = policy;
+                change(chosen ? { ...rest, ladder: chosen } : rest);
+              }}
+            />
+          </span>
         </p>
       )}
-      <When policy={policy} readOnly={readOnly} change={change} />
-      <ApprovalEditor policy={policy} readOnly={readOnly} change={change} />
+      <div>
+        <Folded {...part('when')} told={whenTold(policy)}>
+          <When policy={policy} readOnly={readOnly} change={change} />
+        </Folded>
+        <Folded {...part('approval')} told={approved}>
+          <ApprovalEditor policy={policy} readOnly={readOnly} change={change} />
+        </Folded>
+      </div>
     </div>
   );
 };

@@ -72,7 +72,7 @@ export const RotaStandIns = ({ rota, readOnly, change }: StandInsProps) => {
       {!readOnly && staff[0] && (
         <p>
           <button
-            class="btn"
+            class="btn sm"
             type="button"
             id="add-stand-in"
             onClick={() => put([...substitutes, { from: now.value, to: addSeconds(now.value, 86_400), member: staff[0]?.id ?? '' }])}

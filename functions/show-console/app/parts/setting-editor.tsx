@@ -102,7 +102,7 @@ export const SettingEditor = (props: EditorProps) => {
             <ul class="faults">
               {faults.map(([path, message]) => (
                 <li key={path}>
-                  <b>{path}</b> {message}
+                  {message} <span class="sm q">({path})</span>
                 </li>
               ))}
             </ul>

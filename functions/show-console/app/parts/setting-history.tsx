@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SettingsKind } from '../../../../shared/contract/settings.ts';
-import type { KeptSettings, SettingsVersion } from '../../../../shared/contract/settings-api.ts';
-import { lineDiff } from '../../../../shared/kernel/line-diff.ts';
+import type { SettingsVersion, SettingsVersions } from '../../../../shared/contract/settings-api.ts';
+import { lineDiff, nearChanges } from '../../../../shared/kernel/line-diff.ts';
 import { useFetched } from '../fetched.ts';
-import { restoreSetting, versionsOf, whyNotSaved } from '../setting-deeds.ts';
+import { versionsOf, whyNotSaved } from '../setting-deeds.ts';
 import { pretty } from '../setting-lines.ts';
 import { now, staffName, told } from '../state.ts';
 import { setting } from '../voices/settings.ts';
 
-/** Which version it is, by whom and when: "version 3, Marta Rudenko, 13 November, 10:12". */
+/** Which version it is, by whom and when, as far as that is known: "version 3, Marta Rudenko, 13 November, 10:12". */
 export const savedBy = ({ version, keeper, by, at }: SettingsVersion): string => {
   const say = setting.value;
-  const who = by ? staffName(by) : say(keeper === 'files' ? 'byFiles' : 'unknownWho');
+  const who = by ? staffName(by) : keeper === 'files' && say('byFiles');
   return [say('version', { n: version }), who, at && told.value.near(at, now.value)].filter(Boolean).join(', ');
 };
 
@@ -23,39 +23,45 @@ const Changes = ({ before, after }: { readonly before: unknown; readonly after: 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard
     <pre class="diff" tabIndex={0}>
-      {lineDiff(pretty(before), pretty(after)).map(({ how, text }, index) => (
-        <span key={index} class={how}>
-          {how !== 'same' && <span class="only-sr">{said[how]}: </span>}
-          <span aria-hidden="true">{marks[how]} </span>
-          {`${text}\n`}
-        </span>
-      ))}
+      {nearChanges(lineDiff(pretty(before), pretty(after))).map((line, index) =>
+        line.how === 'left-out' ? (
+          <span key={index} class="q">{`  ${say('asBefore', { n: line.lines })}\n`}</span>
+        ) : (
+          <span key={index} class={line.how}>
+            {line.how !== 'same' && <span class="only-sr">{said[line.how]}: </span>}
+            <span aria-hidden="true">{marks[line.how]} </span>
+            {`${line.text}\n`}
+          </span>
+        ),
+      )}
     </pre>
   );
 };
 
+export type OldVersion = SettingsVersions['items'][number];
 interface HistoryProps {
   readonly kind: SettingsKind;
   readonly id: string;
-  /** The version in force. */
+  /** The version in force, or anything that is another once another is: then they are looked up again. */
   readonly version: number;
-  readonly mayChange: boolean;
-  readonly takeOver: boolean;
-  readonly restored: (from: number, saved: KeptSettings) => void;
+  /** Makes an old version the next one; absent for whom that is not. */
+  readonly bringBack: ((old: OldVersion) => Promise<void>) | undefined;
 }
 
 /** Every version of a document with what it changed, and the way back to it. */
-export const SettingHistory = ({ kind, id, version, mayChange, takeOver, restored }: HistoryProps) => {
+export const SettingHistory = ({ kind, id, version, bringBack }: HistoryProps) => {
   const say = setting.value;
   const { value, again } = useFetched(`versions ${kind} ${id}`, () => versionsOf(kind, id));
+  const seen = useRef(version);
   useEffect(() => {
-    if (value.value && value.value.items[0]?.version !== version) void again();
+    if (seen.current !== version) void again();
+    seen.current = version;
   }, [version]);
   const problem = useSignal('');
   const items = value.value?.items ?? [];
-  const restore = async (from: number) => {
+  const restore = async (old: OldVersion) => {
     try {
-      restored(from, await restoreSetting({ kind, id, version, takeOver }, from));
+      await bringBack?.(old);
       problem.value = '';
     } catch (error) {
       const { text, faults } = whyNotSaved(error);
@@ -77,18 +83,16 @@ export const SettingHistory = ({ kind, id, version, mayChange, takeOver, restore
             <li key={one.version}>
               <p class="sm">
                 {savedBy(one)}
-                {index === 0 && <b> · {say('inForce')}</b>}
+                {index === 0 && <b>, {say('inForce')}</b>}
               </p>
-              {before ? (
+              {before && (
                 <details open={index === 0}>
                   <summary>{say('changes', { n: one.version })}</summary>
                   <Changes before={before.document} after={one.document} />
                 </details>
-              ) : (
-                <p class="sm q">{say('first')}</p>
               )}
-              {mayChange && index > 0 && !one.gone && (
-                <button class="btn" type="button" onClick={() => void restore(one.version)}>
+              {bringBack && index > 0 && !one.gone && (
+                <button class="btn sm" type="button" onClick={() => void restore(one)}>
                   {say('restore', { n: one.version })}
                 </button>
               )}

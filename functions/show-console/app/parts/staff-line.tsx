@@ -81,8 +81,8 @@ export const StaffLine = ({ member, changed, failed }: Props) => {
         <Face name={name} mine={own} />
         <div>
           <h2>{own ? `${apart(name)} (${say('you')})` : name}</h2>
-          <p class="sm q">{aboutOf(member).map(apart).join(' · ')}</p>
-          {manages && <p class="sm q">{[email, phone].filter(Boolean).join(' · ')}</p>}
+          <p class="sm q">{aboutOf(member).map(apart).join(', ')}</p>
+          {manages && <p class="sm q">{[email, phone].filter(Boolean).join(', ')}</p>}
         </div>
       </div>
       {manages && <div class="gap">{buttons}</div>}

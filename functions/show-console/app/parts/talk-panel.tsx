@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { acknowledge } from '../deeds.ts';
 import { whyFailed } from '../fetched.ts';
+import { noticeChannelName } from '../notice-channel-name.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { field, mayI, now, say, staffName, told } from '../state.ts';
 import { talking } from '../voices/talk.ts';
@@ -48,7 +49,7 @@ const Notices = ({ talk, changed }: PanelProps) => {
           <small>
             {told.value.near(group.at, now.value)}
             {group.acknowledgedBy && `, ${staffName(group.acknowledgedBy)}`}.{' '}
-            {group.notices.map(({ channel, state }) => `${channel}: ${say.value(`notice.${state}`)}`).join(', ')}
+            {group.notices.map(({ channel, state }) => `${noticeChannelName(channel)}: ${say.value(`notice.${state}`)}`).join(', ')}
           </small>
         </div>
       ))}

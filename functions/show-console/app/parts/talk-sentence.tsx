@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { ConversationWhole } from '../../../../shared/contract/api.ts';
 import { Intent, Priority } from '../../../../shared/contract/settings.ts';
 import { assign, prioritise, reclassify, setState, tag } from '../deeds.ts';
@@ -77,17 +78,23 @@ const filedUnder = ({ intent, topics, priority, tags }: ConversationWhole): stri
 /** Where there is room, all that a conversation is filed under is in view; on a phone only what changes by the hour. */
 const roomy = () => matchMedia('(min-width: 901px)').matches;
 
-/** What a conversation is filed under, in a sentence that one changes word by word. */
-export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
-  if (!mayI('handleConversations')) return <Read talk={talk} />;
+/** What a conversation is filed under, in a sentence that one changes word by word; beside what changes by the hour stands what one does. */
+export const TalkSentence = ({ talk, act, children }: TalkSentenceProps & { readonly children: ComponentChildren }) => {
+  if (!mayI('handleConversations'))
+    return (
+      <>
+        <Read talk={talk} />
+        {children}
+      </>
+    );
   const states = settable.map((state) => [state, field.value(`state.${state}`)] as const);
   const give = (assignee: string | null) => act(undoably(talk, { do: 'assign', assignee }, (press) => assign(talk.id, assignee, press)));
   const staff = (settings.value?.staff ?? [])
     .filter(({ id, endedAt }) => !endedAt || id === talk.assignee)
     .map(({ id, name }) => [id, name] as const);
   return (
-    <div class="sm q gap">
-      <span>
+    <>
+      <span class="sm q">
         {say.value('talk.state')}{' '}
         {talk.state === 'withdrawn' ? (
           <b>{field.value('state.withdrawn')}</b>
@@ -100,7 +107,7 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
           />
         )}
       </span>
-      <span>
+      <span class="sm q">
         {say.value('talk.holder')}{' '}
         <Pick
           label={say.value('talk.holder')}
@@ -109,7 +116,8 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
           onPick={(id) => give(id === '' ? null : id)}
         />
       </span>
-      <details class="filing" open={roomy()}>
+      {children}
+      <details class="filing sm q" open={roomy()}>
         <summary>{filedUnder(talk)}</summary>
         <div class="gap">
           <span>
@@ -134,6 +142,6 @@ export const TalkSentence = ({ talk, act }: TalkSentenceProps) => {
           <Tags talk={talk} act={act} />
         </div>
       </details>
-    </div>
+    </>
   );
 };

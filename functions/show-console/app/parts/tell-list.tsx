@@ -50,7 +50,13 @@ export const TellList = ({ label, tell, readOnly, withRaci, change }: TellProps)
             options={left.map((one) => [one, tellName(one)] as const)}
             onPick={(one) => (chosen.value = one)}
           />
-          <button class="btn" type="button" ref={adder} aria-label={`${say('tellAdd')}: ${label}`} onClick={() => change([...tell, next])}>
+          <button
+            class="btn sm"
+            type="button"
+            ref={adder}
+            aria-label={`${say('tellAdd')}: ${label}`}
+            onClick={() => change([...tell, next])}
+          >
             {say('tellAdd')}
           </button>
         </p>

@@ -2,6 +2,7 @@ import type { ApiInteraction, ConversationWhole } from '../../../../shared/contr
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { talkIn } from '../merged-talk.ts';
+import { noticeChannelName } from '../notice-channel-name.ts';
 import { noticeGroups, stepKind } from '../notice-groups.ts';
 import { channelName, field, handing, now, say, staffName, told } from '../state.ts';
 import { moderating } from '../voices/moderation.ts';
@@ -120,7 +121,7 @@ export const Thread = ({ talk, changed }: ThreadProps) => {
           {say.value('talk.notice', {
             step: say.value(`step.${stepKind(group.step)}`),
             metric: field.value(`metric.${group.metric}`),
-            channels: group.notices.map(({ channel }) => channel).join(', '),
+            channels: group.notices.map(({ channel }) => noticeChannelName(channel)).join(', '),
           })}
         </p>
       ),

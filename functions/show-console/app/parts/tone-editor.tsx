@@ -1,5 +1,6 @@
 import { languages } from '../../../../shared/contract/choices.ts';
 import type { Tone } from '../../../../shared/contract/knowledge-settings.ts';
+import { ownFirst } from '../own-first.ts';
 import { knowing } from '../voices/knowledge.ts';
 import { BothTexts } from './both-texts.tsx';
 import { LineField } from './line-field.tsx';
@@ -21,7 +22,7 @@ const Lists = ({ document: tone, readOnly, change }: KnowledgeProps<Tone>) => {
           <legend>{say(list)}</legend>
           <p class="sm q">{say(`${list}How`)}</p>
           <div class="both">
-            {languages.toReversed().map((language) => (
+            {ownFirst().map((language) => (
               <LinesField
                 key={language}
                 label={say(language === 'uk' ? 'inUkrainian' : 'inEnglish', { what: say(list) })}
@@ -51,6 +52,7 @@ export const ToneEditor = (props: KnowledgeProps<Tone>) => {
         most={500}
         add={say('addPhrase')}
         nameOf={(n) => say('phrase', { n })}
+        told={({ phrase }) => phrase}
         readOnly={readOnly}
         change={(phrases) => change({ ...tone, phrases })}
         show={(row, n, set) => (

@@ -11,12 +11,13 @@ const leastReason = 3;
 const Flag = ({ flag, idea, act }: IdeaPartProps & { readonly flag: VoteFlag }) => {
   const said = ideaTold.value;
   const reason = useSignal('');
+  const [from, to] = [told.value.near(flag.from, now.value), told.value.near(flag.to, now.value)];
   const decide = (path: string, body: object) => act(() => ask<IdeaWhole>('POST', `/ideas/${idea.id}/votes/${path}`, body));
   return (
     <li class="stack">
       <span>{said(`flag.${flag.rule}`, { n: flag.votes, shared: flag.shared ?? '' })}</span>
       <span class="sm mute">
-        {said('flag.when', { from: told.value.near(flag.from, now.value), to: told.value.near(flag.to, now.value) })}
+        {from === to ? from : said('flag.when', { from, to })}
         {flag.setAside > 0 && `; ${said('flag.aside', { n: flag.setAside })}`}
       </span>
       {mayI('moderate') && flag.setAside < flag.votes && (
@@ -60,7 +61,7 @@ export const VoteFlags = ({ idea, act }: IdeaPartProps) =>
   idea.votesFlagged.length === 0 ? null : (
     <section class="card">
       <h2>{ideaTold.value('flag.title')}</h2>
-      <ul class="stack">
+      <ul class="stack flags">
         {idea.votesFlagged.map((flag) => (
           <Flag key={flag.id} flag={flag} idea={idea} act={act} />
         ))}

@@ -1,18 +1,21 @@
 import type { ImpactPart, RankedIdea } from '../../../../shared/contract/priorities.ts';
 import { ScrollRegion } from '../../../../shared/ui/scroll-region.tsx';
 import { bounds } from '../plan.ts';
+import { language } from '../state.ts';
 import { ranking } from '../voices/priorities.ts';
 
 /** The quadrant of an idea in words. */
 export const placeWords = ({ priority: { quadrant } }: Pick<RankedIdea, 'priority'>): string =>
   ranking.value(quadrant ? `quadrant.${quadrant}` : 'quadrant.none');
 
+const figure = (value: number): string => value.toLocaleString(language.value);
+
 const Row = ({ part: { part, counted, most, weight, adds } }: { readonly part: ImpactPart }) => (
   <tr>
     <td>{ranking.value(`why.${part}`)}</td>
-    <td class="n">{counted === null ? ranking.value('why.unknown') : counted.toLocaleString()}</td>
-    <td class="n only-w">{most === null ? '–' : most.toLocaleString()}</td>
-    <td class="n">{weight}</td>
+    <td class="n">{counted === null ? ranking.value('why.unknown') : figure(counted)}</td>
+    <td class="n only-w">{most === null ? '–' : figure(most)}</td>
+    <td class="n">{figure(weight)}</td>
     <td class="n">{adds}</td>
   </tr>
 );

@@ -25,8 +25,11 @@ export const Strip = ({ talk, clock }: WhyProps) => {
   const used = ledger.lines.reduce((sum, { minutes }) => sum + minutes, 0);
   const words = {
     closed: talking.value('why.closed'),
-    now: talking.value('why.now', { at: told.value.time(now.value) }),
+    now: clock.settledAt
+      ? talking.value('clocks.done', { at: told.value.near(clock.settledAt, now.value) })
+      : talking.value(clock.pausedAt ? 'why.paused' : 'why.now', { at: told.value.time(now.value) }),
     due: talking.value('why.due'),
+    used: (minutes: number) => talking.value('why.used', { m: Math.round(minutes) }),
     told: talking.value('why.told', {
       metric: field.value(`metric.${clock.metric}`),
       used: Math.round(used),
@@ -38,9 +41,9 @@ export const Strip = ({ talk, clock }: WhyProps) => {
     <div class="strip only-w">
       <ClockStrip
         stretches={ledger.stretches}
-        now={now.value}
+        now={clock.settledAt ?? clock.pausedAt ?? now.value}
         due={clock.dueAt}
-        late={isOver(clock)}
+        late={clock.settledAt ? clock.state !== 'met' : isOver(clock)}
         at={(instant) => told.value.near(instant, now.value)}
         words={words}
       />

@@ -22,6 +22,13 @@ export const CollectingScreen = () => {
       </div>
       <p class="summary">{say('lead')}</p>
       {!may && <p class="sm mute">{say('roles')}</p>}
+      <nav class="jumps" aria-label={say('jumps')}>
+        {(['rules', 'surveys', 'weights'] as const).map((part) => (
+          <a key={part} href={`#${part}`}>
+            {say(`${part}.title`)}
+          </a>
+        ))}
+      </nav>
       <RulesPart found={rules} may={may} />
       <SurveysPart found={surveys} may={may} />
       <WeightsPart found={weights} may={may} />

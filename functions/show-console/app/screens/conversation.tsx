@@ -10,6 +10,7 @@ import { useFetched, whyFailed } from '../fetched.ts';
 import { useKeys } from '../keys.ts';
 import { lastThread, talkIn } from '../merged-talk.ts';
 import { openTalk } from '../open-talk.ts';
+import { BesideName } from '../parts/beside-name.tsx';
 import { Composer } from '../parts/composer.tsx';
 import { openHandOver } from '../parts/hand-over.tsx';
 import { openKeysHelp } from '../parts/keys-line.tsx';
@@ -26,7 +27,7 @@ import { Awaiting } from '../parts/waiting.tsx';
 import { Strip } from '../parts/why.tsx';
 import { WriteTo } from '../parts/write-to.tsx';
 import { go, place } from '../router.ts';
-import { channelName, language, mayI, say } from '../state.ts';
+import { language, mayI, say } from '../state.ts';
 import { undoably, undoneCount } from '../undo.ts';
 
 const refreshSeconds = 10;
@@ -90,16 +91,19 @@ export const ConversationScreen = ({ id }: { readonly id: string }) => {
             <PlatformMark platform={talk.platform} language={language.value} />
             <h1>{talk.person.name ?? talk.person.handle}</h1>
             <span class="mute">
-              {talk.person.name && <bdi>{talk.person.handle}</bdi>}
-              {talk.person.name && ', '}
-              <bdi>{channelName(talk.channel)}</bdi>
+              <BesideName {...talk} />
             </span>
             {leading && <ClockChip view={clockSeen(leading, talk)} />}
           </div>
           <Present id={talk.id} />
           <div class="gap">
-            <TalkSentence talk={talk} act={act} />
-            <TalkDeeds talk={talk} changed={() => void again()} more={(shut) => <MergeChoices talk={talk} open={joining} shut={shut} />} />
+            <TalkSentence talk={talk} act={act}>
+              <TalkDeeds
+                talk={talk}
+                changed={() => void again()}
+                more={(shut) => <MergeChoices talk={talk} open={joining} shut={shut} />}
+              />
+            </TalkSentence>
             <Merging talk={talk} open={joining} changed={() => void again()} />
           </div>
           <MergedHere talk={talk} changed={() => void again()} />

@@ -4,14 +4,18 @@ import { Icon } from '../../../../shared/ui/icon.tsx';
 import { ask } from '../api.ts';
 import { useFetched, whyFailed } from '../fetched.ts';
 import { newForm, withChanged, withField, withMoved, withoutField } from '../form-draft.ts';
+import { DeleteSetting } from '../parts/delete-setting.tsx';
 import { FormFieldEditor } from '../parts/form-field.tsx';
 import { FormFrame } from '../parts/form-frame.tsx';
 import { FormPreview } from '../parts/form-preview.tsx';
 import { FormShare } from '../parts/form-share.tsx';
+import { type OldVersion, SettingHistory } from '../parts/setting-history.tsx';
 import { Awaiting } from '../parts/waiting.tsx';
 import { go } from '../router.ts';
+import { restoreSetting } from '../setting-deeds.ts';
 import { announcement, language, mayI, settings } from '../state.ts';
 import { forming } from '../voices/forms.ts';
+import { setting } from '../voices/settings.ts';
 
 /** Keeps the keyboard where it was: on the same button of the field that moved. */
 const follow = (id: string, which: 'up' | 'down') =>
@@ -22,17 +26,25 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
   const draft = useSignal(kept.form);
   const version = useSignal(kept.version);
   const said = useSignal<{ text: string; wrong: boolean } | null>(null);
+  /** Fields that stand open, by their place. */
+  const open = useSignal<readonly number[]>([]);
   const form = draft.value;
   const mayChange = mayI('editForms') && kept.keeper === 'console';
   const move = (index: number, by: -1 | 1) => {
     const moved = withMoved(form, index, by);
     if (moved === form) return;
     draft.value = moved;
+    open.value = open.value.map((one) => (one === index ? index + by : one === index + by ? index : one));
     announcement.value = say('moved', { n: index + by + 1, of: form.fields.length });
     follow(form.fields[index]?.id ?? '', by < 0 ? 'up' : 'down');
   };
+  const add = () => {
+    open.value = [...open.value, form.fields.length];
+    draft.value = withField(form);
+  };
   const remove = (index: number) => {
     draft.value = withoutField(form, index);
+    open.value = open.value.flatMap((one) => (one === index ? [] : [one > index ? one - 1 : one]));
     announcement.value = say('removed');
     requestAnimationFrame(() => document.getElementById('add-field')?.focus());
   };
@@ -45,6 +57,12 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
     } catch (error) {
       said.value = { text: whyFailed(error), wrong: true };
     }
+  };
+  const bringBack = async (old: OldVersion) => {
+    const saved = await restoreSetting({ kind: 'form', id: form.id, version: version.value, takeOver: false }, old.version);
+    draft.value = (await ask<KeptForm>('GET', `/forms/${encodeURIComponent(form.id)}`)).form;
+    version.value = saved.version;
+    said.value = { text: setting.value('restored', { n: old.version, now: saved.version }), wrong: false };
   };
   return (
     <main class="page" id="page" tabIndex={-1}>
@@ -76,13 +94,15 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
               index={index}
               count={form.fields.length}
               survey={form.purpose === 'survey'}
+              open={open.value.includes(index)}
+              turn={(on) => (open.value = [...open.value.filter((one) => one !== index), ...(on ? [index] : [])])}
               change={(change) => (draft.value = withChanged(form, index, change))}
               move={(by) => move(index, by)}
               remove={() => remove(index)}
             />
           ))}
           <p>
-            <button class="btn" type="button" id="add-field" onClick={() => (draft.value = withField(form))}>
+            <button class="btn sm" type="button" id="add-field" onClick={add}>
               <Icon name="plus" />
               {say('add')}
             </button>
@@ -99,6 +119,14 @@ const Editor = ({ kept }: { readonly kept: KeptForm }) => {
         <div class="stack">
           <FormPreview form={form} />
           {version.value > 0 && <FormShare form={form} />}
+          {version.value > 0 && (
+            <SettingHistory kind="form" id={form.id} version={version.value} bringBack={mayChange ? bringBack : undefined} />
+          )}
+          {mayChange && version.value > 0 && (
+            <p class="delete-setting">
+              <DeleteSetting kept={{ kind: 'form', id: form.id, version: version.value }} takeOver={false} />
+            </p>
+          )}
         </div>
       </div>
     </main>

@@ -30,7 +30,7 @@ export const FormsScreen = () => {
           </a>
         )}
       </div>
-      <p class="summary">{items.length === 0 ? say('none') : say('lead')}</p>
+      {items.length === 0 ? <p class="big-voice">{say('none')}</p> : <p class="summary">{say('lead')}</p>}
       {!mayI('editForms') && <p class="sm mute">{say('roles')}</p>}
       <ul class="ways" aria-label={say('list')}>
         {items.map((form) => (

@@ -64,7 +64,7 @@ const Join = ({ idea, act }: { readonly idea: Idea; readonly act: (path: string,
       <Pick
         label={tell.value('idea.join')}
         value={into.value}
-        options={[['', '…'], ...others.map(({ id, title }) => [id, title] as const)]}
+        options={[['', tell.value('idea.joinAny')], ...others.map(({ id, title }) => [id, title] as const)]}
         onPick={(id) => {
           into.value = id;
         }}
@@ -94,9 +94,10 @@ export const IdeaScreen = ({ id }: { readonly id: string }) => {
   const score = (mark: { impact: number | null; cost: number | null }) => void act(() => ask<Idea>('PATCH', `/ideas/${idea.id}`, mark));
   return (
     <main class="page" id="page" tabIndex={-1}>
-      <p class="sm q">
-        <a href="/console/ideas">
-          <Icon name="back" /> {tell.value('idea.back')}
+      <p>
+        <a class="btn bare sm back" href="/console/ideas">
+          <Icon name="back" />
+          {tell.value('idea.back')}
         </a>
       </p>
       <div class="head">

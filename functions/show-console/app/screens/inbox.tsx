@@ -129,8 +129,7 @@ export const InboxScreen = () => {
         {table.ahead.map(line)}
         {rows.length === 0 && (
           <div class="nobody">
-            <p class="big-voice">{say.value('inbox.empty')}</p>
-            {(search.value || key !== '/') && <p class="q">{say.value('inbox.emptyFilter')}</p>}
+            <p class="big-voice">{say.value(!search.value && ['/', '/?for=me'].includes(key) ? 'inbox.empty' : 'inbox.emptyFilter')}</p>
           </div>
         )}
         {table.still.length > 0 && (
@@ -151,6 +150,7 @@ export const InboxScreen = () => {
         <KeysLine />
       </section>
       {row && <Peek key={row.id} row={row} changed={() => void again()} />}
+      {!row && rows.length > 0 && <p class="peek none q">{say.value('inbox.choose')}</p>}
     </main>
   );
 };

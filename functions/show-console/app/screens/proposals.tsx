@@ -65,7 +65,7 @@ const Proposed = ({ proposal, decided }: { readonly proposal: ProposalRow; reado
           <button class="btn sm" type="submit">
             {say('ideas.file')}
           </button>
-          <button class="btn sm" type="button" onClick={() => void press(dismiss)}>
+          <button class="btn bare sm" type="button" onClick={() => void press(dismiss)}>
             {say('ideas.dismiss')}
           </button>
         </p>

@@ -4,7 +4,7 @@ import { useFetched } from '../fetched.ts';
 import { QuietBegin } from '../parts/quiet-begin.tsx';
 import { heldCount, QuietLift } from '../parts/quiet-lift.tsx';
 import { Awaiting } from '../parts/waiting.tsx';
-import { mayI, now, staffName, told } from '../state.ts';
+import { mayI, me, now, staffName, told } from '../state.ts';
 import { hushing } from '../voices/quiet.ts';
 
 const HeldList = ({ title, held, more }: { readonly title: string; readonly held: readonly HeldOfKind[]; readonly more: boolean }) => {
@@ -39,11 +39,10 @@ export const QuietScreen = () => {
         <h1>{say('title')}</h1>
       </div>
       <p class="summary">{say('lead')}</p>
-      <p class={on ? 'quiet-now' : 'q quiet-now'}>
-        {on ? say('on', { at: near(on.at), name: staffName(on.by), reason: on.reason }) : say('off')}
-      </p>
+      {!on && <p class="q quiet-now">{say('off')}</p>}
+      {on && !me.value?.quiet && <p class="quiet-now">{say('on', { at: near(on.at), name: staffName(on.by), reason: on.reason })}</p>}
       {mayI('keepQuiet') ? (
-        <p>{on ? <QuietLift held={held} changed={again} /> : <QuietBegin changed={again} />}</p>
+        <p class="bar">{on ? <QuietLift held={held} changed={again} /> : <QuietBegin changed={again} />}</p>
       ) : (
         <p class="sm mute">{say('roles')}</p>
       )}

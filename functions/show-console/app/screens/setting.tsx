@@ -12,13 +12,14 @@ import { TakeOver } from '../parts/take-over.tsx';
 import { Awaiting } from '../parts/waiting.tsx';
 import { refresh } from '../refresh.ts';
 import { go } from '../router.ts';
-import { type NotSaved, readSetting, saveSetting, whyNotSaved } from '../setting-deeds.ts';
+import { type NotSaved, readSetting, restoreSetting, saveSetting, whyNotSaved } from '../setting-deeds.ts';
 import { beginnings, type EditedKind, editedKinds, nameOf } from '../setting-kinds.ts';
 import { pretty } from '../setting-lines.ts';
-import { mayI } from '../state.ts';
+import { language, mayI } from '../state.ts';
 import { setting } from '../voices/settings.ts';
 
 const Named = z.looseObject({ id: z.string() });
+const begun = (words: string): string => words.slice(0, 1).toLocaleUpperCase(language.value) + words.slice(1);
 
 const Page = ({
   kept,
@@ -37,6 +38,10 @@ const Page = ({
   const allowed = mayI(toSave(kind));
   const mayChange = allowed && (kept.keeper === 'console' || takeOver.value);
   const fresh = kept.version === 0;
+  const name = nameOf(kind, kept.id);
+  const named = name !== kept.id;
+  const one = say(`one.${kind}`);
+  const capital = begun(one);
   const edition = useSignal(0);
   const show = (document: unknown) => {
     draft.value = document;
@@ -74,9 +79,9 @@ const Page = ({
         </a>
       </p>
       <div class="head">
-        <h1>{fresh ? say('newOf', { kind: say(`kind.${kind}`) }) : nameOf(kind, kept.id)}</h1>
+        <h1>{fresh ? say('newOf', { kind: one }) : named ? name : `${capital} ${kept.id}`}</h1>
       </div>
-      <p class="summary">{fresh ? say(`kind.${kind}`) : [say(`kind.${kind}`), savedBy(kept)].join(' · ')}</p>
+      {!fresh && <p class="summary">{named ? `${capital}, ${savedBy(kept)}` : begun(savedBy(kept))}</p>}
       {!allowed && <p class="sm mute">{say('roles')}</p>}
       {allowed && kept.keeper === 'files' && <TakeOver taken={takeOver.value} take={() => (takeOver.value = true)} />}
       <div class="form-desk">
@@ -116,17 +121,28 @@ const Page = ({
           )}
         </form>
         {!fresh && (
-          <SettingHistory
-            kind={kind}
-            id={kept.id}
-            version={kept.version}
-            mayChange={mayChange}
-            takeOver={takeOver.value}
-            restored={(n, saved) => settled(saved, say('restored', { n, now: saved.version }))}
-          />
+          <div class="stack">
+            <SettingHistory
+              kind={kind}
+              id={kept.id}
+              version={kept.version}
+              bringBack={
+                mayChange
+                  ? async ({ version: n }) => {
+                      const saved = await restoreSetting({ kind, id: kept.id, version: kept.version, takeOver: takeOver.value }, n);
+                      settled(saved, say('restored', { n, now: saved.version }));
+                    }
+                  : undefined
+              }
+            />
+            {mayChange && !neverDeleted.has(kind) && (
+              <p class="delete-setting">
+                <DeleteSetting kept={kept} takeOver={takeOver.value} />
+              </p>
+            )}
+          </div>
         )}
       </div>
-      {mayChange && !fresh && !neverDeleted.has(kind) && <DeleteSetting kept={kept} takeOver={takeOver.value} />}
     </main>
   );
 };

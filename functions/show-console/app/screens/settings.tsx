@@ -7,18 +7,20 @@ import { PolicyOrder } from '../parts/policy-order.tsx';
 import { savedBy } from '../parts/setting-history.tsx';
 import { Awaiting } from '../parts/waiting.tsx';
 import { listSettings } from '../setting-deeds.ts';
-import { type EditedKind, editedKinds, nameOf } from '../setting-kinds.ts';
+import { type EditedKind, kindGroups, nameOf } from '../setting-kinds.ts';
 import { mayI, settings } from '../state.ts';
 import { setting } from '../voices/settings.ts';
 
-const places = [
-  ['/channels', 'channels'],
-  ['/forms', 'forms'],
-  ['/notices/channels', 'notices'],
-  ['/quiet', 'quiet'],
-  ['/audit', 'audit'],
-  ['/staff', 'staff'],
-] as const;
+/** What belongs to a group and is set up on a screen of its own. */
+const places = {
+  brand: ['quiet', 'audit'],
+  promises: ['notices'],
+  people: ['staff'],
+  words: ['channels'],
+  ideas: ['forms', 'collecting'],
+} as const;
+const groups = ['brand', 'promises', 'people', 'words', 'ideas'] as const;
+type Group = (typeof groups)[number];
 
 /** Policies stand in their order, the rest by id. */
 const inOrder = (kind: EditedKind, rows: readonly SettingsRow[]): SettingsRow[] => {
@@ -37,9 +39,9 @@ const Documents = ({ kind, rows, changed }: DocumentsProps) => {
   return (
     <section aria-label={name} class="setting-kind">
       <div class="head mid">
-        <h2>{name}</h2>
+        <h3>{name}</h3>
         {mayI(toSave(kind)) && (kind !== 'brand' || rows.length === 0) && (
-          <a class="btn sm last" href={`/console/settings/${kind}/new`} aria-label={say('newOf', { kind: name })}>
+          <a class="btn bare sm last" href={`/console/settings/${kind}/new`} aria-label={say('newOf', { kind: say(`one.${kind}`) })}>
             <Icon name="plus" />
             {say('new')}
           </a>
@@ -63,7 +65,38 @@ const Documents = ({ kind, rows, changed }: DocumentsProps) => {
   );
 };
 
-/** Every document of the settings, with who saved it last. */
+interface GroupProps {
+  readonly group: Group;
+  readonly items: readonly SettingsRow[];
+  readonly changed: () => Promise<void>;
+}
+const KindGroup = ({ group, items, changed }: GroupProps) => {
+  const say = setting.value;
+  return (
+    <section class="setting-group" id={group} aria-labelledby={`${group}-name`}>
+      <div class="head">
+        <h2 id={`${group}-name`}>{say(`group.${group}`)}</h2>
+        <span class="gap">
+          {places[group].map(
+            (place) =>
+              (place !== 'audit' || mayI('readAudit')) && (
+                <a key={place} href={`/console/${place === 'notices' ? 'notices/channels' : place}`}>
+                  {say(place)}
+                </a>
+              ),
+          )}
+        </span>
+      </div>
+      <div class="setting-kinds">
+        {kindGroups[group].map((kind) => (
+          <Documents key={kind} kind={kind} rows={items.filter((row) => row.kind === kind)} changed={changed} />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+/** Every document of the settings, by what it is for, with who saved it last. */
 export const SettingsScreen = () => {
   const { value, failed, again } = useFetched('settings', listSettings);
   if (!value.value) return <Awaiting failed={failed} again={again} />;
@@ -74,23 +107,18 @@ export const SettingsScreen = () => {
       <div class="head">
         <h1>{say('title')}</h1>
       </div>
-      <p class="summary">{say('lead')}</p>
+      {items.length === 0 ? <p class="big-voice">{say('empty')}</p> : <p class="summary">{say('lead')}</p>}
       <DeletedSetting changed={again} />
-      <nav class="setting-places" aria-label={say('elsewhere')}>
-        {places.map(
-          ([path, name]) =>
-            (name !== 'audit' || mayI('readAudit')) && (
-              <a key={path} class="btn" href={`/console${path}`}>
-                {say(name)}
-              </a>
-            ),
-        )}
-      </nav>
-      <div class="setting-kinds">
-        {editedKinds.map((kind) => (
-          <Documents key={kind} kind={kind} rows={items.filter((row) => row.kind === kind)} changed={again} />
+      <nav class="jumps" aria-label={say('jumps')}>
+        {groups.map((group) => (
+          <a key={group} href={`#${group}`}>
+            {say(`group.${group}`)}
+          </a>
         ))}
-      </div>
+      </nav>
+      {groups.map((group) => (
+        <KindGroup key={group} group={group} items={items} changed={again} />
+      ))}
     </main>
   );
 };
