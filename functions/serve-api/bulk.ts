@@ -1,6 +1,6 @@
 import type { BulkDeed, BulkResult, BulkResults } from '../../shared/contract/bulk.ts';
 import { readFamily } from '../../shared/conversations/family.ts';
-import { actOf, isSo, undoing } from '../../shared/conversations/undo.ts';
+import { actOf, isSo, tookBack, undoing } from '../../shared/conversations/undo.ts';
 import { derivedId } from '../../shared/kernel/ids.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { detailOf } from './detail-of.ts';
@@ -51,7 +51,7 @@ export const actOnEach = (call: Call, ids: readonly string[], deed: BulkDeed): P
   });
 };
 
-/** Undoes what a press of whoever asks did, wherever nobody changed it since; again, it finds that done. */
+/** Undoes what a press of whoever asks did, wherever nobody changed it since, or does meanwhile; again, it finds that done. */
 export const undoEach = (call: Call, ids: readonly string[], press: string): Promise<BulkResults> =>
   toEach(call, press, ids, async (one) => {
     const { head, ...record } = await read(one);
@@ -61,5 +61,8 @@ export const undoEach = (call: Call, ids: readonly string[], press: string): Pro
     const [family, settings] = [await readFamily(call.ports.conversations, head.id, record), await call.ports.settings()];
     const pressed = derivedId('act', head.id, press);
     await perform(one, { head, acts }, (did) => undoing(family, settings, head, pressed, { ...did, actId }), 'undo');
-    return 'done';
+    const late = tookBack(acts, (await read(one)).acts, actId);
+    if (!late) return 'done';
+    await call.ports.record([late.again]);
+    throw late.why;
   });

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 
-type Issue = z.ZodError['issues'][number];
+export type Issue = z.ZodError['issues'][number];
 
 const formats: Readonly<Record<string, string>> = {
   email: 'not-an-email',
@@ -15,7 +15,7 @@ const bound = (origin: string, letters: string, pieces: string, number: string):
   origin === 'string' ? letters : ['array', 'set', 'file'].includes(origin) ? pieces : number;
 
 /** What is wrong as a word and the bound that it is held to: `too-long 120`. */
-const faultOf = (issue: Issue): string => {
+export const faultOf = (issue: Issue): string => {
   if (issue.code === 'too_small')
     return issue.origin === 'string' && Number(issue.minimum) === 1
       ? 'missing'

@@ -16,7 +16,7 @@ const Flow = z.object({ state: z.string().min(1), verifier: z.string(), nonce: z
 
 /** A place of the console with what it shows, never another site. */
 const within = (next: string | undefined): string =>
-  next && /^\/console(\/[\w./%-]*)?(\?[\w.~%&=+:,-]*)?$/.test(next) && !/\.\.|^\/console\/(sign|session|callback)/.test(next)
+  next && /^\/console(\/[\w./%-]*)?(\?[\w.~%&=+:,-]*)?$/.test(next) && !/\.\.|%2e|^\/console\/(sign|session|callback)/i.test(next)
     ? next
     : '/console';
 
@@ -80,9 +80,10 @@ export const addSessions = (app: Hono, ports: ShowConsolePorts): void => {
   app.get('/console/callback', async (context) => {
     const { code, state } = context.req.query();
     const flow = flowOf(getCookie(context, flowCookie));
+    // another tab may have begun since: what it keeps stays
+    if (!flow || flow.state !== state) return context.redirect(refused('flow'), 303);
     remember(context, flowCookie, '', 0);
-    if (!pages || !code || !flow || flow.state !== state || !(await takeState(flow.state, now())))
-      return context.redirect(refused('flow'), 303);
+    if (!pages || !code || !(await takeState(flow.state, now()))) return context.redirect(refused('flow'), 303);
     const traded = await pages.trade(code, flow.verifier, returnTo).catch(() => null);
     const id = traded ? await open.byPages(traded, flow.nonce) : undefined;
     return id ? begin(context, id, flow.next) : context.redirect(refused('stranger'), 303);

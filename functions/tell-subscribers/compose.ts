@@ -1,4 +1,6 @@
 import type { Language } from '../../shared/contract/settings.ts';
+import { asHtml, subjectLine } from '../../shared/words/mail-text.ts';
+import { tame } from '../../shared/words/tame.ts';
 
 /** One mail as text and as HTML that says the same. */
 export interface Letter {
@@ -10,17 +12,13 @@ export interface Letter {
 }
 export type Part = string | { readonly words: string; readonly link: string };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-/** A subject is one line; mail clients cut it anyway. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 180);
-
 /** A mail of paragraphs and links. What visitors and staff wrote is text in it, whatever it looks like. */
 export const compose = (to: string, language: Language, subject: string, parts: readonly Part[]): Letter => ({
   to,
-  subject: oneLine(subject),
-  text: parts.map((part) => (typeof part === 'string' ? part : `${part.words}: ${part.link}`)).join('\n\n'),
+  subject: subjectLine(subject),
+  text: tame(parts.map((part) => (typeof part === 'string' ? part : `${part.words}: ${part.link}`)).join('\n\n')),
   html: `<!doctype html><html lang="${language}"><body>${parts
-    .map((part) => `<p>${typeof part === 'string' ? escaped(part) : `<a href="${escaped(part.link)}">${escaped(part.words)}</a>`}</p>`)
+    .map((part) => `<p>${typeof part === 'string' ? asHtml(part) : `<a href="${asHtml(part.link)}">${asHtml(part.words)}</a>`}</p>`)
     .join('')}</body></html>`,
 });
 

@@ -1,9 +1,10 @@
 import type { Settings, SettingsKind } from './settings.ts';
 import { Role, settingsKinds, Tell } from './settings.ts';
 
-/** What is wrong with a document: where, as `steps.0.tell.1`, and a sentence. */
-export interface Fault {
+/** What a document names and is not there: where, as `steps.0.tell.1`, the name, and a sentence. */
+interface Missing {
   readonly path: string;
+  readonly name: string;
   readonly message: string;
 }
 type Drawer =
@@ -21,9 +22,9 @@ type Drawer =
 
 /** Names what a document refers to and the settings do not have. */
 const looking = (settings: Settings) => {
-  const faults: Fault[] = [];
+  const faults: Missing[] = [];
   const known = (drawer: Drawer, path: string, id: string | undefined) => {
-    if (id !== undefined && !settings[drawer].some((one) => one.id === id)) faults.push({ path, message: `There is no ${id}.` });
+    if (id !== undefined && !settings[drawer].some((one) => one.id === id)) faults.push({ path, name: id, message: `There is no ${id}.` });
   };
   const all = (drawer: Drawer, path: string, ids: readonly string[] = []) => {
     for (const [index, id] of ids.entries()) known(drawer, `${path}.${index}`, id);
@@ -34,7 +35,7 @@ const looking = (settings: Settings) => {
       const [word, name = ''] = tell.split(':');
       if (word === 'rota') known('rotas', at, name);
       if (word === 'staff') known('staff', at, name);
-      if (word === 'role' && !Role.safeParse(name).success) faults.push({ path: at, message: `There is no role ${name}.` });
+      if (word === 'role' && !Role.safeParse(name).success) faults.push({ path: at, name, message: `There is no role ${name}.` });
     }
   };
   const zone = (path: string, name: string | undefined) => {
@@ -42,14 +43,14 @@ const looking = (settings: Settings) => {
     try {
       new Intl.DateTimeFormat('en', { timeZone: name });
     } catch {
-      faults.push({ path, message: `There is no time zone ${name}.` });
+      faults.push({ path, name, message: `There is no time zone ${name}.` });
     }
   };
   return { faults, known, all, told, zone };
 };
 
 /** Whatever a document names that is not there: calendars, ladders, people, time zones. */
-export const missingOf = (kind: SettingsKind, document: unknown, settings: Settings): Fault[] => {
+export const missingOf = (kind: SettingsKind, document: unknown, settings: Settings): Missing[] => {
   const { faults, known, all, told, zone } = looking(settings);
   if (kind === 'brand') {
     const brand = settingsKinds.brand.parse(document);
@@ -97,6 +98,7 @@ export const missingOf = (kind: SettingsKind, document: unknown, settings: Setti
     all('topics', 'topics', topics);
     known('helpRoutes', 'helpRoute', helpRoute);
   }
-  if (kind === 'staff') zone('timezone', settingsKinds.staff.parse(document).timezone);
+  // with a mark in the place of the phone it is seen by who may not change it
+  if (kind === 'staff') zone('timezone', settingsKinds.staff.pick({ timezone: true }).parse(document).timezone);
   return faults;
 };

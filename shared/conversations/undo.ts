@@ -47,6 +47,9 @@ const pressedAct = (acts: readonly StaffAct[], actId: string): Changing | undefi
   return last?.by === pressed.by && last.actId === derivedId('act', last.conversation, 'take', before?.actId ?? 'first') ? last : undefined;
 };
 
+const changedSince = ({ by, at }: StaffAct): Refusal =>
+  new Refusal('undo.changed', 409, `${by} changed it at ${at}. It stays as they left it.`, { facts: { by, at } });
+
 const backTo = (act: Changing, before: Conversation, did: Did): Changing => {
   if (act.type === 'assign')
     return { type: 'assign', ...did, assignee: before.assignee, ...(act.team !== undefined && { team: before.team }) };
@@ -69,10 +72,7 @@ export const undoing = (family: Family, settings: Settings, head: Conversation, 
   if (!act) throw new Refusal('undo.nothing', 409, 'This press changed nothing here that could be undone.');
   if (act.by !== did.by) throw new Refusal('undo.not-yours', 403, `${act.by} did this: only they undo it.`, { facts: { by: act.by } });
   const since = staffActs.slice(staffActs.indexOf(act) + 1).findLast((one) => about(act, one));
-  if (since)
-    throw new Refusal('undo.changed', 409, `${since.by} changed it at ${since.at}. It stays as they left it.`, {
-      facts: { by: since.by, at: since.at },
-    });
+  if (since) throw changedSince(since);
   const was = (holds: (one: Act) => boolean) => foldMember({ ...family, acts: family.acts.filter(holds) }, settings, head.id, [])?.head;
   const before = was((one) => earlier(one, act));
   if (!before) throw new Refusal('undo.nothing', 409, 'There is nothing that it was before.');
@@ -81,4 +81,22 @@ export const undoing = (family: Family, settings: Settings, head: Conversation, 
       facts: { by: 'nobody' },
     });
   return backTo(act, before, did);
+};
+
+/**
+ * What somebody did to the same while it was being undone, where the undoing did not see it and, being the later word, took it back:
+ * it is to be done once more, in their name, and whoever undoes hears `undo.changed`. Null where nobody did.
+ */
+export const tookBack = (
+  seen: readonly Act[],
+  now: readonly Act[],
+  undo: string,
+): { readonly again: StaffAct; readonly why: Refusal } | null => {
+  const known = new Set(seen.map(({ actId }) => actId));
+  const staffActs = distinct(now).filter(isStaffAct);
+  const undone = staffActs.find(({ actId }) => actId === undo);
+  if (!undone || !changes(undone)) return null;
+  const unseen = staffActs.slice(0, staffActs.indexOf(undone)).findLast((one) => !known.has(one.actId) && about(undone, one));
+  if (!unseen) return null;
+  return { again: { ...unseen, actId: derivedId('act', undo, unseen.actId), at: afterAll(now, unseen.at) }, why: changedSince(unseen) };
 };

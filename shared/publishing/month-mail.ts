@@ -1,8 +1,10 @@
 import type { Edition } from '../contract/reports.ts';
 import type { Language } from '../contract/settings.ts';
+import { asHtml, subjectLine } from '../words/mail-text.ts';
 import { monthTitle } from '../words/moments.ts';
 import { monthWords } from '../words/month-words.ts';
 import { speak } from '../words/speak.ts';
+import { tame } from '../words/tame.ts';
 
 /** A mail before it has a recipient: plain text, and the same as HTML. */
 export interface WrittenMail {
@@ -10,7 +12,6 @@ export interface WrittenMail {
   readonly text: string;
   readonly html: string;
 }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** A few paragraphs and a link as a mail. */
 export const writeMail = (
@@ -18,11 +19,11 @@ export const writeMail = (
   paragraphs: readonly string[],
   link?: { readonly words: string; readonly to: string },
 ): WrittenMail => ({
-  subject,
-  text: [...paragraphs, ...(link ? [`${link.words}: ${link.to}`] : [])].join('\n\n'),
+  subject: subjectLine(subject),
+  text: tame([...paragraphs, ...(link ? [`${link.words}: ${link.to}`] : [])].join('\n\n')),
   html: [
-    ...paragraphs.map((one) => `<p>${escaped(one).replaceAll('\n', '<br>')}</p>`),
-    ...(link ? [`<p><a href="${escaped(link.to)}">${escaped(link.words)}</a></p>`] : []),
+    ...paragraphs.map((one) => `<p>${asHtml(one).replaceAll('\n', '<br>')}</p>`),
+    ...(link ? [`<p><a href="${asHtml(link.to)}">${asHtml(link.words)}</a></p>`] : []),
   ].join(''),
 });
 

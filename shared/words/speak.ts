@@ -17,9 +17,15 @@ const ready = (message: Message, language: Language): IntlMessageFormat => {
   compiled[language].set(message, made);
   return made;
 };
+const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** A name that runs from right to left set apart from what it stands in, by marks of direction (Unicode Annex 9: FSI and PDI). */
+export const apart = (name: string): string => (runsLeft.test(name) ? `\u2068${name}\u2069` : name);
+const allApart = <V>(values: Readonly<Record<string, V>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? apart(value) : value]));
+
 const isPlain = (message: Message): message is string => typeof message === 'string' && !/[{}<']/.test(message);
 const say = (message: Message, language: Language, values: Values): string =>
-  isPlain(message) ? message : String(ready(message, language).format({ ...values }));
+  isPlain(message) ? message : String(ready(message, language).format(allApart(values)));
 
 const marked = <T>(
   message: Message,
@@ -53,5 +59,5 @@ export const speakMarked =
   ): Array<string | T> => {
     const words = catalogue[key];
     if (!words) throw new RangeError(`no words for ${key}`);
-    return marked(words[language], language, { ...values, ...tags });
+    return marked(words[language], language, { ...allApart(values), ...tags });
   };

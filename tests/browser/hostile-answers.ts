@@ -9,8 +9,10 @@ const addresses = ['javascript:alert(1)//', 'data:text/html,<script>alert(1)</sc
 
 /** Fields of answers that hold what people, platforms or staff wrote, and none by which the console finds its way. */
 const written =
-  /^(text|original|name|title|handle|email|said|preview|quote|reason|detail|alt|description|label|intro|body|words|subject|note|problem|person|match|markers|evidence|en|uk|what|raw|sample|from|to|did)$/;
+  /^(text|original|name|title|handle|email|said|preview|quote|reason|detail|alt|description|label|intro|words|subject|note|problem|person|match|markers|evidence|en|uk|what|raw|sample|from|to|did)$/;
 const linked = /^(url|link|href|address|picture|avatar)$/;
+/** What staff keep under rules of its own: a length, an address that is one. */
+const ruled = /^(scripts|helpRoutes)$/;
 const isInstant = (text: string) => /^\d{4}-\d\d(-\d\d)?(T|$)/.test(text);
 
 let turn = 0;
@@ -22,8 +24,10 @@ export const hostile = (given: unknown, field = ''): unknown => {
       turn += 1;
       return addresses[turn % addresses.length];
     }
-    return written.test(field) ? hostileText : given;
+    // a script keeps the gap that a visitor's name is put into
+    return written.test(field) && !given.includes('{name}') ? hostileText : given;
   }
+  if (ruled.test(field)) return given;
   if (Array.isArray(given)) return given.map((one) => hostile(one, field));
   if (typeof given !== 'object' || given === null) return given;
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, hostile(value, name)]));

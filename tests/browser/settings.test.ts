@@ -67,6 +67,7 @@ describe.skipIf(!hasChromium)('settings in the console', () => {
     await page.getByText('This is not JSON yet').waitFor();
     await text.fill(JSON.stringify(given));
     await page.getByRole('button', { name: words.save.en }).click();
+    await page.getByText('there is no “ghost”').waitFor();
     await page.getByRole('button', { name: 'line 9, steps.0.tell.1' }).press('Enter');
     await expect.poll(() => page.evaluate(() => String(document.getSelection())), patience).toContain('staff:ghost');
     await text.fill(JSON.stringify({ ...given, steps: [{ at: 'breach', after: 5, tell: ['team'] }] }));

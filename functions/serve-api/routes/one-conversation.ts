@@ -56,6 +56,7 @@ export const perform = async (
   const actId = call.idempotencyKey ? derivedId('act', conversation, call.idempotencyKey) : call.ports.newId('act');
   const done = make({ actId, conversation, at: afterAll(acts, call.at), by }, head);
   await call.ports.record([done]);
+  if (acts.some((one) => one.actId === done.actId)) return;
   const changed = done.type === 'status' ? { from: head.state, to: done.state } : {};
   await call.ports.audit.note({ at: call.at, by, did: `conversation.${name ?? done.type}`, subject: conversation, ...changed });
 };

@@ -1,5 +1,6 @@
 import type { ConversationRow } from '../../../shared/contract/api.ts';
 import type { Permission } from '../../../shared/staff/permissions.ts';
+import { apart } from '../../../shared/words/speak.ts';
 import { setState, take } from './deeds.ts';
 import { openTalk } from './open-talk.ts';
 import { go } from './router.ts';
@@ -87,7 +88,7 @@ export const talkEntries = (rows: readonly ConversationRow[]): readonly Entry[] 
   rows.map(({ id, person, channel, preview }) => ({
     id: `talk-${id}`,
     words: person.name ?? person.handle,
-    hint: `${settings.value ? channelName(channel) : ''}: ${preview}`,
+    hint: `${settings.value ? apart(channelName(channel)) : ''}: ${apart(preview)}`,
     run: () => go(`/conversations/${encodeURIComponent(id)}`),
   }));
 

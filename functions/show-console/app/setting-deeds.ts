@@ -1,7 +1,9 @@
 import type { SettingsKind } from '../../../shared/contract/settings.ts';
 import type { KeptSettings, SettingsRows, SettingsVersions } from '../../../shared/contract/settings-api.ts';
+import { faultSaid } from '../../../shared/words/refusals/fault-said.ts';
 import { ask, CallFailed } from './api.ts';
 import { whyFailed } from './fetched.ts';
+import { language } from './state.ts';
 import { setting } from './voices/settings.ts';
 
 /** What is done to settings documents. Each throws CallFailed. */
@@ -31,7 +33,10 @@ export interface NotSaved {
 export const whyNotSaved = (error: unknown): NotSaved => {
   if (!(error instanceof CallFailed)) return { text: whyFailed(error), faults: [] };
   const say = setting.value;
-  if (error.code === 'settings.invalid') return { text: say('invalid'), faults: Object.entries(error.facts) };
+  if (error.code === 'settings.invalid') {
+    const faults = Object.entries(error.facts).map(([path, fault]) => [path, faultSaid(fault, language.value)] as const);
+    return { text: say('invalid'), faults };
+  }
   if (error.code === 'settings.changed-meanwhile') return { text: say('changedMeanwhile'), faults: [] };
   if (error.code === 'settings.kept-by-files') return { text: say('files'), faults: [] };
   return { text: whyFailed(error), faults: [] };

@@ -20,6 +20,7 @@ export const faultWords: Catalogue = {
   'not-an-address': { en: 'this is no web address', uk: 'це не вебадреса' },
   'not-a-time': { en: 'this is no day or time', uk: 'це не дата й не час' },
   'not-an-option': { en: 'choose one of those that are offered', uk: 'виберіть щось із запропонованого' },
+  unknown: { en: 'there is no “{name}”', uk: 'немає «{name}»' },
   'unknown-field': { en: 'there is no such field', uk: 'такого поля немає' },
   'not-a-value': { en: 'this is not valid', uk: 'заповнено неправильно' },
 };

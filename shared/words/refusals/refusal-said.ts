@@ -20,13 +20,16 @@ const plainly: ShowFact = (value) => (isInstant.test(value) ? `${value.slice(0, 
 const counted = (value: string): string | number => (/^(0|[1-9]\d{0,8})$/.test(value) ? Number(value) : value);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Refusals whose facts say of each field, by its path, what is wrong there. */
+const byField: readonly string[] = ['request.invalid', 'settings.invalid'];
+
 /** A refusal in words; undefined where the catalogue does not know it, or lacks what its words are made of. */
 export const refusalSaid = (
   { code, status, facts = {} }: SaidRefusal,
   language: Language,
   show: ShowFact = plainly,
 ): string | undefined => {
-  if (code === 'request.invalid' && Object.keys(facts).length > 0) return faultsSaid(facts, language);
+  if (byField.includes(code) && Object.keys(facts).length > 0) return faultsSaid(facts, language);
   const key = [`${code} ${status}`, code].find((one) => Object.hasOwn(refusalWords, one));
   if (key === undefined) return undefined;
   const values: Values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, counted(show(value, name))]));

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Act } from '../../../shared/contract/acts.ts';
 import { BulkResults } from '../../../shared/contract/bulk.ts';
 import { Settings } from '../../../shared/contract/settings.ts';
@@ -29,6 +29,9 @@ const settings = Settings.parse({
 
 let ticks: number;
 let broken: readonly string[];
+/** Acts of somebody that wait to be stored, and what comes before the acts of others are. */
+let held: { readonly by: string; readonly until: Promise<null>; readonly stored: () => void; waits?: boolean } | null;
+let before: () => Promise<void>;
 let api: ReturnType<typeof channelApi>;
 let record: (acts: readonly Act[]) => Promise<unknown>;
 const now = () => {
@@ -38,6 +41,8 @@ const now = () => {
 beforeEach(async () => {
   ticks = 0;
   broken = [];
+  held = null;
+  before = async () => {};
   const { shelf } = memoryConversations();
   record = recordActs({ shelf, settings: async () => settings, now });
   api = channelApi({
@@ -47,7 +52,14 @@ beforeEach(async () => {
     settings: async () => settings,
     record: async (acts) => {
       if (acts.some(({ conversation }) => broken.includes(conversation))) throw new Error('the table does not answer');
-      return record(acts);
+      const mine = held !== null && acts.some((act) => 'by' in act && act.by === held?.by);
+      if (!mine) await before();
+      if (!mine || !held) return record(acts);
+      held.waits = true;
+      await held.until;
+      const heads = await record(acts);
+      held.stored();
+      return heads;
     },
     newId: (prefix) => `${prefix}_${now()}`,
   });
@@ -151,4 +163,42 @@ it('undoes only what one did oneself, and only what was done', async () => {
   expect(told(await undo('never', ['conv_one']))).toEqual(['undo.nothing']);
   await api.ask('POST', '/conversations/conv_one/notes', { text: 'Said.' }, 'lead', 'p3');
   expect(told(await undo('p3', ['conv_one']))).toEqual(['undo.nothing']);
+});
+
+it.each([
+  [
+    { do: 'status', state: 'waiting' },
+    { path: 'status', body: { state: 'on_hold' } },
+    { state: 'on_hold' },
+    ['undo.changed', 'done', 'done'],
+  ],
+  [{ do: 'tag', tag: 'a' }, { path: 'tags', body: { tag: 'b', on: true } }, { tags: ['b'] }, ['done', 'done', 'done']],
+  [
+    { do: 'priority', priority: 'high' },
+    { path: 'priority', body: { priority: 'low' } },
+    { priority: 'low' },
+    ['undo.changed', 'done', 'done'],
+  ],
+])('undoes %j and leaves %j, which was under way unseen', async (deed, { path, body }, after, answer) => {
+  const { press } = await bulk(deed);
+  const [stored, begun] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+  held = { by: 'moderator', until: begun.promise, stored: () => stored.resolve(null) };
+  const other = api.ask('POST', `/conversations/conv_one/${path}`, body, 'moderator');
+  await vi.waitFor(() => expect(held?.waits).toBe(true));
+  // what was begun before and seen by nobody is stored once the undoing has looked, and before it is stored itself
+  before = async () => {
+    begun.resolve(null);
+    await stored.promise;
+  };
+  expect(told(await undo(press))).toEqual(answer);
+  await other;
+  expect(await seen()).toMatchObject(after);
+  // asked again, nothing more happens
+  expect(told(await undo(press))).toEqual(['done', 'done', 'done']);
+  expect(await seen()).toMatchObject(after);
+});
+
+it('notes a single act once that comes twice under one key', async () => {
+  for (const _time of [1, 2]) await api.ask('POST', '/conversations/conv_one/tags', { tag: 'a', on: true }, 'lead', 'p1');
+  expect(api.noted).toEqual(['lead conversation.tag conv_one']);
 });

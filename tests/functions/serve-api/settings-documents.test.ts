@@ -182,16 +182,29 @@ describe('settings documents', () => {
   });
 
   it.each([
-    ['a field of the wrong shape', 'team/care', { ...care, members: [7] }, 'members.0'],
-    ['a field that is missing', 'team/care', { id: 'care' }, 'name'],
-    ['a field that the kind does not have', 'policy/standard', { ...standard, warning: { percent: 25, minuts: 3 } }, 'warning.minuts'],
-    ['a calendar that is not there', 'policy/standard', { ...standard, calendar: 'mars' }, 'calendar'],
-    ['people who are not there', 'team/care', { ...care, members: ['marta', 'ghost'] }, 'members.1'],
-    ['a rota that is not there', 'raci/answer', { id: 'answer', responsible: ['rota:night'] }, 'responsible.0', 0],
-    ['a role that is none', 'ladder/l', { id: 'l', steps: [{ tell: ['team', 'role:king'] }] }, 'steps.0.tell.1', 0],
-    ['a zone that is none', 'rota/r', { id: 'r', members: ['marta'], from: '2026-11-16', timezone: 'Mars/Olympus' }, 'timezone', 0],
-  ])('say at which field is %s', async (_what, path, document, field, version = 1) => {
+    ['a field of the wrong shape', 'team/care', { ...care, members: [7] }, 'members.0', 'not-a-value'],
+    ['a field that is missing', 'team/care', { id: 'care' }, 'name', 'missing'],
+    [
+      'a field that the kind does not have',
+      'policy/standard',
+      { ...standard, warning: { percent: 25, minuts: 3 } },
+      'warning.minuts',
+      'unknown-field',
+    ],
+    ['a calendar that is not there', 'policy/standard', { ...standard, calendar: 'mars' }, 'calendar', 'unknown mars'],
+    ['people who are not there', 'team/care', { ...care, members: ['marta', 'ghost'] }, 'members.1', 'unknown ghost'],
+    ['a rota that is not there', 'raci/answer', { id: 'answer', responsible: ['rota:night'] }, 'responsible.0', 'unknown night', 0],
+    ['a role that is none', 'ladder/l', { id: 'l', steps: [{ tell: ['team', 'role:king'] }] }, 'steps.0.tell.1', 'unknown king', 0],
+    [
+      'a zone that is none',
+      'rota/r',
+      { id: 'r', members: ['marta'], from: '2026-11-16', timezone: 'Mars/Olympus' },
+      'timezone',
+      'unknown Mars/Olympus',
+      0,
+    ],
+  ])('say at which field is %s', async (_what, path, document, field, fault, version = 1) => {
     const { status, body } = await save(path, document, version);
-    expect([status, body]).toMatchObject([422, { code: 'settings.invalid', facts: { [field]: expect.any(String) } }]);
+    expect([status, body]).toMatchObject([422, { code: 'settings.invalid', facts: { [field]: fault } }]);
   });
 });

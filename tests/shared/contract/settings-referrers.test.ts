@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Settings } from '../../../shared/contract/settings.ts';
 import { referrersOf } from '../../../shared/contract/settings-referrers.ts';
+import { settingsSeenBy } from '../../../shared/staff/seen-by.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 const words = { en: 'Pulse', uk: 'Пульс' };
@@ -39,4 +40,11 @@ it.each([
   ['policy', 'standard', []],
 ] as const)('%s %s is named by %j', (kind, id, named) => {
   expect(referrersOf(settings, kind, id).map((one) => `${one.kind} ${one.id} ${one.path}`)).toEqual(named);
+});
+
+it('are found by who does not see phones and addresses, too', () => {
+  const [marta] = settings.staff;
+  const seen = settingsSeenBy('editor', { ...settings, staff: marta ? [{ ...marta, phone: '+380441234567' }] : [] });
+  expect(seen.staff[0]?.phone).not.toContain('380');
+  expect(referrersOf(seen, 'form', 'pulse')).toHaveLength(1);
 });

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { Script } from '../../../shared/contract/knowledge-settings.ts';
 import { MediaProblem } from '../../../shared/contract/media.ts';
 import { refusalSaid } from '../../../shared/words/refusals/refusal-said.ts';
 import { refusalWords } from '../../../shared/words/refusals/refusal-words.ts';
+import { ruleWords } from '../../../shared/words/refusals/rule-words.ts';
 
 interface Found {
   readonly code: string;
@@ -103,6 +105,35 @@ it.each([
     'uk',
     'Перевірте заповнене. Назва: щонайбільше 120 знаків; «items.0.x»: заповніть.',
   ],
+  [
+    'of settings, field by field',
+    {
+      code: 'settings.invalid',
+      status: 422,
+      facts: { calendar: 'unknown mars', 'steps.0.tel': 'unknown-field', address: 'not an https address', x: 'of tomorrow' },
+    },
+    'uk',
+    'Перевірте заповнене. «calendar»: немає «mars»; «steps.0.tel»: такого поля немає; «address»: це не адреса https; «x»: заповнено неправильно.',
+  ],
+  [
+    'of settings, in English',
+    { code: 'settings.invalid', status: 422, facts: { name: 'missing', members: 'unknown ghost' } },
+    'en',
+    'Check what you filled in. Name: fill this in; «members»: there is no “ghost”.',
+  ],
   ['not at all, where it does not know it', { code: 'moon.full', status: 409 }, 'uk', undefined],
   ['not at all, where a fact is missing', { code: 'plan.full', status: 409 }, 'uk', undefined],
 ] as const)('says a refusal %s', (_how, refusal, language, said) => expect(refusalSaid(refusal, language)).toBe(said));
+
+it('says every rule of settings documents in Ukrainian, and no other', () => {
+  const files = ['settings', 'setting-basics', 'promise-settings', 'knowledge-settings', 'form-settings', 'priorities'];
+  const rules = [...files.map((name) => `shared/contract/${name}.ts`), 'shared/kernel/instant-schema.ts'].flatMap((where) =>
+    readFileSync(`${top}${where}`, 'utf8')
+      .split('\n')
+      .filter((line) => /\b(fault|refine|regex)\(|message: /.test(line))
+      .flatMap((line) => [...line.matchAll(/'([^']*)'/g)].map(([, words = '']) => words).filter((words) => /^[a-z]+ /i.test(words))),
+  );
+  const gaps = Object.keys(ruleWords).filter((words) => words.startsWith('fills in only'));
+  expect(new Set(rules)).toEqual(new Set(Object.keys(ruleWords).filter((words) => !gaps.includes(words))));
+  expect(Script.safeParse({ id: 's', name: 's', words: { en: '{nobody}' } }).error?.issues.map(({ message }) => message)).toEqual(gaps);
+});

@@ -6,6 +6,7 @@ import { moments, monthAfter, monthTitle } from '../../../shared/words/moments.t
 import { siteWords } from '../../../shared/words/site-words.ts';
 import { spanWords } from '../../../shared/words/span-words.ts';
 import { speak, speakMarked } from '../../../shared/words/speak.ts';
+import { talkWords } from '../../../shared/words/talk-words.ts';
 
 it.each([
   [1, '1 голос'],
@@ -26,6 +27,14 @@ it('hands marked parts to their tags, in order', () => {
   const words = { line: { en: 'We built <b>{n}</b> of them', uk: 'Зробили <b>{n}</b>' } };
   const parts = speakMarked(words, 'en')<{ heavy: string }>('line', { b: (inside) => ({ heavy: inside.join('') }) }, { n: 7 });
   expect(parts).toEqual(['We built ', { heavy: '7' }, ' of them']);
+});
+
+it('sets a name that runs from right to left apart from its sentence, and leaves others alone', () => {
+  const words = { line: { en: 'Written by {name} <b>{n}</b>', uk: 'Пише {name} <b>{n}</b>' } };
+  const tags = { b: (inside: readonly string[]) => inside.join('') };
+  expect(speakMarked(words, 'en')<string>('line', tags, { name: 'محمد (42', n: 7 }).join('')).toBe('Written by \u2068محمد (42\u2069 7');
+  expect(speak(talkWords, 'uk')('vote.title', { name: 'שלום' })).toBe('Ідея, якої хоче \u2068שלום\u2069');
+  expect(speak(talkWords, 'uk')('vote.title', { name: 'Олена' })).toBe('Ідея, якої хоче Олена');
 });
 
 it.each([

@@ -1,7 +1,9 @@
 import type { ApiAttachment } from '../../../../shared/contract/api.ts';
 import type { MediaView } from '../../../../shared/contract/media.ts';
+import { mediaWords } from '../../../../shared/words/media-words.ts';
 import { language } from '../state.ts';
 import { showing } from '../voices/media.ts';
+import { webLink } from '../web-link.ts';
 
 const kinds = {
   image: 'what.image',
@@ -22,8 +24,7 @@ const sizeOf = (bytes: number): string => {
   const [unit, size] = bytes < 100_000 ? (['kilobyte', bytes / 1000] as const) : (['megabyte', bytes / 1_000_000] as const);
   return new Intl.NumberFormat(language.value, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
 };
-/** Links come from outside: those of the web lead somewhere, others nowhere. */
-const webLink = (url: string | undefined): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
+const isProblem = (code: string): code is keyof typeof mediaWords => Object.hasOwn(mediaWords, code);
 
 /** A copy that we keep: shown or played where its bytes say that it can be, else to be saved. */
 const Kept = ({ view, path, what }: { readonly view: MediaView; readonly path: string; readonly what: string }) => {
@@ -55,7 +56,8 @@ export const Attached = ({ one }: { readonly one: ApiAttachment }) => {
   const { kept } = one;
   if (kept?.path) return <Kept view={kept} path={kept.path} what={what} />;
   const there = webLink(one.url);
-  const state = kept ? `. ${showing.value(kept.problem ?? 'media.waiting')}` : '';
+  const problem = kept?.problem ?? 'media.waiting';
+  const state = kept ? `. ${isProblem(problem) ? showing.value(problem) : problem}` : '';
   return (
     <p class="sm mute">
       {showing.value('attached', { what })}

@@ -28,8 +28,11 @@ export const Menu = ({ icon, words, children }: MenuProps) => {
     <details
       class="later"
       ref={box}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') shut(true);
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !box.current?.open) return;
+        // it shuts this alone: what is selected stays
+        event.stopPropagation();
+        shut(true);
       }}
       onFocusOut={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) shut();

@@ -85,7 +85,8 @@ export const MergeDialog = ({ talk, done }: MergeDialogProps) => {
         <p class="sm q">{say('merge.why')}</p>
         <label class="stack">
           <span>{say('merge.find')}</span>
-          <input class="field" type="search" value={words.value} onInput={(event) => (words.value = event.currentTarget.value)} />
+          {/* of type search, it would take the first Escape for itself */}
+          <input class="field" enterkeyhint="search" value={words.value} onInput={(event) => (words.value = event.currentTarget.value)} />
         </label>
         <fieldset class="stack" aria-label={say('merge.which')}>
           {rows.map((row) => (

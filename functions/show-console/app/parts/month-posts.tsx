@@ -3,6 +3,7 @@ import type { MonthPost } from '../../../../shared/contract/month-posts.ts';
 import { monthPostWords } from '../../../../shared/words/month-post-words.ts';
 import { channelName, now, staffName, told } from '../state.ts';
 import { posting } from '../voices/month-posts.ts';
+import { webLink } from '../web-link.ts';
 
 /** What staff may do with a post. */
 export interface PostDeeds {
@@ -19,11 +20,12 @@ export const whyNotPosted = (problem: string | null): string => {
 };
 
 const There = ({ post: { postedAt, postedBy, url } }: { post: MonthPost }) => {
+  const there = webLink(url);
   const at = postedAt ? told.value.near(postedAt, now.value) : '';
   return (
     <p class="sm mute">
       {postedBy ? posting.value('postedBy', { name: staffName(postedBy), at }) : posting.value('posted', { at })}{' '}
-      {url && <a href={url}>{posting.value('see')}</a>}
+      {there && <a href={there}>{posting.value('see')}</a>}
     </p>
   );
 };

@@ -52,7 +52,7 @@ export const SplitDialog = ({ talk, done }: { readonly talk: ConversationWhole; 
               <input type="checkbox" checked={chosen.value.has(one.id)} onChange={() => choose(one.id)} />
               <span class="stack">
                 <span class="sm mute">
-                  {one.author.name ?? one.author.handle}, {told.value.near(one.at, now.value)}
+                  <bdi>{one.author.name ?? one.author.handle}</bdi>, {told.value.near(one.at, now.value)}
                 </span>
                 <span class={one.direction === 'in' ? 'voice' : 'body'}>{one.text}</span>
               </span>

@@ -1,4 +1,5 @@
 import type { StaffRow } from '../../../../shared/contract/staff-api.ts';
+import { apart } from '../../../../shared/words/speak.ts';
 import { whyFailed } from '../fetched.ts';
 import { inviteAgain, reactivate } from '../staff-deeds.ts';
 import { announcement, mayI, me, now, settings, told } from '../state.ts';
@@ -79,8 +80,8 @@ export const StaffLine = ({ member, changed, failed }: Props) => {
       <div class="who">
         <Face name={name} mine={own} />
         <div>
-          <h2>{own ? `${name} (${say('you')})` : name}</h2>
-          <p class="sm q">{aboutOf(member).join(', ')}</p>
+          <h2>{own ? `${apart(name)} (${say('you')})` : name}</h2>
+          <p class="sm q">{aboutOf(member).map(apart).join(', ')}</p>
           {manages && <p class="sm q">{[email, phone].filter(Boolean).join(', ')}</p>}
         </div>
       </div>
