@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)('the audit, in the console', () => {
     expect(await page.locator('.audit-row').count()).toBe(2);
     await page.getByRole('link', { name: 'All about it: idea_docks' }).first().click();
     await page.getByText('(Planned → In progress)').waitFor();
-    await page.locator('summary').first().click();
+    await page.locator('.audit-row summary').first().click();
     await page.getByText('"did": "idea.move"').first().waitFor();
     expect(complaints).toEqual([]);
     await close();

@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
     await page.locator('summary', { hasText: said.why }).click();
     await page.getByText(reason[look.language]).waitFor();
     await page.locator('summary', { hasText: said.later }).click();
-    const choices = page.locator('.later button');
+    const choices = page.locator('.acts .later button');
     for (const box of await Promise.all((await choices.all()).map((one) => one.boundingBox()))) {
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(look.width);
@@ -91,8 +91,8 @@ describe.skipIf(!hasChromium)('where notices go, and what one does with an alarm
 
   it('closes the menu after a choice, by Escape and by a step away, and keeps the focus', async () => {
     const { page, close } = await visit('/console/conversations/conv_taras', wide);
-    const summary = page.locator('.later > summary');
-    const open = () => page.locator('.later').evaluate((box) => box.hasAttribute('open'));
+    const summary = page.locator('.acts .later > summary');
+    const open = () => page.locator('.acts .later').evaluate((box) => box.hasAttribute('open'));
     await summary.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
