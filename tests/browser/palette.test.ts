@@ -31,6 +31,25 @@ describe.skipIf(!hasChromium)('the palette', () => {
     await close();
   });
 
+  it('has what was typed while it was fetched, and no key of the screen acted', async () => {
+    await begin();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    between(async (request, onward) => {
+      if (/palette[^/]*\.js/.test(request.url)) await promise;
+      return onward(request);
+    });
+    const { page, close } = await visit('/console', { seen: 'Dmytro V.' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('the month');
+    resolve();
+    await expect.poll(() => page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('the month');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/month/);
+    expect(await page.locator('.undo-box').count()).toBe(0);
+    await close();
+  });
+
   it('is walked by arrows, shut by Escape, and acts on the conversation that is open', async () => {
     await begin();
     const { page, close } = await visit(talk, { seen: '@bilyk_t' });

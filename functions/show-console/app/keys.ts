@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { paletteOpen } from './palette-key.ts';
 
 export const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
@@ -9,7 +10,15 @@ export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => 
   latest.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        typing(event.target) ||
+        paletteOpen.value ||
+        document.querySelector('dialog[open]')
+      )
+        return;
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!act) return;
       event.preventDefault();

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationRow } from '../../../../shared/contract/api.ts';
 import { ask } from '../api.ts';
 import { actEntries, type Entry, matching, placeEntries, talkEntries, viewEntries } from '../palette-entries.ts';
-import { paletteOpen } from '../palette-key.ts';
+import { paletteOpen, typedAhead } from '../palette-key.ts';
 import type { InboxPage } from '../screens/inbox-list.ts';
 import { listing } from '../voices/inbox.ts';
 
@@ -42,7 +42,7 @@ const useFound = (typed: string) => {
 export const Palette = () => {
   const say = listing.value;
   const dialog = useRef<HTMLDialogElement>(null);
-  const typed = useSignal('');
+  const typed = useSignal(typedAhead.peek());
   const at = useSignal(0);
   const found = useFound(typed.value.trim());
   useEffect(() => dialog.current?.showModal(), []);
