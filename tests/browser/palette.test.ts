@@ -50,6 +50,26 @@ describe.skipIf(!hasChromium)('the palette', () => {
     await close();
   });
 
+  it('that cannot be fetched leaves the keys to the screen, and comes once it can', async () => {
+    await begin();
+    let there = false;
+    between((request, onward) => (!there && /palette[^/]*\.js/.test(request.url) ? new Response('', { status: 503 }) : onward(request)));
+    const { page, close } = await visit('/console', { seen: 'Dmytro V.' });
+    await page.keyboard.press('Control+k');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('j');
+        return page.locator('.row[aria-current=true]').count();
+      })
+      .toBe(1);
+    there = true;
+    await page.reload();
+    await page.locator('.row').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await close();
+  });
+
   it('is walked by arrows, shut by Escape, and acts on the conversation that is open', async () => {
     await begin();
     const { page, close } = await visit(talk, { seen: '@bilyk_t' });

@@ -15,6 +15,7 @@ export const later = <Props extends object>(
   const found = signal<{ readonly Screen: ComponentType<Props> } | null>(null);
   const failed = signal<CallFailed | null>(null);
   const load = async () => {
+    failed.value = null;
     try {
       found.value = { Screen: await fetcher() };
     } catch {

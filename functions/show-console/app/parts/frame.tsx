@@ -30,7 +30,15 @@ const SavedViews = later(async () => (await import('./saved-views.tsx')).SavedVi
 const UndoToast = later(async () => (await import('./undo-toast.tsx')).UndoToast, nothing);
 const MyRole = later(async () => (await import('./me-menu.tsx')).MyRole, nothing);
 const MeMenu = later(async () => (await import('./me-menu.tsx')).MeMenu, nothing);
-const Palette = later(async () => (await import('./palette.tsx')).Palette, nothing);
+const Palette = later(async () => {
+  try {
+    return (await import('./palette.tsx')).Palette;
+  } catch (error) {
+    // it cannot be had now: what is typed goes where it went before
+    paletteOpen.value = false;
+    throw error;
+  }
+}, nothing);
 
 const isHere = (path: string): boolean => {
   const [, top = ''] = place.value.path.split('/');
