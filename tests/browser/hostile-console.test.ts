@@ -52,8 +52,13 @@ describe.skipIf(!hasChromium)('the console, where every word that the API tells 
       await settled(page);
       await press(page);
       await settled(page);
-      // as text, where it can be seen
-      if (!(await look(where)) && where) mute.push(what);
+      // as text, where it can be seen, once it has come
+      let seen = await look(where);
+      for (let tries = 0; where && !seen && tries < 20; tries += 1) {
+        await page.waitForTimeout(100);
+        seen = await look(where);
+      }
+      if (where && !seen) mute.push(what);
       if (await page.locator('dialog[open]').count()) await page.keyboard.press('Escape');
     }
     await close();

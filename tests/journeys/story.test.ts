@@ -140,8 +140,10 @@ describe.each([
     const page = await (await fetch(`${heard.url}/asked/2026-11?lang=uk`)).text();
     for (const words of ['Показувати, які станції працюють', 'Олена Гнатюк', 'Петро Мельник']) expect(page).toContain(words);
     expect(await (await fetch(`${heard.url}/feed.atom`)).text()).toContain('/asked/2026-11');
-    const thanks = (await heard.outbox()).filter(({ kind, at }) => (kind === 'reply' || kind === 'mail') && at >= '2026-12-01');
-    expect(thanks.length).toBeGreaterThan(0);
+    const thanks = async () =>
+      (await heard.outbox()).filter(({ kind, at }) => (kind === 'reply' || kind === 'mail') && at >= '2026-12-01').length;
+    await expect.poll(thanks, { timeout: 30_000 }).toBeGreaterThan(0);
+    await heard.drained();
 
     // nobody was told twice along the way
     const all = await told(opened.id);
