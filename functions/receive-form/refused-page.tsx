@@ -7,7 +7,8 @@ const words = {
 };
 
 /** The page that a button stands on, by the address that it sends to: `/ideas/idea_1/votes` is pressed on `/ideas/idea_1`. */
-const pageOf = (path: string): string => (path === '/subscriptions' ? '/asked' : path.replace(/\/(votes|subscriptions)$/, ''));
+const pageOf = (path: string): string =>
+  path === '/subscriptions' ? '/asked' : path.replace(/\/(votes|subscriptions)$/, '').replace(/^\/+/, '/');
 
 interface RefusedProps {
   readonly language: Language;

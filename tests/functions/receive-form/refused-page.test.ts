@@ -16,3 +16,8 @@ it.each([
   expect(body).toContain(`<html lang="${language}">`);
   expect(body).toContain(said);
 });
+
+it('leads back to a page of ours, whatever stood before the address', async () => {
+  const { body } = await forming().post('//elsewhere.example/votes', {}, { headers: browser });
+  expect(body).toContain('href="/elsewhere.example"');
+});
