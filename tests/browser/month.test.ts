@@ -11,7 +11,7 @@ import { monthRecord } from '../shared/publishing/month-record.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
 import { consoleProgram, type Program } from './console-program.ts';
 import { consoleWorld, moderatorToken, token } from './console-world.ts';
-import { faultsOf, type Look, looks, openPage, picture } from './look-at.ts';
+import { errandLooks, faultsOf, type Look, openPage, picture } from './look-at.ts';
 import { publicSite } from './public-site.ts';
 import { serve } from './serve.ts';
 import { now } from './spytsia.ts';
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium)('a month', () => {
     return opened;
   };
 
-  it.each(looks)('keeps to WCAG 2.2 AA and to its width at $width px, $colours, $language', async (look) => {
+  it.each(errandLooks)('keeps to WCAG 2.2 AA and to its width at $width px, $colours, $language', async (look) => {
     const draftPage = await visit(look);
     await draftPage.page.locator('.told').first().waitFor();
     await draftPage.page.locator('.month-preview summary').click();
