@@ -32,6 +32,8 @@ export interface FunctionOptions {
   readonly clock: SharedClock;
   readonly aws: string;
   readonly region: string;
+  /** The sign-in pages of this machine, in the place of the pool's. */
+  readonly issuer?: string;
   readonly live: boolean;
   readonly onOutgoing: (functionName: string, request: Outgoing) => Promise<OutgoingAnswer>;
   readonly onLog: (functionName: string, line: string) => void;
@@ -69,7 +71,7 @@ interface Fn {
 }
 
 /** Every function of the plan in workers of its own, at most two executions at once, started when first needed. */
-export const openFunctions = ({ plan, bundles, clock, aws, region, live, onOutgoing, onLog, worker: built }: FunctionOptions) => {
+export const openFunctions = ({ plan, bundles, clock, aws, region, issuer, live, onOutgoing, onLog, worker: built }: FunctionOptions) => {
   const byId = new Map(
     plan.of('AWS::Lambda::Function').map(({ id, properties, metadata }) => {
       const name = String(metadata['heard:function']);
@@ -84,6 +86,7 @@ export const openFunctions = ({ plan, bundles, clock, aws, region, live, onOutgo
   const start = (fn: Fn): Worker => {
     const environment = {
       ...Object.fromEntries(Object.entries(fn.variables).map(([key, value]) => [key, String(value)])),
+      ...(issuer && 'SIGN_IN_ISSUER' in fn.variables && { SIGN_IN_ISSUER: issuer }),
       AWS_REGION: region,
       AWS_ENDPOINT_URL: aws,
       AWS_ACCESS_KEY_ID: fn.name,

@@ -15,6 +15,7 @@ import { openPrepared } from './platforms/prepared.ts';
 import { openSeen } from './platforms/seen.ts';
 import { sharedClock } from './shared-clock.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
+import { signInPath } from './sign-in/provider.ts';
 import { openSources } from './sources.ts';
 import { readPlan } from './template/read-plan.ts';
 
@@ -134,6 +135,7 @@ export const openLocalCloud = async ({
     clock: shared,
     aws,
     region,
+    issuer: url + signInPath,
     live,
     onOutgoing: outside.request,
     onLog,

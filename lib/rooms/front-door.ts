@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -62,7 +62,9 @@ export class FrontDoor extends Construct {
     const { publicUrl } = this;
     const signIn = new SignIn(this, 'SignIn', { house, staff, publicUrl });
     const common = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
-    const identity = { SIGN_IN_ISSUER: staff.userPoolProviderUrl, SIGN_IN_CLIENT_ID: signIn.client.userPoolClientId };
+    // spelled by its parts, as emulators of AWS do not know the pool's ProviderURL
+    const issuer = `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}/${staff.userPoolId}`;
+    const identity = { SIGN_IN_ISSUER: issuer, SIGN_IN_CLIENT_ID: signIn.client.userPoolClientId };
     const [startedBy, memory, seconds] = ['request' as const, 1024, 20];
 
     const serve = new HeardFunction(this, 'serve-api', {

@@ -55,7 +55,7 @@ const namesOf = (type: string, id: string, properties: Record<string, unknown>, 
     case 'AWS::S3::Bucket':
       return { ref: id.toLowerCase(), arn: `arn:aws:s3:::${id.toLowerCase()}`, attributes: {} };
     case 'AWS::Cognito::UserPool':
-      return { ref: id, arn: arn('cognito-idp', `userpool/${id}`), attributes: { ProviderURL: `${site}/local/sign-in` } };
+      return { ref: id, arn: arn('cognito-idp', `userpool/${id}`), attributes: {} };
     case 'AWS::Scheduler::ScheduleGroup':
       return { ref: id, arn: arn('scheduler', `schedule-group/${id}`), attributes: {} };
     default:
