@@ -42,11 +42,11 @@ describe.skipIf(!hasChromium)('a dialog on a small phone', () => {
     await desk.begin();
     const { page, complaints, close } = await desk.visit(path, { look: phone });
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await open(page);
     const dialog = page.locator('dialog[open]');
     await dialog.waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const box = await dialog.boundingBox();
     const found = {
       tall: (box?.height ?? 0) > 640 || (box?.y ?? 0) < 0,

@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium)('the console, where every word that the API tells 
       watch.at = name;
       await page.goto(origin + path);
       await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       for (const folded of await page.locator('details:not([open]) > summary:visible').all())
         await folded.click({ timeout: 2000 }).catch(() => null);
       if (await look()) shown += 1;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { consoleWords } from '../../shared/words/console-words.ts';
 import { type RunningHeard, startHeard } from '../journeys/running-heard.ts';
 import { hasChromium, openBrowser } from './chromium.ts';
-import { faultsOf, looks, openPage } from './look-at.ts';
+import { faultsOf, looks, openPage, settled } from './look-at.ts';
 import { consoleScreens } from './screen-list.ts';
 
 const First = z.object({ items: z.array(z.object({ id: z.string() })) });
@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)('every screen of the console over the cloud on thi
     for (const [name, path] of consoleScreens) {
       await page.goto(heard.url + (await here(path)));
       await page.locator('#page:not(:has(.loading)) :is(h1, h2)').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const gone = await page.getByText(consoleWords['gone.title'][look.language]).count();
       const found = [...(await faultsOf(page)), ...complaints.splice(0), ...(gone && name !== 'gone' ? ['is not there'] : [])];
       const refused = await page.locator('#page .err[role=alert]').allTextContents();
