@@ -83,19 +83,19 @@ describe.skipIf(!hasChromium)('the palette', () => {
     expect(await chosen(page)).toBe(all.at(-1));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('on hold');
-    await page.keyboard.press('Enter');
+    const choose = async (words: string) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(words);
+      await expect.poll(() => page.getByRole('dialog').getByRole('combobox').inputValue()).toBe(words);
+      await page.keyboard.press('Enter');
+    };
+    await choose('on hold');
     await page.locator('.undo-box').getByText('state: on hold').waitFor();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('write a note');
-    await page.keyboard.press('Enter');
+    await choose('write a note');
     await page.getByRole('textbox', { name: 'Note' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     // also while one types
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('hand over');
-    await page.keyboard.press('Enter');
+    await choose('hand over');
     await page.getByRole('dialog').getByLabel('What they should know').waitFor();
     await close();
   });

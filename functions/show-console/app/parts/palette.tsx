@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ConversationRow } from '../../../../shared/contract/api.ts';
 import { ask } from '../api.ts';
 import { actEntries, type Entry, matching, placeEntries, talkEntries, viewEntries } from '../palette-entries.ts';
@@ -45,7 +45,8 @@ export const Palette = () => {
   const typed = useSignal(typedAhead.peek());
   const at = useSignal(0);
   const found = useFound(typed.value.trim());
-  useEffect(() => dialog.current?.showModal(), []);
+  // before anything else can be typed
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const groups = useComputed(() =>
     [
       ['acts', matching(actEntries(), typed.value)] as const,
