@@ -5,6 +5,7 @@ import { fieldsOfForm } from '../../shared/contract/standard-fields.ts';
 import type { Fault } from '../../shared/intake/form-answers.ts';
 import { FormFields, FormTraps, sendWords } from '../../shared/ui/form-fields.tsx';
 import { formWords } from '../../shared/words/form-words.ts';
+import { PlainPage } from './plain-page.tsx';
 
 export interface AgainProps {
   readonly form: Form;
@@ -24,44 +25,29 @@ const Again = ({ form, language, faults, said, body, shownAt, key, embedded }: A
   const marked = Object.fromEntries(faults.map(({ field, code }) => [field, formWords[`fault.${code}`][language]]));
   const named = fields.filter(({ id }) => marked[id]);
   return (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{form.title[language]}</title>
-        <link rel="stylesheet" href="/assets/site.css" />
-      </head>
-      <body class="pub">
-        <main id="page" class="wrap">
-          <div class="plain">
-            <h1>{form.title[language]}</h1>
-            <div class="said" role="alert">
-              <b>{said}</b>
-              <ul>
-                {named.map(({ id, label }) => (
-                  <li key={id}>
-                    <a href={`#f-${id}`}>
-                      {label[language].replace(/[.:]$/, '')}
-                      {/[?!]$/.test(label[language]) ? ' ' : ': '}
-                      {marked[id]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-            <form class="form" method="post" action={`/forms/${form.id}`}>
-              <FormTraps language={language} shownAt={shownAt} formKey={key} embedded={embedded} />
-              <FormFields fields={fields} language={language} state={{ values, faults: marked }} />
-              <button class="btn pen" type="submit">
-                {sendWords(form.purpose, language)}
-              </button>
-            </form>
-          </div>
-        </main>
-      </body>
-    </html>
+    <PlainPage language={language} title={form.title[language]}>
+      <div class="said" role="alert">
+        <b>{said}</b>
+        <ul>
+          {named.map(({ id, label }) => (
+            <li key={id}>
+              <a href={`#f-${id}`}>
+                {label[language].replace(/[.:]$/, '')}
+                {/[?!]$/.test(label[language]) ? ' ' : ': '}
+                {marked[id]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <form class="form" method="post" action={`/forms/${form.id}`}>
+        <FormTraps language={language} shownAt={shownAt} formKey={key} embedded={embedded} />
+        <FormFields fields={fields} language={language} state={{ values, faults: marked }} />
+        <button class="btn pen" type="submit">
+          {sendWords(form.purpose, language)}
+        </button>
+      </form>
+    </PlainPage>
   );
 };
 

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../shared/contract/settings.ts';
+import { PlainPage } from './plain-page.tsx';
 
 const words = {
   title: { en: 'That was not taken.', uk: 'Не прийнято.' },
@@ -19,32 +20,17 @@ interface RefusedProps {
 }
 
 const Refused = ({ language, path, code, said }: RefusedProps) => (
-  <html lang={language}>
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width,initial-scale=1" />
-      <meta name="robots" content="noindex" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{words.title[language]}</title>
-      <link rel="stylesheet" href="/assets/site.css" />
-    </head>
-    <body class="pub">
-      <main id="page" class="wrap">
-        <div class="plain">
-          <h1>{words.title[language]}</h1>
-          <p class="lead" role="alert">
-            {said}
-          </p>
-          <p>
-            <a class="btn pen" href={pageOf(path)}>
-              {words.back[language]}
-            </a>
-          </p>
-          <p class="sm mute">{code}</p>
-        </div>
-      </main>
-    </body>
-  </html>
+  <PlainPage language={language} title={words.title[language]}>
+    <p class="lead" role="alert">
+      {said}
+    </p>
+    <p>
+      <a class="btn pen" href={pageOf(path)}>
+        {words.back[language]}
+      </a>
+    </p>
+    <p class="sm mute">{code}</p>
+  </PlainPage>
 );
 
 /** What a browser is shown when a press was refused: why, and the way back to where it was pressed. */
